@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.store.testkit;
+
+import org.jspecify.annotations.NullMarked;

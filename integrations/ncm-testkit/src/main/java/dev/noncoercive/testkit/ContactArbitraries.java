@@ -1,0 +1,242 @@
+package dev.noncoercive.testkit;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactLabels;
+import dev.noncoercive.model.contact.ContactRecord;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Generators of what people said and what was sent. */
+public final class ContactArbitraries {
+    /** A Monday in winter, three weeks before Rome changes its clocks. */
+    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+
+    private static final int SPAN_MINUTES = (int) Duration.ofDays(60).toMinutes();
+
+    private ContactArbitraries() {}
+
+    /** {@return one of two people} */
+    public static Arbitrary<PersonId> persons() {
+        return Arbitraries.of("ada", "bo").map(PersonId::of);
+    }
+
+    /** {@return one of two senders} */
+    public static Arbitrary<SenderId> senders() {
+        return Arbitraries.of("bakery", "butcher").map(SenderId::of);
+    }
+
+    /** {@return newsletter or offers} */
+    public static Arbitrary<Purpose> purposes() {
+        return Arbitraries.of(Purpose.NEWSLETTER, Purpose.OFFERS);
+    }
+
+    /** {@return e-mail or SMS} */
+    public static Arbitrary<Channel> channels() {
+        return Arbitraries.of(Channel.EMAIL, Channel.SMS);
+    }
+
+    /** {@return one of three topics} */
+    public static Arbitrary<Topic> topics() {
+        return Arbitraries.of("bread", "events", "promoción").map(Topic::of);
+    }
+
+    /** {@return whole minutes of sixty days from 2 March 2026, over the clock change in Rome} */
+    public static Arbitrary<Instant> instants() {
+        return Arbitraries.integers().between(0, SPAN_MINUTES).map(minutes -> START.plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** {@return zones with and without clock changes, far east and half hours among them} */
+    public static Arbitrary<ZoneId> zones() {
+        return Arbitraries.of(
+                        "Europe/Rome", "America/New_York", "Asia/Kolkata", "Pacific/Chatham", "Africa/Cairo", "UTC")
+                .map(ZoneId::of);
+    }
+
+    /** {@return rolling, calendar and lifetime windows, the rolling ones of an hour to thirty days} */
+    public static Arbitrary<Window> windows() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, rollingWindows()),
+                Tuple.of(2, Arbitraries.of(CalendarUnit.class).map(Window::calendar)),
+                Tuple.of(1, Arbitraries.just(Window.lifetime())));
+    }
+
+    private static Arbitrary<Window> rollingWindows() {
+        return Arbitraries.integers().between(1, 720).map(hours -> Window.rolling(Duration.ofHours(hours)));
+    }
+
+    /** {@return allowances of zero to four contacts for everything, in a rolling window} */
+    public static Arbitrary<Allowance> rollingAllowances() {
+        return Combinators.combine(Arbitraries.integers().between(0, 4), rollingWindows())
+                .as((atMost, per) -> Allowance.of(atMost, per));
+    }
+
+    /** {@return allowances of zero to four contacts, of every kind and scope} */
+    public static Arbitrary<Allowance> allowances() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        windows(),
+                        some(channels()),
+                        some(purposes()),
+                        some(topics()),
+                        some(senders()))
+                .as((atMost, per, channels, purposes, topics, senders) -> Allowance.builder()
+                        .atMost(atMost)
+                        .per(per)
+                        .addAllChannels(channels)
+                        .addAllPurposes(purposes)
+                        .addAllTopics(topics)
+                        .addAllSenders(senders)
+                        .build());
+    }
+
+    /** A set that is mostly empty, which means everything. */
+    private static <T> Arbitrary<Set<T>> some(Arbitrary<T> values) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(Set.of())),
+                Tuple.of(1, values.set().ofMinSize(1).ofMaxSize(2)));
+    }
+
+    /** {@return quiet hours at quarters of an hour, wrapping midnight or not, on some days or all} */
+    public static Arbitrary<QuietHours> quietHours() {
+        Arbitrary<LocalTime> times =
+                Arbitraries.integers().between(0, 95).map(quarters -> LocalTime.MIN.plusMinutes(15L * quarters));
+        return Combinators.combine(times, times, some(Arbitraries.of(DayOfWeek.class)))
+                .as((from, to, days) ->
+                        QuietHours.builder().from(from).to(to).addAllDays(days).build());
+    }
+
+    /** {@return overall preferences, mostly with a zone} */
+    public static Arbitrary<Preferences> preferences() {
+        return Combinators.combine(
+                        zones().optional(0.9),
+                        quietHours().list().ofMaxSize(2),
+                        allowances().list().ofMaxSize(2))
+                .as((zone, quiet, allowances) -> Preferences.builder()
+                        .zone(zone)
+                        .addAllQuietHours(quiet)
+                        .addAllAllowances(allowances)
+                        .build());
+    }
+
+    /** {@return labels of contacts, mostly with a topic} */
+    public static Arbitrary<ContactLabels> labels() {
+        return Combinators.combine(senders(), purposes(), channels(), topics().optional(0.9))
+                .as((sender, purpose, channel, topic) -> ContactLabels.builder()
+                        .sender(sender)
+                        .purpose(purpose)
+                        .channel(channel)
+                        .topic(topic)
+                        .build());
+    }
+
+    /** {@return acts of giving a consent} */
+    public static Arbitrary<ConsentGiven> consentsGiven() {
+        return Combinators.combine(
+                        persons(),
+                        instants(),
+                        senders(),
+                        purposes(),
+                        channels().set().ofMinSize(1).ofMaxSize(2),
+                        some(topics()),
+                        allowances().list().ofMaxSize(2),
+                        instants().optional(0.2))
+                .as((person, at, sender, purpose, channels, topics, allowances, validUntil) -> ConsentGiven.builder()
+                        .person(person)
+                        .at(at)
+                        .sender(sender)
+                        .purpose(purpose)
+                        .addAllChannels(channels)
+                        .addAllTopics(topics)
+                        .addAllAllowances(allowances)
+                        .validUntil(validUntil)
+                        .build());
+    }
+
+    /** {@return acts of taking a consent back} */
+    public static Arbitrary<ConsentWithdrawn> consentsWithdrawn() {
+        return Combinators.combine(persons(), instants(), senders(), purposes(), some(channels()))
+                .as((person, at, sender, purpose, channels) -> ConsentWithdrawn.builder()
+                        .person(person)
+                        .at(at)
+                        .sender(sender)
+                        .purpose(purpose)
+                        .addAllChannels(channels)
+                        .build());
+    }
+
+    /** {@return acts of every kind, mostly consents, with and without id} */
+    public static Arbitrary<PersonAct> acts() {
+        Arbitrary<PersonAct> preferences = Combinators.combine(persons(), instants(), preferences())
+                .as((person, at, word) -> PreferencesSet.builder()
+                        .person(person)
+                        .at(at)
+                        .preferences(word)
+                        .build());
+        Arbitrary<PersonAct> pauses = Combinators.combine(persons(), instants(), instants(), ids().optional(0.3))
+                .as((person, at, until, id) -> Paused.builder()
+                        .id(id)
+                        .person(person)
+                        .at(at)
+                        .until(until)
+                        .build());
+        Arbitrary<PersonAct> resumes = Combinators.combine(persons(), instants())
+                .as((person, at) -> Resumed.builder().person(person).at(at).build());
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, consentsGiven().map(act -> act)),
+                Tuple.of(2, consentsWithdrawn().map(act -> act)),
+                Tuple.of(2, preferences),
+                Tuple.of(1, pauses),
+                Tuple.of(1, resumes));
+    }
+
+    private static Arbitrary<String> ids() {
+        return Arbitraries.integers().between(1, 9).map(number -> "act-" + number);
+    }
+
+    /** {@return contacts with any labels} */
+    public static Arbitrary<Contact> contacts() {
+        return Combinators.combine(persons(), instants(), labels(), ids().optional(0.3))
+                .as((person, at, labels, id) -> Contact.builder()
+                        .id(id)
+                        .person(person)
+                        .at(at)
+                        .sender(labels.sender())
+                        .purpose(labels.purpose())
+                        .channel(labels.channel())
+                        .topic(labels.topic())
+                        .build());
+    }
+
+    /** {@return records of up to six acts and six contacts} */
+    public static Arbitrary<ContactRecord> records() {
+        return Combinators.combine(acts().list().ofMaxSize(6), contacts().list().ofMaxSize(6))
+                .as((acts, contacts) -> ContactRecord.builder()
+                        .addAllActs(acts)
+                        .addAllContacts(contacts)
+                        .build());
+    }
+}

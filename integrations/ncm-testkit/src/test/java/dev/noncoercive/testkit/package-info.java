@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package dev.noncoercive.model.consent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.internal.Checks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
+
+/**
+ * A record of a person's permission for one sender and one purpose, on one or more channels.
+ *
+ * <p>It is a record of permission, not a legal opinion, and no promise to buy. What may be sent follows from its history: it
+ * permits contact only while its {@link #stateAt state} is given or renewed. For example, Ada's consent to the newsletter of
+ * the corner bakery, expressed by following a link, at most twice in thirty days.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+@JsonPropertyOrder({
+    "id",
+    "person",
+    "sender",
+    "purpose",
+    "channels",
+    "topics",
+    "allowances",
+    "validUntil",
+    "expression",
+    "giving",
+    "withdrawing",
+    "history"
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class Consent implements WithConsent {
+    Consent() {}
+
+    /** {@return the id of the record, or empty} */
+    public abstract Optional<String> id();
+
+    /** {@return who gave it} */
+    public abstract PersonId person();
+
+    /** {@return to whom} */
+    public abstract SenderId sender();
+
+    /** {@return for what purpose} */
+    public abstract Purpose purpose();
+
+    /** {@return on which channels, one or more} */
+    public abstract Set<Channel> channels();
+
+    /** {@return about what, empty meaning every topic} */
+    public abstract Set<Topic> topics();
+
+    /** {@return how often at most, all of which hold together} */
+    public abstract List<Allowance> allowances();
+
+    /** {@return the first instant at which it no longer holds, or empty when it does not end} */
+    public abstract Optional<Instant> validUntil();
+
+    /** {@return how the person expressed it, or empty when not recorded} */
+    public abstract Optional<Expression> expression();
+
+    /** {@return the way in: what the person went through to give it} */
+    public abstract Optional<Path> giving();
+
+    /** {@return the way out: what the person goes through to withdraw it} */
+    public abstract Optional<Path> withdrawing();
+
+    /** {@return what happened to it, in order of time} */
+    public abstract List<ConsentEvent> history();
+
+    @Value.Check
+    void check() {
+        Checks.notEmpty("channels", channels());
+        Checks.notEmpty("history", history());
+        if (history().size() > 1 && !isOrdered()) {
+            throw new IllegalArgumentException(
+                    "history must be in order of time, the no last at one instant, but was " + history());
+        }
+    }
+
+    private boolean isOrdered() {
+        return history().equals(history().stream().sorted().collect(Collectors.toList()));
+    }
+
+    /**
+     * The state at an instant: the fold of the events up to it, leaving out steps that are not legal, then the end of validity.
+     *
+     * @param at  the instant, not null
+     * @return the state, {@link ConsentState#UNKNOWN} before the first event
+     */
+    public ConsentState stateAt(Instant at) {
+        ConsentState state = ConsentState.UNKNOWN;
+        for (ConsentEvent event : history()) {
+            if (!event.at().isAfter(at) && state.canBecome(event.state())) {
+                state = event.state();
+            }
+        }
+        boolean over = validUntil().map(end -> !at.isBefore(end)).orElse(false);
+        return state.permitsContact() && over ? ConsentState.EXPIRED : state;
+    }
+
+    /**
+     * This consent after the person took it back.
+     *
+     * @param at  when the person did so, not null
+     * @return the consent with the withdrawal in its history, not null
+     */
+    public Consent withdrawnAt(Instant at) {
+        return with(ConsentState.WITHDRAWN, at);
+    }
+
+    /**
+     * This consent after the person gave it again.
+     *
+     * @param at  when the person did so, not null
+     * @return the consent with the new yes in its history, not null
+     */
+    public Consent givenAgainAt(Instant at) {
+        return with(stateAt(at).permitsContact() ? ConsentState.RENEWED : ConsentState.GIVEN, at);
+    }
+
+    private Consent with(ConsentState state, Instant at) {
+        return withHistory(Stream.concat(history().stream(), Stream.of(ConsentEvent.of(state, at)))
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList()));
+    }
+
+    /**
+     * The acts of this record, in order of time: a {@link ConsentGiven} for each yes and a {@link ConsentWithdrawn} for each
+     * event that ends a permission. A request alone is no act of the person.
+     *
+     * @return the acts, not null
+     */
+    public List<PersonAct> acts() {
+        return history().stream()
+                .filter(event -> event.state() != ConsentState.UNKNOWN
+                        && event.state() != ConsentState.REQUESTED
+                        && event.state() != ConsentState.REQUEST_DEFERRED)
+                .map(this::act)
+                .collect(Collectors.toList());
+    }
+
+    private PersonAct act(ConsentEvent event) {
+        return event.state().permitsContact() ? given(event.at()) : withdrawn(event.at());
+    }
+
+    private PersonAct given(Instant at) {
+        return ConsentGiven.builder()
+                .person(person())
+                .at(at)
+                .sender(sender())
+                .purpose(purpose())
+                .addAllChannels(channels())
+                .addAllTopics(topics())
+                .addAllAllowances(allowances())
+                .validUntil(validUntil())
+                .build();
+    }
+
+    private PersonAct withdrawn(Instant at) {
+        return ConsentWithdrawn.builder()
+                .person(person())
+                .at(at)
+                .sender(sender())
+                .purpose(purpose())
+                .addAllChannels(channels())
+                .build();
+    }
+
+    /**
+     * A builder. Everything but collections and {@code Optional}s is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Consent}. */
+    public static final class Builder extends ImmutableConsent.Builder {
+        Builder() {}
+
+        /**
+         * Adds that the person gave the consent.
+         *
+         * @param at  when, not null
+         * @return this builder
+         */
+        public Builder givenAt(Instant at) {
+            addHistory(ConsentEvent.of(ConsentState.GIVEN, at));
+            return this;
+        }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("deprecation") // the generated carrier of JSON properties is deprecated for other callers
+    static Consent fromJson(ImmutableConsent.Json json) {
+        return ImmutableConsent.fromJson(json);
+    }
+}

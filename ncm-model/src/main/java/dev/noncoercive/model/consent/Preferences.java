@@ -1,0 +1,64 @@
+package dev.noncoercive.model.consent;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A person's overall word, over all senders and purposes: how often at most, when not, in which zone.
+ *
+ * <p>It permits nothing; a {@link Consent} does. For example, at most four contacts in thirty days from anybody, and none
+ * between 22:00 and 08:00 in Rome.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+@JsonPropertyOrder({"zone", "quietHours", "allowances"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class Preferences implements WithPreferences {
+    Preferences() {}
+
+    /** {@return the zone of the person's clock, or empty when unknown} */
+    public abstract Optional<ZoneId> zone();
+
+    /** {@return the hours in which nothing is sent; they add up} */
+    public abstract List<QuietHours> quietHours();
+
+    /** {@return how often at most, all of which hold together} */
+    public abstract List<Allowance> allowances();
+
+    /**
+     * Nothing said.
+     *
+     * @return preferences without zone, quiet hours or allowances, not null
+     */
+    public static Preferences none() {
+        return builder().build();
+    }
+
+    /**
+     * A builder. Everything but collections and {@code Optional}s is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Preferences}. */
+    public static final class Builder extends ImmutablePreferences.Builder {
+        Builder() {}
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("deprecation") // the generated carrier of JSON properties is deprecated for other callers
+    static Preferences fromJson(ImmutablePreferences.Json json) {
+        return ImmutablePreferences.fromJson(json);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.noncoercive.model.contact;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.consent.PersonAct;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What people said and what was sent to them: acts and contacts as one document.
+ *
+ * <p>It is a copy to judge by, not the store of a gate. For example, Ada's consent of 1 November and the two newsletters since.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+@JsonPropertyOrder({"acts", "contacts"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class ContactRecord implements WithContactRecord {
+    ContactRecord() {}
+
+    /** {@return what people did, in any order} */
+    public abstract List<PersonAct> acts();
+
+    /** {@return what was sent, in any order} */
+    public abstract List<Contact> contacts();
+
+    /**
+     * A builder. Everything but collections and {@code Optional}s is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ContactRecord}. */
+    public static final class Builder extends ImmutableContactRecord.Builder {
+        Builder() {}
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("deprecation") // the generated carrier of JSON properties is deprecated for other callers
+    static ContactRecord fromJson(ImmutableContactRecord.Json json) {
+        return ImmutableContactRecord.fromJson(json);
+    }
+}

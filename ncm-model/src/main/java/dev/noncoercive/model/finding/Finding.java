@@ -1,0 +1,107 @@
+package dev.noncoercive.model.finding;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What a policy saw at one place: a verdict with reason and help.
+ *
+ * <p>It suggests, it never scolds, and it is no legal opinion. For example, a deadline without a reason at
+ * {@code /invitations/0/deadline}.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+@JsonPropertyOrder({
+    "policy",
+    "policyVersion",
+    "verdict",
+    "severity",
+    "location",
+    "span",
+    "words",
+    "title",
+    "message",
+    "because",
+    "help",
+    "principles",
+    "related",
+    "darkPattern",
+    "missing"
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class Finding implements WithFinding {
+    Finding() {}
+
+    /** {@return the stable id of the policy, such as {@code ncm.invitation.deadline-has-reason}} */
+    public abstract String policy();
+
+    /** {@return the version of the policy} */
+    public abstract int policyVersion();
+
+    /** {@return what it says} */
+    public abstract Verdict verdict();
+
+    /** {@return how loud it is when the verdict is FAIL} */
+    public abstract Severity severity();
+
+    /** {@return the place as a JSON Pointer in the document, empty for the whole} */
+    public abstract String location();
+
+    /** {@return the stretch of the text at that place} */
+    public abstract Optional<Span> span();
+
+    /** {@return the words concerned, as they stand there} */
+    public abstract Optional<String> words();
+
+    /** {@return what it is, in a few words} */
+    public abstract String title();
+
+    /** {@return what was seen} */
+    public abstract Optional<String> message();
+
+    /** {@return why it matters} */
+    public abstract String because();
+
+    /** {@return how to mend it} */
+    public abstract Optional<String> help();
+
+    /** {@return the ideas it stands on} */
+    public abstract Set<Principle> principles();
+
+    /** {@return laws and standards named as related, never as a verdict} */
+    public abstract List<String> related();
+
+    /** {@return the id of the dark pattern, or empty} */
+    public abstract Optional<String> darkPattern();
+
+    /** {@return the evidence that is missing, when UNKNOWN} */
+    public abstract Set<String> missing();
+
+    /**
+     * A builder. Everything but collections and {@code Optional}s is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Finding}. */
+    public static final class Builder extends ImmutableFinding.Builder {
+        Builder() {}
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("deprecation") // the generated carrier of JSON properties is deprecated for other callers
+    static Finding fromJson(ImmutableFinding.Json json) {
+        return ImmutableFinding.fromJson(json);
+    }
+}

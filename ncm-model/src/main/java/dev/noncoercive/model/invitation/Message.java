@@ -1,0 +1,86 @@
+package dev.noncoercive.model.invitation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.Channel;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immutables.value.Value;
+
+/**
+ * The words of an invitation on one channel in one language.
+ *
+ * <p>It is what a person would see, not the template. For example, the e-mail of Sunday morning.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+@JsonPropertyOrder({"channel", "language", "from", "replyTo", "subject", "body", "links", "headers"})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public abstract class Message implements WithMessage {
+    Message() {}
+
+    /** {@return where it is sent} */
+    public abstract Channel channel();
+
+    /** {@return the language as a BCP 47 tag, such as {@code it}} */
+    public abstract Optional<String> language();
+
+    /** {@return the sender as shown} */
+    @Value.Redacted
+    public abstract Optional<String> from();
+
+    /** {@return where an answer goes} */
+    @Value.Redacted
+    public abstract Optional<String> replyTo();
+
+    /** {@return the subject line} */
+    public abstract Optional<String> subject();
+
+    /** {@return the words of the body as a person reads them} */
+    public abstract Optional<String> body();
+
+    /** {@return the links in the body} */
+    public abstract List<Link> links();
+
+    /** {@return the header fields that the e-mail will carry} */
+    @Value.Redacted
+    public abstract List<MailHeader> headers();
+
+    /**
+     * The values of the header fields with a name, in order.
+     *
+     * @param name  the field name in any case, not null
+     * @return the values, empty when there is none
+     */
+    public List<String> headerValues(String name) {
+        return headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(MailHeader::value)
+                .collect(Collectors.toList());
+    }
+
+    /**
+     * A builder. Everything but collections and {@code Optional}s is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Message}. */
+    public static final class Builder extends ImmutableMessage.Builder {
+        Builder() {}
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    @SuppressWarnings("deprecation") // the generated carrier of JSON properties is deprecated for other callers
+    static Message fromJson(ImmutableMessage.Json json) {
+        return ImmutableMessage.fromJson(json);
+    }
+}

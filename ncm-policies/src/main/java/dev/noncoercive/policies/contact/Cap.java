@@ -1,0 +1,99 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.CalendarWindow;
+import dev.noncoercive.model.consent.RollingWindow;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** One allowance that applies to a request, with the contacts that it counts. */
+record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
+
+    /** This cap with only the contacts that its allowance covers. */
+    Cap inScope() {
+        return new Cap(
+                owner,
+                allowance,
+                contacts.stream()
+                        .filter(contact -> allowance.covers(contact.labels()))
+                        .toList());
+    }
+
+    boolean isZero() {
+        return allowance.atMost() == 0;
+    }
+
+    boolean needsZone() {
+        return allowance.per() instanceof CalendarWindow;
+    }
+
+    /** When the contacts happened that count at an instant, oldest first. */
+    List<Instant> filling(Instant at, ZoneId zone) {
+        return contacts.stream()
+                .filter(contact -> counts(contact, at, zone))
+                .map(Counted::at)
+                .toList();
+    }
+
+    /**
+     * The first instant, not before {@code at}, at which one more contact keeps the allowance; {@link Instant#MAX} when there
+     * is none.
+     */
+    Instant freeFrom(Instant at, ZoneId zone) {
+        List<Instant> ends = contacts.stream()
+                .filter(contact -> counts(contact, at, zone))
+                .map(contact -> endOf(contact, at, zone))
+                .sorted()
+                .toList();
+        return ends.size() < allowance.atMost() ? at : ends.get(ends.size() - allowance.atMost());
+    }
+
+    private boolean counts(Counted contact, Instant at, ZoneId zone) {
+        return !contact.at().isAfter(at)
+                && !contact.at().isBefore(startOf(at, zone))
+                && endOf(contact, at, zone).isAfter(at);
+    }
+
+    private Instant startOf(Instant at, ZoneId zone) {
+        return allowance.per() instanceof CalendarWindow calendar
+                ? startOfDay(firstDate(at, zone, calendar.unit()), zone)
+                : Instant.MIN;
+    }
+
+    /** When a contact stops counting: half-open, so that at this very instant it no longer does. */
+    private Instant endOf(Counted contact, Instant at, ZoneId zone) {
+        Instant end = Instant.MAX;
+        if (allowance.per() instanceof RollingWindow rolling) {
+            end = contact.at().plus(rolling.length());
+        } else if (allowance.per() instanceof CalendarWindow calendar) {
+            end = startOfDay(nextFirstDate(firstDate(at, zone, calendar.unit()), calendar.unit()), zone);
+        }
+        return end.isBefore(contact.until()) ? end : contact.until();
+    }
+
+    private static LocalDate firstDate(Instant at, ZoneId zone, CalendarUnit unit) {
+        LocalDate date = LocalDate.ofInstant(at, zone);
+        return switch (unit) {
+            case DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> date.withDayOfMonth(1);
+        };
+    }
+
+    private static LocalDate nextFirstDate(LocalDate first, CalendarUnit unit) {
+        return switch (unit) {
+            case DAY -> first.plusDays(1);
+            case WEEK -> first.plusWeeks(1);
+            case MONTH -> first.plusMonths(1);
+        };
+    }
+
+    private static Instant startOfDay(LocalDate date, ZoneId zone) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.QuietHours;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that applies to one request beside the bare yes: caps, quiet hours and a pause, combined with AND. */
+final class Constraints {
+    /** Longer than the longest run of quiet that a weekly pattern can leave and still open once. */
+    private static final Duration QUIET_SEARCH_MAX = Duration.ofDays(400);
+
+    private final List<Cap> caps;
+    private final List<Quiet> quiet;
+    private final Optional<Instant> pausedUntil;
+    private final Optional<ZoneId> zone;
+
+    private record Quiet(RuleOwner owner, QuietHours hours) {}
+
+    Constraints(ContactRequest request, ConsentGiven given, PersonWord word, List<Counted> contacts, RuleBook rules) {
+        Preferences preferences = word.preferences();
+        this.caps = caps(request, given, preferences, contacts, rules);
+        this.quiet = quiet(preferences, rules);
+        this.pausedUntil = word.pausedUntil();
+        this.zone = preferences.zone();
+    }
+
+    private static List<Cap> caps(
+            ContactRequest request,
+            ConsentGiven given,
+            Preferences preferences,
+            List<Counted> contacts,
+            RuleBook rules) {
+        List<Counted> underConsent = contacts.stream()
+                .filter(contact -> contact.labels().sender().equals(given.sender())
+                        && contact.labels().purpose().equals(given.purpose())
+                        && given.channels().contains(contact.labels().channel()))
+                .toList();
+        List<Cap> caps = new ArrayList<>();
+        given.allowances().forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, underConsent)));
+        preferences.allowances().forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, contacts)));
+        rules.rules()
+                .forEach(rule ->
+                        rule.allowances().forEach(allowance -> caps.add(new Cap(rule.owner(), allowance, contacts))));
+        return caps.stream()
+                .filter(cap -> cap.allowance().covers(request.labels()))
+                .map(Cap::inScope)
+                .toList();
+    }
+
+    private static List<Quiet> quiet(Preferences preferences, RuleBook rules) {
+        List<Quiet> quiet = new ArrayList<>();
+        preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
+        rules.rules().forEach(rule -> rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours))));
+        return quiet;
+    }
+
+    /** What time alone does not lift. */
+    List<Reason> finalReasons() {
+        List<Reason> reasons = new ArrayList<>();
+        caps.stream().filter(Cap::isZero).map(Constraints::zero).forEach(reasons::add);
+        if (zone.isEmpty() && (!quiet.isEmpty() || caps.stream().anyMatch(Cap::needsZone))) {
+            reasons.add(Reason.of(ReasonCode.UNKNOWN_ZONE));
+        }
+        return reasons;
+    }
+
+    private static Reason zero(Cap cap) {
+        return ImmutableReason.builder()
+                .code(ReasonCode.ZERO_ALLOWANCE)
+                .owner(cap.owner())
+                .allowance(cap.allowance())
+                .build();
+    }
+
+    /** What holds a contact back at an instant and passes by itself. */
+    List<Reason> waitingReasons(Instant at) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Cap cap : caps) {
+            Instant free = cap.freeFrom(at, zone());
+            if (free.isAfter(at)) {
+                reasons.add(ImmutableReason.builder()
+                        .code(ReasonCode.ALLOWANCE)
+                        .owner(cap.owner())
+                        .allowance(cap.allowance())
+                        .addAllContacts(cap.filling(at, zone()))
+                        .until(Optional.of(free).filter(instant -> instant.isBefore(Instant.MAX)))
+                        .build());
+            }
+        }
+        quietReasons(at).forEach(reasons::add);
+        pausedUntil
+                .filter(at::isBefore)
+                .ifPresent(until -> reasons.add(ImmutableReason.builder()
+                        .code(ReasonCode.PAUSE)
+                        .owner(RuleOwner.PERSON)
+                        .until(until)
+                        .build()));
+        return reasons;
+    }
+
+    private List<Reason> quietReasons(Instant at) {
+        List<Reason> reasons = new ArrayList<>();
+        for (Quiet one : quiet) {
+            one.hours()
+                    .endIfQuiet(at, zone())
+                    .ifPresent(end -> reasons.add(ImmutableReason.builder()
+                            .code(ReasonCode.QUIET_HOURS)
+                            .owner(one.owner())
+                            .until(end)
+                            .build()));
+        }
+        return reasons;
+    }
+
+    /** The first instant, not before {@code at}, at which nothing here holds a contact back, or empty when there is none. */
+    Optional<Instant> freeFrom(Instant at) {
+        Instant free = pausedUntil.filter(at::isBefore).orElse(at);
+        for (Cap cap : caps) {
+            // with nothing else happening, contacts only stop counting: once free, a cap stays free
+            Instant capFree = cap.freeFrom(at, zone());
+            free = capFree.isAfter(free) ? capFree : free;
+        }
+        return free.equals(Instant.MAX) ? Optional.empty() : afterQuiet(free);
+    }
+
+    private Optional<Instant> afterQuiet(Instant at) {
+        Instant searchEnd = at.plus(QUIET_SEARCH_MAX);
+        Instant free = at;
+        while (free.isBefore(searchEnd)) {
+            Optional<Instant> end = quietEnd(free);
+            if (end.isEmpty()) {
+                return Optional.of(free);
+            }
+            free = end.get();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Instant> quietEnd(Instant at) {
+        return quiet.stream()
+                .flatMap(one -> one.hours().endIfQuiet(at, zone()).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The allowances that leave room at an instant. */
+    List<Room> room(Instant at) {
+        return caps.stream()
+                .<Room>map(cap -> ImmutableRoom.builder()
+                        .owner(cap.owner())
+                        .allowance(cap.allowance())
+                        .used(cap.filling(at, zone()).size())
+                        .build())
+                .toList();
+    }
+
+    /** The person's zone; where nothing needs one, any does. */
+    private ZoneId zone() {
+        return zone.orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.SenderId;
+import org.immutables.value.Value;
+
+/**
+ * What makes one request the same request: person, sender and the sender's own key. Asking twice with it is asking once.
+ *
+ * <p>For example, {@code ada}, {@code corner-bakery}, {@code newsletter-2026-11}.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class ContactKey {
+    private static final int KEY_LENGTH_MAX = 200;
+
+    ContactKey() {}
+
+    /** {@return to whom} */
+    public abstract PersonId person();
+
+    /** {@return who speaks} */
+    public abstract SenderId sender();
+
+    /** {@return the sender's key for this one contact, 1 to 200 characters} */
+    public abstract String key();
+
+    @Value.Check
+    void check() {
+        if (key().isBlank() || key().length() > KEY_LENGTH_MAX) {
+            throw new IllegalArgumentException(
+                    "key must be 1 to " + KEY_LENGTH_MAX + " characters, but had " + key().length());
+        }
+    }
+
+    /**
+     * The key of one contact.
+     *
+     * @param person  to whom, not null
+     * @param sender  who speaks, not null
+     * @param key  the sender's own key, 1 to 200 characters, not null
+     * @return the key, not null
+     * @throws IllegalArgumentException if {@code key} is blank or too long
+     */
+    public static ContactKey of(PersonId person, SenderId sender, String key) {
+        return ImmutableContactKey.builder()
+                .person(person)
+                .sender(sender)
+                .key(key)
+                .build();
+    }
+}

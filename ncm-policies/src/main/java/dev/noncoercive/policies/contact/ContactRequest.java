@@ -1,0 +1,85 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.contact.ContactLabels;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The question to the gate: may this sender contact this person, for this purpose, on this channel, about this topic?
+ *
+ * <p>It is not a message and holds no address. For example, may {@code corner-bakery} send {@code ada} the
+ * {@code newsletter} by {@code email} about {@code bread}?
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class ContactRequest implements WithContactRequest {
+    ContactRequest() {}
+
+    /** {@return to whom} */
+    public abstract PersonId person();
+
+    /** {@return who speaks} */
+    public abstract SenderId sender();
+
+    /** {@return why} */
+    public abstract Purpose purpose();
+
+    /** {@return where} */
+    public abstract Channel channel();
+
+    /** {@return about what; without a topic the contact counts in every topic} */
+    public abstract Optional<Topic> topic();
+
+    /** {@return the sender's key for this one contact; the same key is the same contact} */
+    public abstract String key();
+
+    @Value.Check
+    void check() {
+        contactKey();
+    }
+
+    /**
+     * What makes this request the same as another.
+     *
+     * @return person, sender and key, not null
+     */
+    public ContactKey contactKey() {
+        return ContactKey.of(person(), sender(), key());
+    }
+
+    /**
+     * What the contact would be filed under.
+     *
+     * @return sender, purpose, channel and topic, not null
+     */
+    public ContactLabels labels() {
+        return ContactLabels.builder()
+                .sender(sender())
+                .purpose(purpose())
+                .channel(channel())
+                .topic(topic())
+                .build();
+    }
+
+    /**
+     * A builder; all but the topic is mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ContactRequest}. */
+    public static final class Builder extends ImmutableContactRequest.Builder {
+        Builder() {}
+    }
+}

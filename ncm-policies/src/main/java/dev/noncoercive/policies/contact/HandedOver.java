@@ -1,0 +1,28 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Instant;
+import org.immutables.value.Value;
+
+/**
+ * Proof that the gate let one contact go, right now. Whatever sends a message should demand one.
+ *
+ * <p>From here on the contact counts for good, also when nobody knows whether it arrived. It cannot be made by hand.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class HandedOver {
+    HandedOver() {}
+
+    /** {@return the contact that goes} */
+    public abstract ContactKey key();
+
+    /** {@return what it is filed under} */
+    public abstract ContactLabels labels();
+
+    /** {@return the instant of the contact} */
+    public abstract Instant at();
+}

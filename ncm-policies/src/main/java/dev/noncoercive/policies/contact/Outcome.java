@@ -1,0 +1,53 @@
+package dev.noncoercive.policies.contact;
+
+import org.immutables.value.Value;
+
+/**
+ * What became of {@link ContactGate#contact}: contacted, held, or nothing left.
+ *
+ * @since 0.1
+ */
+public abstract sealed class Outcome permits Outcome.Contacted, Outcome.Held, Outcome.NothingLeft {
+    Outcome() {}
+
+    /** The message was handed over and the sender returned normally. */
+    @Value.Immutable
+    public abstract static non-sealed class Contacted extends Outcome {
+        Contacted() {}
+
+        /** {@return the contact} */
+        public abstract HandedOver handedOver();
+    }
+
+    /** Nothing was sent. */
+    @Value.Immutable
+    public abstract static non-sealed class Held extends Outcome {
+        Held() {}
+
+        /** {@return why not, and when if ever} */
+        public abstract ContactDecision decision();
+    }
+
+    /** The sender knows that nothing left; the place was given back. */
+    @Value.Immutable
+    public abstract static non-sealed class NothingLeft extends Outcome {
+        NothingLeft() {}
+
+        /** {@return what the sender said} */
+        public abstract String because();
+    }
+
+    static Outcome contacted(HandedOver handedOver) {
+        return ImmutableContacted.builder().handedOver(handedOver).build();
+    }
+
+    static Outcome held(ContactDecision decision) {
+        return ImmutableHeld.builder().decision(decision).build();
+    }
+
+    static Outcome nothingLeft(NothingLeftException exception) {
+        return ImmutableNothingLeft.builder()
+                .because(String.valueOf(exception.getMessage()))
+                .build();
+    }
+}

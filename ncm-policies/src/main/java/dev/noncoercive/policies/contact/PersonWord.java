@@ -1,0 +1,73 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The fold of a person's acts: what they say now about one sender, purpose and channel, and overall. */
+final class PersonWord {
+    private final List<PersonAct> acts;
+
+    /** The word after these acts, which are in order of time, the no last at one instant. */
+    PersonWord(List<PersonAct> acts) {
+        this.acts = acts;
+    }
+
+    /** The last yes or no for a sender, purpose and channel: a {@link ConsentGiven}, a {@link ConsentWithdrawn}, or none. */
+    Optional<PersonAct> about(ContactLabels labels) {
+        return last(act -> concerns(act, labels, labels.channel()));
+    }
+
+    /** Whether the last word on any other channel, for this sender and purpose, is a yes. */
+    boolean consentsOnAnotherChannel(ContactLabels labels) {
+        return acts.stream()
+                .filter(ConsentGiven.class::isInstance)
+                .flatMap(act -> ((ConsentGiven) act).channels().stream())
+                .anyMatch(channel -> last(act -> concerns(act, labels, channel))
+                        .filter(ConsentGiven.class::isInstance)
+                        .isPresent());
+    }
+
+    Preferences preferences() {
+        return last(PreferencesSet.class::isInstance)
+                .map(act -> ((PreferencesSet) act).preferences())
+                .orElseGet(Preferences::none);
+    }
+
+    /** Until when the latest pause lasts, unless the person resumed after it. */
+    Optional<Instant> pausedUntil() {
+        return last(act -> act instanceof Paused || act instanceof Resumed)
+                .filter(Paused.class::isInstance)
+                .map(act -> ((Paused) act).until());
+    }
+
+    private Optional<PersonAct> last(java.util.function.Predicate<PersonAct> kind) {
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            if (kind.test(acts.get(i))) {
+                return Optional.of(acts.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean concerns(PersonAct act, ContactLabels labels, Channel channel) {
+        if (act instanceof ConsentGiven given) {
+            return given.sender().equals(labels.sender())
+                    && given.purpose().equals(labels.purpose())
+                    && given.channels().contains(channel);
+        }
+        return act instanceof ConsentWithdrawn withdrawn
+                && withdrawn.sender().equals(labels.sender())
+                && withdrawn.purpose().equals(labels.purpose())
+                && (withdrawn.channels().isEmpty() || withdrawn.channels().contains(channel));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.Allowance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One reason why a contact is held or refused: the rule, whose rule it is, and the contacts that fill its window.
+ *
+ * <p>For example, "two in thirty days" of the person, filled by the contacts of 3 and 17 November.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class Reason {
+    Reason() {}
+
+    /** {@return what kind of reason} */
+    public abstract ReasonCode code();
+
+    /** {@return whose rule it is} */
+    public abstract RuleOwner owner();
+
+    /** {@return the allowance that is used up or zero, or empty} */
+    public abstract Optional<Allowance> allowance();
+
+    /** {@return when the contacts happened that fill the window, oldest first} */
+    public abstract List<Instant> contacts();
+
+    /** {@return the first instant at which this reason alone no longer holds, or empty when time does not lift it} */
+    public abstract Optional<Instant> until();
+
+    static Reason of(ReasonCode code) {
+        return ImmutableReason.builder().code(code).owner(RuleOwner.PERSON).build();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.noncoercive.policies.contact;
+
+import java.util.Locale;
+
+/**
+ * Why a contact is held or refused. The text of a code is stable API; the words that explain it are not.
+ *
+ * @since 0.1
+ */
+public enum ReasonCode {
+    /** The person gave no consent for this sender, purpose and channel. */
+    NO_CONSENT,
+    /** The person took the consent back, or said no. */
+    WITHDRAWN,
+    /** The time for which the consent was given is over, or will be before a contact is allowed. */
+    EXPIRED,
+    /** The key was used for a request with other labels. */
+    KEY_REUSED,
+    /** The person consented to this purpose, on other channels. */
+    CHANNEL,
+    /** The person consented to other topics. */
+    TOPIC,
+    /** An allowance of zero applies. */
+    ZERO_ALLOWANCE,
+    /** Quiet hours or a calendar allowance apply and the person's zone is not known. */
+    UNKNOWN_ZONE,
+    /** An allowance is used up for now. */
+    ALLOWANCE,
+    /** It is quiet on the person's clock. */
+    QUIET_HOURS,
+    /** The person paused. */
+    PAUSE,
+    /** There is no living permit: none was given, it was used, its time is over, or the person's word changed since. */
+    NO_PERMIT;
+
+    /**
+     * The stable text, for example {@code quiet-hours}.
+     *
+     * @return the text
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

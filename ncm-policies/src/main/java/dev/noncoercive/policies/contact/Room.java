@@ -1,0 +1,25 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.Allowance;
+import org.immutables.value.Value;
+
+/**
+ * An allowance that leaves room for a contact, and how much of it was used before. For example, one of two in thirty days.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class Room {
+    Room() {}
+
+    /** {@return whose allowance it is} */
+    public abstract RuleOwner owner();
+
+    /** {@return the allowance} */
+    public abstract Allowance allowance();
+
+    /** {@return how many contacts counted before this one, less than {@code atMost}} */
+    public abstract int used();
+}

@@ -1,0 +1,13 @@
+package dev.noncoercive.policies.contact;
+
+/** Whose rule it is that holds a contact or leaves it room. */
+public enum RuleOwner {
+    /** The person's own word. */
+    PERSON,
+    /** The sender's promise. */
+    SENDER,
+    /** A law. */
+    LAW,
+    /** A provider of mailboxes or networks. */
+    PROVIDER
+}

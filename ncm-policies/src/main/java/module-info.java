@@ -1,0 +1,11 @@
+/**
+ * The judgement: policies and reports, the contact decision and its gate, the audit. It adds no dependency to the model.
+ */
+module dev.noncoercive.policies {
+    requires transitive dev.noncoercive.model;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static java.compiler;
+
+    exports dev.noncoercive.policies.contact;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.contact;
+
+import org.jspecify.annotations.NullMarked;
