@@ -7,5 +7,8 @@ module dev.noncoercive.policies {
     requires static org.immutables.value.annotations;
     requires static java.compiler;
 
+    exports dev.noncoercive.policies;
+    exports dev.noncoercive.policies.audit;
     exports dev.noncoercive.policies.contact;
+    exports dev.noncoercive.policies.report;
 }

@@ -1,5 +1,6 @@
 package dev.noncoercive.jackson3;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,5 +39,11 @@ public final class DocumentException extends RuntimeException {
     /** {@return what is wrong and what was expected, without the place} */
     public String problem() {
         return problem;
+    }
+
+    /** {@return what is wrong, where, and what was expected; never null} */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -27,6 +27,7 @@ import org.immutables.value.Value;
     "location",
     "span",
     "words",
+    "quote",
     "title",
     "message",
     "because",
@@ -60,6 +61,9 @@ public abstract class Finding implements WithFinding {
 
     /** {@return the words concerned, as they stand there} */
     public abstract Optional<String> words();
+
+    /** {@return the line that the words stand in, or empty} */
+    public abstract Optional<String> quote();
 
     /** {@return what it is, in a few words} */
     public abstract String title();

@@ -1,12 +1,8 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
-import dev.noncoercive.model.consent.PersonAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,80 +45,27 @@ public final class ContactRules {
         Instant askedAt = booking.filter(known -> known.isLivingPermitAt(now))
                 .map(Booking::at)
                 .orElse(now);
-        return judge(history, request, rules, askedAt);
+        return Judgement.of(history, request, rules, askedAt).decision();
+    }
+
+    /**
+     * All reasons against a contact at an instant, whether or not time would lift them. A {@link Refused} that looks ahead ("the
+     * consent ends before the window does") is not among them.
+     *
+     * @param history  what the person did and which contacts happened, not null
+     * @param request  the question, not null
+     * @param rules  rules beside the person's word, not null
+     * @param at  the instant, not null
+     * @return the reasons, empty when the contact is allowed
+     */
+    public static List<Reason> reasonsAgainst(
+            ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
+        return Judgement.of(history, request, rules, history.notBeforeLastStep(at.truncatedTo(ChronoUnit.MILLIS)))
+                .reasons();
     }
 
     /** Decides whether a request may be handed over now, leaving its own permit out of the count. */
     static ContactDecision decideHandOver(ContactHistory history, ContactRequest request, RuleBook rules, Instant now) {
-        return judge(history, request, rules, now);
-    }
-
-    private static ContactDecision judge(ContactHistory history, ContactRequest request, RuleBook rules, Instant now) {
-        PersonWord word = new PersonWord(history.actsUpTo(now));
-        Optional<PersonAct> last = word.about(request.labels());
-        if (last.isEmpty()) {
-            return Refused.of(
-                    word.consentsOnAnotherChannel(request.labels()) ? ReasonCode.CHANNEL : ReasonCode.NO_CONSENT);
-        }
-        if (last.get() instanceof ConsentWithdrawn) {
-            return Refused.of(ReasonCode.WITHDRAWN);
-        }
-        ConsentGiven given = (ConsentGiven) last.get();
-        if (isOver(given, now)) {
-            return Refused.of(ReasonCode.EXPIRED);
-        }
-        List<Counted> contacts = history.countedWithout(request.contactKey());
-        Constraints constraints = new Constraints(request, given, word, contacts, rules);
-        List<Reason> refusals = new ArrayList<>();
-        if (!coversTopic(given, request)) {
-            refusals.add(Reason.of(ReasonCode.TOPIC));
-        }
-        refusals.addAll(constraints.finalReasons());
-        if (!refusals.isEmpty()) {
-            return Refused.of(refusals);
-        }
-        return wait(constraints, given, now).orElseGet(() -> allowed(request, constraints, given, now));
-    }
-
-    private static boolean isOver(ConsentGiven given, Instant at) {
-        return given.validUntil().map(end -> !at.isBefore(end)).orElse(false);
-    }
-
-    /** In doubt, no contact: a request without a topic is outside any list of topics. */
-    private static boolean coversTopic(ConsentGiven given, ContactRequest request) {
-        return given.topics().isEmpty()
-                || request.topic().map(given.topics()::contains).orElse(false);
-    }
-
-    /** The answer while something holds the contact back, or empty when nothing does. */
-    private static Optional<ContactDecision> wait(Constraints constraints, ConsentGiven given, Instant now) {
-        List<Reason> reasons = constraints.waitingReasons(now);
-        if (reasons.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Instant> next = constraints.freeFrom(now);
-        boolean overBefore = given.validUntil().isPresent()
-                && next.map(instant -> isOver(given, instant)).orElse(true);
-        if (overBefore) {
-            return Optional.of(Refused.of(ReasonCode.EXPIRED));
-        }
-        return Optional.of(
-                next.<ContactDecision>map(instant -> Later.of(instant, reasons)).orElseGet(() -> Refused.of(reasons)));
-    }
-
-    private static ContactDecision allowed(
-            ContactRequest request, Constraints constraints, ConsentGiven given, Instant now) {
-        Permit permit = ImmutablePermit.builder()
-                .key(request.contactKey())
-                .labels(request.labels())
-                .givenAt(now)
-                .endsAt(now.plus(PERMIT_LIFE))
-                .build();
-        return Allowed.of(
-                permit,
-                ImmutableGrounds.builder()
-                        .consentGivenAt(given.at())
-                        .addAllRoom(constraints.room(now))
-                        .build());
+        return Judgement.of(history, request, rules, now).decision();
     }
 }

@@ -1,0 +1,144 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.jackson3.Document;
+import dev.noncoercive.jackson3.Documents;
+import dev.noncoercive.mail.MailCampaign;
+import dev.noncoercive.mail.MailException;
+import dev.noncoercive.mail.MailReader;
+import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.report.TextReport;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ncm check}: is this invitation honest and free of pressure? */
+@Command(
+        name = "check",
+        description = "Checks campaign documents (.json, .yaml) and e-mails (.eml) against the policies.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final InstantSource clock;
+
+    @Parameters(paramLabel = "FILE", description = "campaign documents and e-mails")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--lines",
+            paramLabel = "FILE",
+            description = "judge each line of a text file for pressure, instead of whole documents")
+    private @Nullable Path lines;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "warning",
+            description = "the least that makes the exit code 1: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private FailOn failOn = FailOn.WARNING;
+
+    @Option(names = "--at", paramLabel = "INSTANT", description = "judge as of this instant (default: now)")
+    private @Nullable Instant at;
+
+    CheckCommand(Terminal terminal, InstantSource clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** A report with the names of its places. */
+    private record Named(Report report, UnaryOperator<String> places) {}
+
+    @Override
+    public Integer call() {
+        if (lines != null) {
+            return new LineCheck(terminal, format).run(lines);
+        }
+        if (files.isEmpty()) {
+            terminal.error("say which files to check, for example `ncm check mails/sunday.eml`");
+            return ExitCode.UNREADABLE;
+        }
+        Instant instant = at == null ? clock.instant() : at;
+        List<Named> reports = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                reports.add(check(file, instant));
+            } catch (InputException e) {
+                unreadable.add(e.getMessage());
+            }
+        }
+        print(reports, unreadable);
+        return exitCode(reports, unreadable);
+    }
+
+    private static Named check(Path file, Instant instant) throws InputException {
+        PolicySet policies = PolicySet.standard();
+        if (InputFile.hasEnding(file, ".eml")) {
+            Campaign campaign = mail(file);
+            return new Named(policies.check(file.toString(), campaign, instant), MailCampaign::placeName);
+        }
+        if (!InputFile.isYaml(file) && !InputFile.hasEnding(file, ".json")) {
+            throw new InputException(
+                    file, "must end in .eml, .json, .yaml or .yml, so that it is known how to read it");
+        }
+        Document<Campaign> document = InputFile.document(file, Campaign.class);
+        Report report = policies.check(file.toString(), document.value(), instant);
+        return new Named(
+                report,
+                pointer -> document.placeOf(pointer)
+                        .map(place -> "line " + place.line() + (pointer.isEmpty() ? "" : "  " + pointer))
+                        .orElse(pointer));
+    }
+
+    private static Campaign mail(Path file) throws InputException {
+        try {
+            return MailCampaign.of(String.valueOf(file.getFileName()), MailReader.read(InputFile.bytes(file)));
+        } catch (MailException e) {
+            throw new InputException(file, e.getMessage());
+        }
+    }
+
+    private void print(List<Named> reports, List<String> unreadable) {
+        if (format == Format.JSON) {
+            terminal.print(Documents.json()
+                            .write(new CheckOutput(
+                                    CheckOutput.SCHEMA,
+                                    reports.stream().map(Named::report).toList(),
+                                    unreadable))
+                    + "\n");
+        } else {
+            for (int i = 0; i < reports.size(); i++) {
+                terminal.print(i == 0 ? "" : "\n");
+                terminal.print(TextReport.plain()
+                        .colour(terminal.colour())
+                        .width(terminal.columns())
+                        .places(reports.get(i).places())
+                        .render(reports.get(i).report()));
+            }
+        }
+        unreadable.forEach(terminal::error);
+    }
+
+    /** What {@code --format json} prints. */
+    record CheckOutput(String schema, List<Report> reports, List<String> unreadable) {
+        static final String SCHEMA = "ncm/check-output/1";
+    }
+
+    private int exitCode(List<Named> reports, List<String> unreadable) {
+        if (!unreadable.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        return reports.stream().anyMatch(named -> failOn.isMetBy(named.report())) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}

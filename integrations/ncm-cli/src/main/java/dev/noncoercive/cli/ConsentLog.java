@@ -1,0 +1,217 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.cli.CsvTable.Row;
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.Window;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A log of what people said: one row an act, or several for an act with several allowances.
+ *
+ * <p>Columns: at, event, person, sender, purpose, channels, topics, at_most, per, valid_until, zone, quiet_from, quiet_to.
+ * Events: given or renewed, withdrawn, refused, revoked or invalidated, preferences, pause (until valid_until), resume.
+ */
+final class ConsentLog {
+    static final List<String> COLUMNS = List.of(
+            "at",
+            "event",
+            "person",
+            "sender",
+            "purpose",
+            "channels",
+            "topics",
+            "at_most",
+            "per",
+            "valid_until",
+            "zone",
+            "quiet_from",
+            "quiet_to");
+
+    private final List<PersonAct> acts = new ArrayList<>();
+    private final List<String> problems;
+    private final Optional<ZoneId> zone;
+
+    private ConsentLog(Path file, Optional<ZoneId> zone) throws InputException {
+        this.zone = zone;
+        this.problems =
+                new CsvTable(file, ColumnNames.asTheyAre(COLUMNS)).read(List.of("at", "event", "person"), this::add);
+    }
+
+    /** Reads a log; times without a zone are taken in the one given, if any. */
+    static ConsentLog read(Path file, Optional<ZoneId> zone) throws InputException {
+        return new ConsentLog(file, zone);
+    }
+
+    List<PersonAct> acts() {
+        return acts;
+    }
+
+    /** The rows that could not be read. */
+    List<String> problems() {
+        return problems;
+    }
+
+    private void add(Row row) {
+        PersonAct act = act(row);
+        PersonAct last = acts.isEmpty() ? act : acts.get(acts.size() - 1);
+        Optional<PersonAct> joined = joined(last, act);
+        if (!acts.isEmpty() && joined.isPresent()) {
+            acts.set(acts.size() - 1, joined.get());
+        } else {
+            acts.add(act);
+        }
+    }
+
+    private PersonAct act(Row row) {
+        PersonId person = Labels.person(row.required("person"));
+        Instant at = Times.read(row.required("at"), zone);
+        String event = Labels.label(row.required("event"));
+        return switch (event) {
+            case "given", "renewed", "give-consent" -> given(row, person, at);
+            case "withdrawn", "refused", "revoked", "invalidated", "expired", "withdraw-consent" ->
+                withdrawn(row, person, at);
+            case "preferences", "set-preferences" ->
+                PreferencesSet.builder()
+                        .person(person)
+                        .at(at)
+                        .preferences(preferences(row))
+                        .build();
+            case "pause", "paused" ->
+                Paused.builder()
+                        .person(person)
+                        .at(at)
+                        .until(Times.read(row.required("valid_until"), zone))
+                        .build();
+            case "resume", "resumed" -> Resumed.builder().person(person).at(at).build();
+            default ->
+                throw new IllegalArgumentException("unknown event `" + event
+                        + "`; known: given, renewed, withdrawn, refused, revoked, invalidated, expired, preferences, pause,"
+                        + " resume");
+        };
+    }
+
+    private PersonAct given(Row row, PersonId person, Instant at) {
+        return ConsentGiven.builder()
+                .person(person)
+                .at(at)
+                .sender(SenderId.of(Labels.label(row.required("sender"))))
+                .purpose(Purpose.of(Labels.label(row.required("purpose"))))
+                .addAllChannels(
+                        labels(row, "channels").stream().map(Channel::of).toList())
+                .addAllTopics(labels(row, "topics").stream().map(Topic::of).toList())
+                .addAllAllowances(allowance(row).stream().toList())
+                .validUntil(row.field("valid_until").map(text -> Times.read(text, zone)))
+                .build();
+    }
+
+    private static PersonAct withdrawn(Row row, PersonId person, Instant at) {
+        return ConsentWithdrawn.builder()
+                .person(person)
+                .at(at)
+                .sender(SenderId.of(Labels.label(row.required("sender"))))
+                .purpose(Purpose.of(Labels.label(row.required("purpose"))))
+                .addAllChannels(
+                        labels(row, "channels").stream().map(Channel::of).toList())
+                .build();
+    }
+
+    private static Preferences preferences(Row row) {
+        return Preferences.builder()
+                .zone(row.field("zone").map(ConsentLog::zone))
+                .addAllQuietHours(quietHours(row).stream().toList())
+                .addAllAllowances(allowance(row).stream().toList())
+                .build();
+    }
+
+    private static List<String> labels(Row row, String column) {
+        return row.field(column).map(Labels::labels).orElse(List.of());
+    }
+
+    private static Optional<Allowance> allowance(Row row) {
+        Optional<String> atMost = row.field("at_most");
+        if (atMost.isEmpty() && row.field("per").isPresent()) {
+            throw new IllegalArgumentException("`per` is given without `at_most`");
+        }
+        return atMost.map(text -> Allowance.of(number(text), Window.parse(row.required("per"))));
+    }
+
+    private static int number(String text) {
+        boolean digits = text.length() <= 7 && text.chars().allMatch(Character::isDigit);
+        if (!digits) {
+            throw new IllegalArgumentException("`at_most` must be a whole number, but was `" + text + "`");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Optional<QuietHours> quietHours(Row row) {
+        if (row.field("quiet_from").isEmpty() && row.field("quiet_to").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(QuietHours.daily(time(row.required("quiet_from")), time(row.required("quiet_to"))));
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a quiet time must be such as `22:00`, but was `" + text + "`", e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("zone must be such as `Europe/Rome`, but was `" + text + "`", e);
+        }
+    }
+
+    /** Rows that differ in nothing but allowance and quiet hours are one act with all of them. */
+    private static Optional<PersonAct> joined(PersonAct last, PersonAct next) {
+        if (last instanceof ConsentGiven one && next instanceof ConsentGiven two) {
+            boolean same = one.withAllowances().equals(two.withAllowances());
+            return same ? Optional.of(one.withAllowances(both(one.allowances(), two.allowances()))) : Optional.empty();
+        }
+        if (last instanceof PreferencesSet one && next instanceof PreferencesSet two) {
+            boolean same = last.person().equals(next.person())
+                    && last.at().equals(next.at())
+                    && one.preferences().zone().equals(two.preferences().zone());
+            return same
+                    ? Optional.of(one.withPreferences(one.preferences()
+                            .withAllowances(both(
+                                    one.preferences().allowances(),
+                                    two.preferences().allowances()))
+                            .withQuietHours(both(
+                                    one.preferences().quietHours(),
+                                    two.preferences().quietHours()))))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> two) {
+        List<T> all = new ArrayList<>(one);
+        two.stream().filter(item -> !one.contains(item)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.noncoercive.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of a CSV file by the names of their columns; the separator is that of the header: comma, semicolon or tab. */
+final class CsvTable {
+    /** What to do with one row. */
+    interface RowReader {
+        /** Reads a row; an {@link IllegalArgumentException} says what is wrong with it. */
+        void read(Row row);
+    }
+
+    /** A row, with its line in the file. */
+    record Row(long line, Map<String, Integer> columns, CsvRecord fields) {
+        /** The field in a column, trimmed; empty when there is no such column or nothing in it. */
+        Optional<String> field(String column) {
+            Integer index = columns.get(column);
+            if (index == null || index >= fields.getFieldCount()) {
+                return Optional.empty();
+            }
+            return Optional.of(fields.getField(index).strip()).filter(text -> !text.isEmpty());
+        }
+
+        String required(String column) {
+            return field(column).orElseThrow(() -> new IllegalArgumentException("`" + column + "` is empty"));
+        }
+    }
+
+    private final Path file;
+    private final ColumnNames names;
+
+    /** A table in a file, whose columns may have other names than those we use. */
+    CsvTable(Path file, ColumnNames names) {
+        this.file = file;
+        this.names = names;
+    }
+
+    /** Reads every row; those that cannot be read are returned as problems with their line, and the rest is read. */
+    List<String> read(List<String> needed, RowReader reader) throws InputException {
+        List<String> problems = new ArrayList<>();
+        char separator = separator();
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .fieldSeparator(separator)
+                .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+            Iterator<CsvRecord> all = rows.iterator();
+            Map<String, Integer> columns = columns(all.next(), needed);
+            while (all.hasNext()) {
+                CsvRecord fields = all.next();
+                readRow(new Row(fields.getStartingLineNumber(), columns, fields), reader, problems);
+            }
+        } catch (CsvParseException | UncheckedIOException e) {
+            throw new InputException(file, "is not a readable CSV file in UTF-8: " + rootMessage(e));
+        } catch (IOException e) {
+            throw new InputException(file, "cannot be read: " + e.getMessage());
+        }
+        return problems;
+    }
+
+    private void readRow(Row row, RowReader reader, List<String> problems) {
+        try {
+            reader.read(row);
+        } catch (IllegalArgumentException e) {
+            problems.add(file + ": line " + row.line() + ": " + e.getMessage());
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    private char separator() throws InputException {
+        InputFile.requireReadable(file);
+        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String header = Optional.ofNullable(reader.readLine()).orElse("");
+            if (header.indexOf('\0') >= 0) {
+                throw new InputException(file, "is not text: it holds zero bytes");
+            }
+            if (header.indexOf('\t') >= 0) {
+                return '\t';
+            }
+            return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+        } catch (IOException e) {
+            throw new InputException(file, "is not a readable CSV file in UTF-8: " + e.getMessage());
+        }
+    }
+
+    private Map<String, Integer> columns(CsvRecord header, List<String> needed) throws InputException {
+        Map<String, Integer> inFile = new HashMap<>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            String name = header.getField(i).replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
+            if (inFile.put(name, i) != null) {
+                throw new InputException(file, "line 1: the column `" + name + "` stands there twice");
+            }
+        }
+        Map<String, Integer> columns = new HashMap<>();
+        for (String ours : names.ours()) {
+            Integer index = inFile.get(names.theirs(ours));
+            if (index != null) {
+                columns.put(ours, index);
+            } else if (needed.contains(ours) || names.isMapped(ours)) {
+                throw new InputException(
+                        file,
+                        "line 1: no column `" + names.theirs(ours) + "`; there are: "
+                                + String.join(", ", header.getFields()) + ". If it has another name, say --columns "
+                                + ours + "=NAME");
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.noncoercive.cli;
+
+/** How results are printed. */
+enum Format {
+    TEXT,
+    JSON
+}

@@ -1,0 +1,68 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.jackson3.DocumentException;
+import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.store.testkit.Difference;
+import dev.noncoercive.store.testkit.Timeline;
+import dev.noncoercive.store.testkit.TimelineRunner;
+import dev.noncoercive.store.testkit.Timelines;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code ncm gate replay}: does the gate give the answers of these timelines? */
+@Command(
+        name = "replay",
+        description = "Runs a file of timelines and prints each step whose answer differs.",
+        mixinStandardHelpOptions = true)
+final class GateReplayCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE.json", description = "timelines with their expected answers", arity = "1..*")
+    private List<Path> files = new ArrayList<>();
+
+    GateReplayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        int code = ExitCode.CLEAN;
+        for (Path file : files) {
+            code = Math.max(code, replay(file));
+        }
+        return code;
+    }
+
+    private int replay(Path file) {
+        try {
+            List<Timeline> timelines = Timelines.read(InputFile.text(file));
+            if (timelines.isEmpty()) {
+                throw new InputException(file, "holds no timeline");
+            }
+            return replay(file, timelines);
+        } catch (InputException e) {
+            terminal.error(e.getMessage());
+        } catch (DocumentException | IllegalArgumentException e) {
+            terminal.error(file + ": " + e.getMessage());
+        }
+        return ExitCode.UNREADABLE;
+    }
+
+    private int replay(Path file, List<Timeline> timelines) {
+        TimelineRunner runner = new TimelineRunner(clock -> ContactGate.inMemory(RuleBook.personOnly(), clock));
+        List<Difference> differences = timelines.stream()
+                .flatMap(timeline -> runner.run(timeline).stream())
+                .toList();
+        differences.forEach(difference -> terminal.print(difference + "\n"));
+        int steps =
+                timelines.stream().mapToInt(timeline -> timeline.steps().size()).sum();
+        terminal.print(file + ": " + timelines.size() + " timelines, " + steps + " steps, "
+                + (differences.isEmpty() ? "every answer as expected" : differences.size() + " answers differ") + "\n");
+        return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+}

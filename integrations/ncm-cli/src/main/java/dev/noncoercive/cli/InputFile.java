@@ -1,0 +1,88 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.jackson3.Document;
+import dev.noncoercive.jackson3.DocumentException;
+import dev.noncoercive.jackson3.Documents;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Reads whole files, with one clear error for each way in which that can fail. */
+final class InputFile {
+    private static final int BYTES_MAX = 25_000_000;
+
+    private InputFile() {}
+
+    /** Refuses what is no file with something in it; how long it may be depends on who reads it. */
+    static void requireReadable(Path file) throws InputException {
+        if (!Files.exists(file)) {
+            throw new InputException(file, "no such file");
+        }
+        if (Files.isDirectory(file)) {
+            throw new InputException(file, "is a folder; name the files in it");
+        }
+        if (size(file) == 0) {
+            throw new InputException(file, "is empty");
+        }
+    }
+
+    private static long size(Path file) throws InputException {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new InputException(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    static byte[] bytes(Path file) throws InputException {
+        requireReadable(file);
+        if (size(file) > BYTES_MAX) {
+            throw new InputException(file, "must have " + BYTES_MAX + " bytes or less, but has " + size(file));
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new InputException(file, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    static String text(Path file) throws InputException {
+        byte[] bytes = bytes(file);
+        for (byte one : bytes) {
+            if (one == 0) {
+                throw new InputException(file, "is not text: it holds zero bytes");
+            }
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InputException(file, "is not text in UTF-8");
+        }
+    }
+
+    /** Reads a JSON or YAML document, by the ending of its name. */
+    static <T> Document<T> document(Path file, Class<T> type) throws InputException {
+        String text = text(file);
+        try {
+            return (isYaml(file) ? Documents.yaml() : Documents.json()).read(text, type);
+        } catch (DocumentException e) {
+            throw new InputException(file, e.getMessage());
+        }
+    }
+
+    static boolean isYaml(Path file) {
+        return hasEnding(file, ".yaml") || hasEnding(file, ".yml");
+    }
+
+    static boolean hasEnding(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+}

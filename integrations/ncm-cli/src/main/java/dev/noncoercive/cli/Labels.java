@@ -1,0 +1,45 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.model.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/** Words of other systems as ours: labels in lower case with hyphens, people as opaque ids. */
+final class Labels {
+    private static final int HASH_BYTES = 8;
+
+    private Labels() {}
+
+    /** For example {@code Weekly Deals} as {@code weekly-deals}. */
+    static String label(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Several labels in one field, separated by a space, comma, semicolon or bar. */
+    static List<String> labels(String text) {
+        return Arrays.stream(text.split("[ ,;|]", -1))
+                .map(Labels::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+
+    /** The person of a field; an e-mail address becomes a hash of it, so that no report carries addresses. */
+    static PersonId person(String text) {
+        return PersonId.of(text.indexOf('@') < 0 ? text : "address-" + hash(text));
+    }
+
+    private static String hash(String address) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

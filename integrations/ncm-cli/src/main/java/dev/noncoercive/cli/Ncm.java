@@ -1,0 +1,79 @@
+package dev.noncoercive.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command, and the edge: system clock, standard output and exit code are used here only. */
+@Command(
+        name = "ncm",
+        description = "Check before you speak, gate when you speak, audit after you spoke.",
+        subcommands = {CheckCommand.class, GateCommand.class, AuditCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Ncm.Version.class,
+        footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read."})
+public final class Ncm implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
+    private CommandSpec spec;
+
+    private Ncm() {}
+
+    /**
+     * Runs the command line.
+     *
+     * @param args  the arguments
+     */
+    public static void main(String[] args) {
+        Terminal terminal = new Terminal(
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Terminal.isColourWanted(),
+                Terminal.columnsOr(Terminal.COLUMNS_DEFAULT));
+        System.exit(run(terminal, InstantSource.system(), args));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** Runs the command line on a terminal and a clock, and returns the exit code. */
+    static int run(Terminal terminal, InstantSource clock, String... args) {
+        CommandLine line = new CommandLine(new Ncm(), new Commands(terminal, clock));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(Math.max(terminal.columns(), 80));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            terminal.error("this is a fault of ncm, please report it with the lines below");
+            exception.printStackTrace(terminal.err());
+            return ExitCode.UNREADABLE;
+        });
+        int code = line.execute(args);
+        terminal.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: check, gate or audit");
+    }
+
+    /** The version of the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Ncm.class.getPackage().getImplementationVersion();
+            return new String[] {"ncm " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.cli.CsvTable.Row;
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.contact.Contact;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A log of what was sent: one row a contact, with {@code at} and {@code person} and, if they vary, the rest. */
+final class SendLog {
+    static final List<String> COLUMNS = List.of("at", "person", "sender", "purpose", "channel", "topic", "message");
+
+    /** What every row has that does not say otherwise. */
+    record Defaults(Optional<String> sender, String purpose, String channel, Optional<ZoneId> zone) {}
+
+    private final List<Contact> contacts = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+    private final List<String> problems;
+
+    private SendLog(Path file, ColumnNames names, Defaults defaults) throws InputException {
+        List<String> needed = new ArrayList<>(List.of("at", "person"));
+        if (defaults.sender().isEmpty()) {
+            needed.add("sender");
+        }
+        this.problems = new CsvTable(file, names).read(needed, row -> add(row, defaults));
+    }
+
+    static SendLog read(Path file, ColumnNames names, Defaults defaults) throws InputException {
+        return new SendLog(file, names, defaults);
+    }
+
+    private void add(Row row, Defaults defaults) {
+        Contact contact = Contact.builder()
+                .id(row.field("message"))
+                .person(Labels.person(row.required("person")))
+                .at(Times.read(row.required("at"), defaults.zone()))
+                .sender(SenderId.of(Labels.label(row.field("sender")
+                        .or(defaults::sender)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "`sender` is empty; say --sender NAME if it is always the same")))))
+                .purpose(Purpose.of(Labels.label(row.field("purpose").orElse(defaults.purpose()))))
+                .channel(Channel.of(Labels.label(row.field("channel").orElse(defaults.channel()))))
+                .topic(row.field("topic").map(Labels::label).map(Topic::of))
+                .build();
+        contacts.add(contact);
+        lines.add(row.line());
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** The line of a contact in the file. */
+    long line(int contact) {
+        return lines.get(contact);
+    }
+
+    /** The rows that could not be read. */
+    List<String> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.noncoercive.cli;
+
+import java.io.PrintStream;
+
+/** Where the command line prints, and what it can show. */
+record Terminal(PrintStream out, PrintStream err, boolean colour, int columns) {
+    static final int COLUMNS_DEFAULT = 100;
+
+    /** Whether standard output is a terminal that shows colours; the launcher knows, and NO_COLOR forbids. */
+    static boolean isColourWanted() {
+        boolean forbidden = System.getenv("NO_COLOR") != null;
+        return "true".equals(System.getProperty("ncm.colour")) && !forbidden;
+    }
+
+    static int columnsOr(int fallback) {
+        String told = System.getProperty("ncm.columns", "");
+        boolean number = !told.isEmpty() && told.length() < 5 && told.chars().allMatch(Character::isDigit);
+        return number ? Integer.parseInt(told) : fallback;
+    }
+
+    void print(String text) {
+        out.print(text);
+    }
+
+    void error(String problem) {
+        out.flush();
+        err.println("ncm: " + problem);
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

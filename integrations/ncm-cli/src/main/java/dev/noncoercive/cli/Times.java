@@ -1,0 +1,49 @@
+package dev.noncoercive.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Reads times as exports write them: ISO 8601, or seconds or milliseconds since 1970. */
+final class Times {
+    /** Beyond this a number since 1970 is milliseconds: as seconds it would be the year 5138. */
+    private static final long SECONDS_MAX = 100_000_000_000L;
+
+    private static final int DIGITS_MAX = 17;
+
+    private Times() {}
+
+    /**
+     * Reads a time.
+     *
+     * @throws IllegalArgumentException if it is none, or has no zone and none is given
+     */
+    static Instant read(String text, Optional<ZoneId> zone) {
+        if (!text.isEmpty() && text.length() <= DIGITS_MAX && text.chars().allMatch(Character::isDigit)) {
+            long number = Long.parseLong(text);
+            return number > SECONDS_MAX ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        }
+        String iso = text.replace(' ', 'T');
+        try {
+            return OffsetDateTime.parse(iso).toInstant();
+        } catch (DateTimeException withoutOffset) {
+            return local(text, iso, zone);
+        }
+    }
+
+    private static Instant local(String text, String iso, Optional<ZoneId> zone) {
+        LocalDateTime time;
+        try {
+            time = LocalDateTime.parse(iso);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("time must be ISO 8601 such as `2026-11-01T09:00:00Z`, or seconds or"
+                    + " milliseconds since 1970, but was `" + text + "`");
+        }
+        return time.atZone(zone.orElseThrow(() -> new IllegalArgumentException(
+                        "time has no zone: `" + text + "`; add one, or say --zone Europe/Rome for the whole file")))
+                .toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.noncoercive.policies;
+
+import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.policies.audit.AuditResult;
+import dev.noncoercive.policies.audit.ContactAudit;
+import dev.noncoercive.policies.contact.RuleBook;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a policy may know beside its subject: the whole campaign, and the instant for which it judges.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class CheckContext {
+    CheckContext() {}
+
+    /** {@return the campaign that holds the subject} */
+    public abstract Campaign campaign();
+
+    /** {@return the instant for which it is judged; never read from a clock} */
+    public abstract Instant at();
+
+    /**
+     * The audit of the campaign's record against what people said, there and in its consents.
+     *
+     * @return the result, or empty when the campaign brings no record
+     */
+    @Value.Lazy
+    public Optional<AuditResult> audit() {
+        return campaign()
+                .record()
+                .map(record -> ContactAudit.with(RuleBook.personOnly())
+                        .audit(ContactRecord.builder()
+                                .addAllActs(record.acts())
+                                .addAllActs(campaign().consents().stream()
+                                        .flatMap(consent -> consent.acts().stream())
+                                        .toList())
+                                .addAllContacts(record.contacts())
+                                .build()));
+    }
+
+    /**
+     * A context.
+     *
+     * @param campaign  the campaign, not null
+     * @param at  the instant, not null
+     * @return the context, not null
+     */
+    public static CheckContext of(Campaign campaign, Instant at) {
+        return ImmutableCheckContext.builder().campaign(campaign).at(at).build();
+    }
+}

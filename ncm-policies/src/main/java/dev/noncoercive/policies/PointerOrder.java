@@ -1,0 +1,33 @@
+package dev.noncoercive.policies;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Orders JSON Pointers step by step, numbers as numbers: {@code /a/2} before {@code /a/10}. */
+enum PointerOrder implements Comparator<String> {
+    INSTANCE;
+
+    @Override
+    public int compare(String one, String other) {
+        List<String> steps = List.of(one.split("/", -1));
+        List<String> otherSteps = List.of(other.split("/", -1));
+        for (int i = 0; i < Math.min(steps.size(), otherSteps.size()); i++) {
+            int order = compareStep(steps.get(i), otherSteps.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(steps.size(), otherSteps.size());
+    }
+
+    private static int compareStep(String step, String other) {
+        boolean numbers = isNumber(step) && isNumber(other);
+        return numbers && step.length() != other.length()
+                ? Integer.compare(step.length(), other.length())
+                : step.compareTo(other);
+    }
+
+    private static boolean isNumber(String step) {
+        return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

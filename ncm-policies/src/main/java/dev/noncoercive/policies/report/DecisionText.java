@@ -1,0 +1,155 @@
+package dev.noncoercive.policies.report;
+
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.AlreadyHandedOver;
+import dev.noncoercive.policies.contact.ContactDecision;
+import dev.noncoercive.policies.contact.Later;
+import dev.noncoercive.policies.contact.Reason;
+import dev.noncoercive.policies.contact.Refused;
+import dev.noncoercive.policies.contact.Room;
+import dev.noncoercive.policies.contact.RuleOwner;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Says a decision in words: the answer, and its grounds or all its reasons, one a line.
+ *
+ * <p>For example, {@code DecisionText.in(ZoneId.of("Europe/Rome")).render(decision)}.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class DecisionText {
+    private static final int TIMES_MAX = 6;
+
+    private final ZoneId zone;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter full;
+
+    private DecisionText(ZoneId zone) {
+        this.zone = zone;
+        this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
+        this.full = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH)
+                .withZone(zone);
+    }
+
+    /**
+     * With times on the clock of a zone, cut to minutes.
+     *
+     * @param zone  the zone, not null
+     * @return the renderer, not null
+     */
+    public static DecisionText in(ZoneId zone) {
+        return new DecisionText(zone);
+    }
+
+    /**
+     * Renders a decision.
+     *
+     * @param decision  the decision, not null
+     * @return lines of text, each ended by a line feed, not null
+     */
+    public String render(ContactDecision decision) {
+        List<String> lines = new ArrayList<>();
+        if (decision instanceof Allowed allowed) {
+            lines.add("Allowed. The consent was given on "
+                    + time(allowed.grounds().consentGivenAt()) + ".");
+            allowed.grounds().room().forEach(room -> lines.add(line(room)));
+        } else if (decision instanceof Later later) {
+            lines.add("Later: from " + time(later.nextAllowedAt()) + ".");
+            later.reasons().forEach(reason -> lines.add(line(reason)));
+        } else if (decision instanceof Refused refused) {
+            lines.add("Refused: time alone does not lift it.");
+            refused.reasons().forEach(reason -> lines.add(line(reason)));
+        } else if (decision instanceof AlreadyHandedOver already) {
+            lines.add("Already handed over on " + time(already.at()) + ": do not send again.");
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    /**
+     * A reason in a few words, without its code.
+     *
+     * @param reason  the reason, not null
+     * @return for example {@code 2 of 2 in 30 days used, 3 Nov 10:15 and 17 Nov 10:05}
+     */
+    public String words(Reason reason) {
+        return switch (reason.code()) {
+            case ALLOWANCE ->
+                used(reason.contacts().size(), reason.allowance().orElseGet(Allowance::never)) + ", "
+                        + times(reason.contacts());
+            case ZERO_ALLOWANCE ->
+                "none allowed"
+                        + reason.allowance().map(allowance -> scope(allowance)).orElse("");
+            case QUIET_HOURS ->
+                "quiet" + reason.until().map(end -> " until " + day.format(end)).orElse("");
+            case PAUSE ->
+                "paused"
+                        + reason.until().map(end -> " until " + day.format(end)).orElse("");
+            case NO_CONSENT -> "no consent for this sender, purpose and channel";
+            case WITHDRAWN -> "the consent was withdrawn";
+            case EXPIRED -> "the consent is over, or will be before the next contact is allowed";
+            case CHANNEL -> "consent for this purpose, but on other channels";
+            case TOPIC -> "consent for this purpose, but on other topics";
+            case UNKNOWN_ZONE -> "quiet hours or a calendar allowance, but the zone is not known";
+            case KEY_REUSED -> "the key was used for a request with other labels";
+            case NO_PERMIT -> "no living permit: ask again";
+        };
+    }
+
+    private String line(Reason reason) {
+        return line(reason.code().text(), words(reason), reason.owner());
+    }
+
+    private String line(Room room) {
+        return line("allowance", used(room.used(), room.allowance()), room.owner());
+    }
+
+    private static String line(String code, String words, RuleOwner owner) {
+        return String.format(Locale.ROOT, "  %-14s %-58s %s", code, words, owner(owner))
+                .stripTrailing();
+    }
+
+    private static String owner(RuleOwner owner) {
+        return switch (owner) {
+            case PERSON -> "the person's own word";
+            case SENDER -> "the sender's promise";
+            case LAW -> "the law";
+            case PROVIDER -> "the provider's rule";
+        };
+    }
+
+    private static String used(int used, Allowance allowance) {
+        return used + " of " + allowance.atMost() + " " + WindowWords.of(allowance.per()) + scope(allowance) + " used";
+    }
+
+    private static String scope(Allowance allowance) {
+        List<String> parts = new ArrayList<>();
+        parts.addAll(allowance.channels().stream().map(Object::toString).toList());
+        parts.addAll(allowance.purposes().stream().map(Object::toString).toList());
+        parts.addAll(allowance.topics().stream().map(Object::toString).toList());
+        parts.addAll(allowance.senders().stream().map(Object::toString).toList());
+        return parts.isEmpty() ? "" : parts.stream().sorted().collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private String times(List<Instant> instants) {
+        List<String> shown = new ArrayList<>(
+                instants.stream().limit(TIMES_MAX).map(day::format).toList());
+        if (instants.size() > TIMES_MAX) {
+            return String.join(", ", shown) + " and " + (instants.size() - TIMES_MAX) + " more";
+        }
+        String last = shown.remove(shown.size() - 1);
+        return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
+    }
+
+    private String time(Instant instant) {
+        return full.format(instant) + " (" + zone + ")";
+    }
+}

@@ -1,0 +1,88 @@
+package dev.noncoercive.policies.report;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.finding.Severity;
+import dev.noncoercive.model.finding.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The last lines of a report: how much was judged, and what would let more be judged. */
+final class Summary {
+    private static final Map<String, String> EVIDENCE = Map.ofEntries(
+            Map.entry("consents", "a consent export"),
+            Map.entry("record", "a record of past contacts"),
+            Map.entry("ledgers", "the ledger"),
+            Map.entry("enough", "the threshold of enough"),
+            Map.entry("readings", "a reading of the measure of enough"),
+            Map.entry("door", "the offer behind the words"),
+            Map.entry("total", "the total price"),
+            Map.entry("headers", "the header fields"),
+            Map.entry("body", "the body of the message"),
+            Map.entry("evidence", "evidence for the deadline"),
+            Map.entry("giving", "the steps to give consent"),
+            Map.entry("withdrawing", "the steps to withdraw it"),
+            Map.entry("exchanges", "entries in the ledger"));
+
+    private Summary() {}
+
+    static List<String> of(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("judged " + report.judged() + " of " + report.runs().size() + ": " + counts(report));
+        more(report).ifPresent(lines::add);
+        if (report.judged() == 0 && report.count(Verdict.UNKNOWN) == 0) {
+            lines.add("nothing in this document could be judged at all, which counts as a failure");
+        }
+        return lines;
+    }
+
+    private static String counts(Report report) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            long count = report.failures().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                parts.add(count + " " + noun(severity, count));
+            }
+        }
+        return parts.isEmpty() ? "nothing to mend" : String.join(", ", parts);
+    }
+
+    private static String noun(Severity severity, long count) {
+        String one = switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "hint";
+        };
+        return count == 1 ? one : one + "s";
+    }
+
+    private static Optional<String> more(Report report) {
+        Map<String, Set<String>> policiesByEvidence = new LinkedHashMap<>();
+        for (Finding finding : report.findings()) {
+            if (finding.verdict() == Verdict.UNKNOWN) {
+                finding.missing()
+                        .forEach(missing -> policiesByEvidence
+                                .computeIfAbsent(
+                                        EVIDENCE.getOrDefault(missing, missing), known -> new LinkedHashSet<>())
+                                .add(finding.policy()));
+            }
+        }
+        return policiesByEvidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(policiesByEvidence.entrySet().stream()
+                        .sorted(Map.Entry.<String, Set<String>>comparingByValue(Comparator.comparing(Set::size))
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(entry -> entry.getKey() + " " + entry.getValue().size())
+                        .collect(Collectors.joining(", ", "would let me judge more: ", "")));
+    }
+}

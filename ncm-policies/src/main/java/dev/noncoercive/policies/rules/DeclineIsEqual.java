@@ -1,0 +1,59 @@
+package dev.noncoercive.policies.rules;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Severity;
+import dev.noncoercive.model.invitation.Answer;
+import dev.noncoercive.model.invitation.Choice;
+import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.policies.CheckContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** I01: where an answer is asked, the no stands beside the yes, with neutral words and the same weight. */
+final class DeclineIsEqual extends StandardPolicy<Invitation> {
+    private static final List<String> SHAMING = WordList.of("shaming-declines.txt");
+
+    DeclineIsEqual() {
+        super("ncm.invitation.decline-is-equal", Invitation.class);
+    }
+
+    @Override
+    public List<Finding> check(Invitation invitation, CheckContext context) {
+        List<Choice> choices = invitation.choices();
+        if (choices.isEmpty()) {
+            return List.of();
+        }
+        if (choices.stream().noneMatch(choice -> choice.answer() == Answer.NO)) {
+            return List.of(fail("/choices", "no-decline"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        int yes = choices.stream()
+                .filter(choice -> choice.answer() == Answer.YES)
+                .mapToInt(Choice::weight)
+                .max()
+                .orElse(0);
+        for (int i = 0; i < choices.size(); i++) {
+            findings.addAll(check(choices.get(i), "/choices/" + i, yes));
+        }
+        return findings.isEmpty() ? List.of(info().pass()) : findings;
+    }
+
+    private List<Finding> check(Choice choice, String location, int yesWeight) {
+        List<Finding> findings = new ArrayList<>();
+        if (choice.preselected() && choice.answer() == Answer.YES) {
+            findings.add(fail(location + "/preselected", "preselected"));
+        }
+        if (choice.answer() == Answer.NO && choice.weight() < yesWeight) {
+            findings.add(fail(location + "/weight", "weight", choice.weight(), yesWeight));
+        }
+        String label = choice.label().toLowerCase(Locale.ROOT).replace('’', '\'');
+        if (choice.answer() == Answer.NO && SHAMING.stream().anyMatch(label::contains)) {
+            findings.add(fail(location + "/label", "label")
+                    .withSeverity(Severity.WARNING) // it rests on words alone
+                    .withWords(choice.label())
+                    .withDarkPattern("dp.shaming.confirmshaming"));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.noncoercive.policies.rules;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.policies.Policy;
+import dev.noncoercive.policies.PolicyInfo;
+
+/** A policy whose constant part stands in the catalogue. */
+abstract class StandardPolicy<T> implements Policy<T> {
+    private final PolicyInfo info;
+    private final Class<T> subject;
+
+    StandardPolicy(String id, Class<T> subject) {
+        this.info = Catalogue.info(id);
+        this.subject = subject;
+    }
+
+    @Override
+    public final PolicyInfo info() {
+        return info;
+    }
+
+    @Override
+    public final Class<T> subject() {
+        return subject;
+    }
+
+    /** A failure with the message under a key of this policy. */
+    final Finding fail(String location, String key, Object... values) {
+        return info.fail(location, Catalogue.message(info.id() + "." + key, values));
+    }
+
+    /** A text under a key of this policy. */
+    final String words(String key, Object... values) {
+        return Catalogue.message(info.id() + "." + key, values);
+    }
+}
