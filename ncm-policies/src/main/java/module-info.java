@@ -8,4 +8,5 @@ module dev.noncoercive.policies {
     requires static java.compiler;
 
     exports dev.noncoercive.policies.contact;
+    exports dev.noncoercive.policies.pressure;
 }
