@@ -10,5 +10,6 @@ module dev.noncoercive.policies {
     exports dev.noncoercive.policies;
     exports dev.noncoercive.policies.audit;
     exports dev.noncoercive.policies.contact;
+    exports dev.noncoercive.policies.pressure;
     exports dev.noncoercive.policies.report;
 }

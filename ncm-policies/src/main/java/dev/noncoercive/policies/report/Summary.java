@@ -29,7 +29,8 @@ final class Summary {
             Map.entry("evidence", "evidence for the deadline"),
             Map.entry("giving", "the steps to give consent"),
             Map.entry("withdrawing", "the steps to withdraw it"),
-            Map.entry("exchanges", "entries in the ledger"));
+            Map.entry("exchanges", "entries in the ledger"),
+            Map.entry("language", "words in English, Italian or Spanish"));
 
     private Summary() {}
 

@@ -4,9 +4,10 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
+import java.util.ArrayList;
 import java.util.List;
 
-/** I03: a deadline has a reason in the thing itself, with evidence. */
+/** I03: a deadline has a reason in the thing itself, with evidence; words that press with time have such a deadline. */
 final class DeadlineHasReason extends StandardPolicy<Invitation> {
     DeadlineHasReason() {
         super("ncm.invitation.deadline-has-reason", Invitation.class);
@@ -14,7 +15,11 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
 
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
-        return invitation.deadline().map(this::judge).stream().toList();
+        // a deadline is judged once: where it is declared, else where the words speak of it
+        return invitation
+                .deadline()
+                .map(deadline -> List.of(judge(deadline)))
+                .orElseGet(() -> pressingWithTime(invitation));
     }
 
     private Finding judge(Deadline deadline) {
@@ -23,5 +28,16 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
         }
         boolean borneOut = !deadline.reason().get().evidence().isEmpty();
         return borneOut ? info().pass() : info().unknown("/deadline/reason", "evidence");
+    }
+
+    private List<Finding> pressingWithTime(Invitation invitation) {
+        List<Finding> failures = new ArrayList<>();
+        for (int i = 0; i < invitation.messages().size(); i++) {
+            String location = "/messages/" + i;
+            PressingWords.of(invitation.messages().get(i)).failures(true, this, "words").stream()
+                    .map(failure -> failure.withLocation(location + failure.location()))
+                    .forEach(failures::add);
+        }
+        return failures;
     }
 }

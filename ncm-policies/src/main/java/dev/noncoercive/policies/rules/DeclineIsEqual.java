@@ -8,12 +8,9 @@ import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** I01: where an answer is asked, the no stands beside the yes, with neutral words and the same weight. */
 final class DeclineIsEqual extends StandardPolicy<Invitation> {
-    private static final List<String> SHAMING = WordList.of("shaming-declines.txt");
-
     DeclineIsEqual() {
         super("ncm.invitation.decline-is-equal", Invitation.class);
     }
@@ -47,8 +44,7 @@ final class DeclineIsEqual extends StandardPolicy<Invitation> {
         if (choice.answer() == Answer.NO && choice.weight() < yesWeight) {
             findings.add(fail(location + "/weight", "weight", choice.weight(), yesWeight));
         }
-        String label = choice.label().toLowerCase(Locale.ROOT).replace('’', '\'');
-        if (choice.answer() == Answer.NO && SHAMING.stream().anyMatch(label::contains)) {
+        if (choice.answer() == Answer.NO && PressingWords.shamesInDecline(choice.label())) {
             findings.add(fail(location + "/label", "label")
                     .withSeverity(Severity.WARNING) // it rests on words alone
                     .withWords(choice.label())

@@ -1,0 +1,61 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.List;
+
+/**
+ * Finds the words of a text that press, in English, Italian and Spanish, and the words that take pressure away.
+ *
+ * <p>It looks at words only: whether "only 3 left" is true is for the facts to say, see {@link PressureContext#facts}.
+ *
+ * <p>For example, {@code PressureCheck.standard().check("Hurry, only 3 left!").level()} is
+ * {@link PressureLevel#WARNING}.
+ *
+ * <p>This type is immutable and thread-safe. The time for a text is linear in its length.
+ *
+ * @since 0.1
+ */
+public final class PressureCheck {
+    private final RuleBase base;
+
+    private PressureCheck(RuleBase base) {
+        this.base = base;
+    }
+
+    /**
+     * The check with the rules of this library, read once.
+     *
+     * @return the check, not null
+     */
+    public static PressureCheck standard() {
+        return Standard.CHECK;
+    }
+
+    /**
+     * Reads a text of which nothing is known.
+     *
+     * @param text  plain text, HTML or Markdown, not null
+     * @return what was found, not null
+     */
+    public PressureReport check(String text) {
+        return check(text, PressureContext.unknown());
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text  plain text, HTML or Markdown, not null
+     * @param context  what is known about it, not null
+     * @return what was found, not null
+     */
+    public PressureReport check(String text, PressureContext context) {
+        return new Reading(base, text, context).report();
+    }
+
+    List<Rule> rules() {
+        return base.rules();
+    }
+
+    private static final class Standard {
+        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load());
+    }
+}

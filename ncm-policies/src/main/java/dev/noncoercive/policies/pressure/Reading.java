@@ -1,0 +1,166 @@
+package dev.noncoercive.policies.pressure;
+
+import dev.noncoercive.model.finding.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One reading of one text. It is used once, by one thread. */
+final class Reading {
+    private static final int MOST = 1000;
+
+    private final RuleBase base;
+    private final PressureContext context;
+    private final PlainText plain;
+    private final Tokens tokens;
+    private final int foreign;
+    private final List<Match> matches = new ArrayList<>();
+    private final Set<PressureNeed> stated = EnumSet.noneOf(PressureNeed.class);
+    private boolean truncated;
+
+    Reading(RuleBase base, String text, PressureContext context) {
+        this.base = base;
+        this.context = context;
+        this.plain = PlainText.of(text);
+        Scanner scanner = new Scanner(plain.text(), base.vocabulary(), context.field() == PressureField.LABEL);
+        this.tokens = scanner.scan();
+        this.foreign = scanner.foreignWords();
+    }
+
+    PressureReport report() {
+        base.automaton().run(tokens, this::ended);
+        matches.sort(Comparator.comparingInt(Match::from).thenComparingInt(match -> -match.to()));
+        Languages languages = new Languages(base, tokens, foreign, matches);
+        Optional<String> abstained = languages.abstained(context.language());
+        ImmutablePressureReport.Builder report = PressureReport.builder().truncated(truncated);
+        if (abstained.isPresent()) {
+            return report.level(PressureLevel.ABSTAIN)
+                    .score(0)
+                    .abstained(abstained)
+                    .build();
+        }
+        return filled(report.language(context.language().or(languages::found))).build();
+    }
+
+    private ImmutablePressureReport.Builder filled(ImmutablePressureReport.Builder report) {
+        PressureLevel level = PressureLevel.NONE;
+        double doubt = 1;
+        for (Match match : merged()) {
+            Optional<PressureCategory> category = match.rule().category();
+            if (category.isEmpty()) {
+                report.addReliefs(relief(match));
+                continue;
+            }
+            PressureFinding finding = finding(match, category.get());
+            if (category.get() == PressureCategory.PEOPLE_WORDS) {
+                report.addPeopleWords(finding);
+                continue;
+            }
+            doubt *= 1 - finding.weight();
+            if (match.rule().severity() != PressureLevel.HINT || context.hints()) {
+                report.addFindings(finding);
+                level = level.compareTo(finding.level()) < 0 ? finding.level() : level;
+            }
+        }
+        return report.level(level).score(1 - doubt);
+    }
+
+    private boolean ended(int pattern, int begin, int end) {
+        Rule rule = base.rule(pattern);
+        int from = tokens.symbol(begin) == Vocabulary.BOUND ? begin + 1 : begin;
+        int to = tokens.symbol(end) == Vocabulary.BOUND ? end - 1 : end;
+        boolean applies =
+                rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
+        if (applies && from <= to && !base.surroundings().silence(rule, tokens, from, to)) {
+            take(new Match(rule, base.number(pattern), from, to));
+        }
+        truncated = matches.size() >= MOST;
+        return !truncated;
+    }
+
+    /** Keeps one match where the same rule ended several times. */
+    private void take(Match match) {
+        int last = matches.size() - 1;
+        for (int i = last; i >= 0 && i > last - 8; i--) {
+            Match before = matches.get(i);
+            if (before.number() == match.number() && before.overlaps(match)) {
+                matches.set(i, before.with(match));
+                return;
+            }
+        }
+        matches.add(match);
+    }
+
+    /** Where words of one kind overlap, one finding stands for all: the loudest, then the longest. */
+    private List<Match> merged() {
+        List<Match> kept = new ArrayList<>();
+        for (Match match : matches) {
+            int over = -1;
+            for (int i = kept.size() - 1; i >= 0 && i >= kept.size() - 8; i--) {
+                if (kept.get(i).sameKind(match) && kept.get(i).overlaps(match)) {
+                    over = i;
+                    break;
+                }
+            }
+            if (over < 0) {
+                kept.add(match);
+            } else if (louder(match, kept.get(over))) {
+                kept.set(over, match.with(kept.get(over)));
+            } else {
+                kept.set(over, kept.get(over).with(match));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean louder(Match one, Match other) {
+        int level = one.rule().severity().compareTo(other.rule().severity());
+        return level > 0 || (level == 0 && one.to() - one.from() > other.to() - other.from());
+    }
+
+    private PressureFinding finding(Match match, PressureCategory category) {
+        Rule rule = match.rule();
+        return PressureFinding.builder()
+                .span(span(match))
+                .category(category)
+                .rule(rule.id())
+                .language(rule.language())
+                .level(level(rule))
+                .why(rule.why())
+                .needs(rule.needs())
+                .suggest(rule.suggest())
+                .darkPattern(rule.darkPattern())
+                .weight(rule.weight())
+                .build();
+    }
+
+    /** A fact that is borne out lowers its first mention; one that is contradicted makes every mention an error. */
+    private PressureLevel level(Rule rule) {
+        if (rule.needs() == PressureNeed.NONE) {
+            return rule.severity();
+        }
+        return switch (context.fact(rule.needs())) {
+            case CONTRADICTED -> PressureLevel.ERROR;
+            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : rule.severity();
+            case MISSING -> rule.severity();
+        };
+    }
+
+    private PressureRelief relief(Match match) {
+        Rule rule = match.rule();
+        return PressureRelief.builder()
+                .span(span(match))
+                .rule(rule.id())
+                .language(rule.language())
+                .why(rule.why())
+                .against(rule.needs())
+                .build();
+    }
+
+    private Span span(Match match) {
+        return plain.original(tokens.start(match.from()), tokens.end(match.to()));
+    }
+}

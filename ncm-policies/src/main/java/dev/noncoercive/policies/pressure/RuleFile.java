@@ -1,0 +1,139 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a rule file: blocks of {@code key: value} lines with an empty line between them.
+ *
+ * <p>A block either begins with {@code class:} and names words, or with {@code id:} and is a rule. A line that begins
+ * with two spaces goes on with the value above it; one that begins with {@code #} is a comment.
+ */
+final class RuleFile {
+    private final PressureLanguage language;
+    private final Map<String, Set<String>> classes = new HashMap<>();
+    private final PatternParser patterns = new PatternParser(classes);
+    private final List<Rule> rules = new ArrayList<>();
+
+    private RuleFile(PressureLanguage language) {
+        this.language = language;
+    }
+
+    static List<Rule> read(PressureLanguage language, String content) {
+        RuleFile file = new RuleFile(language);
+        Map<String, List<String>> block = new LinkedHashMap<>();
+        List<String> values = new ArrayList<>();
+        for (String line : content.lines().toList()) {
+            if (line.isBlank()) {
+                file.take(block);
+                block = new LinkedHashMap<>();
+            } else if (line.startsWith("  ")) {
+                values.set(values.size() - 1, values.get(values.size() - 1) + " " + line.strip());
+            } else if (!line.startsWith("#")) {
+                int colon = line.indexOf(':');
+                values = block.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>());
+                values.add(line.substring(colon + 1).strip());
+            }
+        }
+        file.take(block);
+        return file.rules;
+    }
+
+    private void take(Map<String, List<String>> block) {
+        if (block.containsKey("class")) {
+            classOf(block);
+        } else if (block.containsKey("id")) {
+            rules.add(rule(block));
+        }
+    }
+
+    private void classOf(Map<String, List<String>> block) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : one(block, "words", "").split(" ", -1)) {
+            if (word.startsWith("@")) {
+                words.addAll(classes.getOrDefault(word.substring(1), Set.of()));
+            } else if (word.startsWith("#")) {
+                words.add(word);
+            } else if (!word.isEmpty()) {
+                words.add(Fold.word(word));
+            }
+        }
+        classes.put(one(block, "class", ""), words);
+    }
+
+    private Rule rule(Map<String, List<String>> block) {
+        String id = one(block, "id", "");
+        try {
+            return read(id, block);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("rule " + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Rule read(String id, Map<String, List<String>> block) {
+        List<List<Item>> all = new ArrayList<>();
+        all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
+        return new Rule(
+                id,
+                language,
+                category(one(block, "category", "")),
+                PressureLevel.valueOf(upper(one(block, "severity", "warning"))),
+                fields(one(block, "where", "any")),
+                PressureNeed.valueOf(upper(one(block, "needs", "none"))),
+                Optional.of(one(block, "dark-pattern", "")).filter(text -> !text.isEmpty()),
+                all,
+                surroundings(all(block, "unless")),
+                Set.of(one(block, "keeps", "nothing").split(" ", -1)),
+                Double.parseDouble(one(block, "precision", "0.9")),
+                one(block, "why", ""),
+                one(block, "suggest", ""),
+                all(block, "bad"),
+                all(block, "good"));
+    }
+
+    private static Optional<PressureCategory> category(String text) {
+        return text.equals("relief") ? Optional.empty() : Optional.of(PressureCategory.valueOf(upper(text)));
+    }
+
+    private static Set<PressureField> fields(String text) {
+        Set<PressureField> fields = EnumSet.noneOf(PressureField.class);
+        for (String field : text.split(" ", -1)) {
+            fields.add(PressureField.valueOf(upper(field)));
+        }
+        return fields;
+    }
+
+    private List<Surrounding> surroundings(List<String> lines) {
+        List<Surrounding> all = new ArrayList<>();
+        for (String line : lines) {
+            int match = line.indexOf('~');
+            for (List<Item> before : patterns.parse(line.substring(0, match))) {
+                for (List<Item> after : patterns.parse(line.substring(match + 1))) {
+                    all.add(new Surrounding(before, after));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static List<String> all(Map<String, List<String>> block, String key) {
+        return block.getOrDefault(key, List.of());
+    }
+
+    private static String one(Map<String, List<String>> block, String key, String otherwise) {
+        List<String> values = all(block, key);
+        return values.isEmpty() ? otherwise : values.get(0);
+    }
+}

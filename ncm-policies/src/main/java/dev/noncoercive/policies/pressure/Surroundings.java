@@ -1,0 +1,75 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.List;
+
+/** Judges the words around a match: whether it is negated, quoted, in code, or silenced by its rule. */
+final class Surroundings {
+    private static final int FARTHEST = 40;
+
+    private final Symbols symbols;
+    private final List<Surrounding> negations;
+
+    Surroundings(Symbols symbols, List<Surrounding> negations) {
+        this.symbols = symbols;
+        this.negations = List.copyOf(negations);
+    }
+
+    /** Whether the match of a rule, from a token to a token inclusive, does not count. */
+    boolean silence(Rule rule, Tokens tokens, int from, int to) {
+        if (tokens.marked(from, Tokens.CODE)) {
+            return true;
+        }
+        if (!rule.keeps().contains("quotation") && mentioned(tokens, from, to)) {
+            return true;
+        }
+        return (negatable(rule) && any(negations, tokens, from, to)) || any(rule.unless(), tokens, from, to);
+    }
+
+    /** A relief often is a negation; so are some rules. */
+    private static boolean negatable(Rule rule) {
+        return rule.category().isPresent() && !rule.keeps().contains("negation");
+    }
+
+    /** Quoted, and with words of the same sentence outside the quotation. */
+    private static boolean mentioned(Tokens tokens, int from, int to) {
+        return tokens.marked(from, Tokens.QUOTED) && (outside(tokens, from, -1) || outside(tokens, to, 1));
+    }
+
+    private static boolean outside(Tokens tokens, int from, int step) {
+        int i = from;
+        for (int n = 0; n < FARTHEST && i >= 0 && i < tokens.size(); n++, i += step) {
+            if (!tokens.marked(i, Tokens.QUOTED) && tokens.symbol(i) != Vocabulary.BOUND) {
+                return true;
+            }
+            if (!tokens.marked(i, Tokens.QUOTED) && tokens.symbol(i) == Vocabulary.BOUND && n > 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean any(List<Surrounding> all, Tokens tokens, int from, int to) {
+        for (Surrounding one : all) {
+            if (matches(one.before(), one.before().size() - 1, -1, tokens, from - 1)
+                    && matches(one.after(), 0, 1, tokens, to + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the items, read in a direction, take the tokens read in the same direction. Patterns here are short. */
+    private boolean matches(List<Item> items, int item, int step, Tokens tokens, int token) {
+        if (item < 0 || item >= items.size()) {
+            return true;
+        }
+        Item one = items.get(item);
+        if (one.optional() && matches(items, item + step, step, tokens, token)) {
+            return true;
+        }
+        return token >= 0
+                && token < tokens.size()
+                && symbols.takes(one, tokens.symbol(token))
+                && matches(items, item + step, step, tokens, token + step);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.Arrays;
+
+/** The tokens of one text: what each is to the rules, and where it stands in the text as it was given. */
+final class Tokens {
+    static final int QUOTED = 1;
+    static final int CODE = 2;
+    static final int SHOUTED = 4;
+
+    private int[] symbols;
+    private int[] starts;
+    private int[] ends;
+    private long[] hashes;
+    private byte[] marks;
+    private int size;
+
+    Tokens(int expected) {
+        int capacity = Math.max(16, expected);
+        symbols = new int[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+        hashes = new long[capacity];
+        marks = new byte[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int symbol(int at) {
+        return symbols[at];
+    }
+
+    int start(int at) {
+        return starts[at];
+    }
+
+    int end(int at) {
+        return ends[at];
+    }
+
+    long hash(int at) {
+        return hashes[at];
+    }
+
+    boolean marked(int at, int mark) {
+        return (marks[at] & mark) != 0;
+    }
+
+    void mark(int from, int to, int mark) {
+        for (int i = from; i < to; i++) {
+            marks[i] |= (byte) mark;
+        }
+    }
+
+    void add(int symbol, int start, int end, long hash) {
+        if (size == symbols.length) {
+            grow();
+        }
+        symbols[size] = symbol;
+        starts[size] = start;
+        ends[size] = end;
+        hashes[size] = hash;
+        marks[size] = 0;
+        size++;
+    }
+
+    /** Puts one token in the place of all from {@code at} on. */
+    void replaceFrom(int at, int symbol, long hash) {
+        int start = starts[at];
+        int end = ends[size - 1];
+        size = at;
+        add(symbol, start, end, hash);
+    }
+
+    /** Forgets all tokens from {@code at} on. */
+    void cut(int at) {
+        size = at;
+    }
+
+    private void grow() {
+        int capacity = symbols.length * 2;
+        symbols = Arrays.copyOf(symbols, capacity);
+        starts = Arrays.copyOf(starts, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        hashes = Arrays.copyOf(hashes, capacity);
+        marks = Arrays.copyOf(marks, capacity);
+    }
+}

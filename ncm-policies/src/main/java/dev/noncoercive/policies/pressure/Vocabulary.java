@@ -1,0 +1,68 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.Map;
+
+/** Which words the rules know, by hash: open addressing, fixed once built. */
+final class Vocabulary {
+    /** Any word that no rule names. */
+    static final int OTHER = 0;
+    /** The end of a sentence, and the edges of the text. */
+    static final int BOUND = 1;
+    /** A number, in digits or in words. */
+    static final int NUM = 2;
+    /** A time of day or a running clock. */
+    static final int TIME = 3;
+    /** A date in digits. */
+    static final int DATE = 4;
+    /** An amount of money. */
+    static final int MONEY = 5;
+    /** A percentage. */
+    static final int PCT = 6;
+    /** A placeholder of a template. */
+    static final int VAR = 7;
+    /** An address of a page or a mailbox. */
+    static final int LINK = 8;
+    /** The first symbol that stands for words. */
+    static final int WORDS = 9;
+
+    private final long[] keys;
+    private final int[] values;
+    private final int mask;
+
+    private Vocabulary(int capacity) {
+        this.keys = new long[capacity];
+        this.values = new int[capacity];
+        this.mask = capacity - 1;
+    }
+
+    static Vocabulary of(Map<String, Integer> words) {
+        Vocabulary made = new Vocabulary(Integer.highestOneBit(Math.max(16, words.size() * 4)));
+        words.forEach((word, symbol) -> made.put(WordHash.of(word), symbol));
+        return made;
+    }
+
+    /** The symbol of a word, {@link #OTHER} when it is not known. */
+    int symbol(long hash) {
+        for (int i = slot(hash); ; i = (i + 1) & mask) {
+            if (keys[i] == hash) {
+                return values[i];
+            }
+            if (keys[i] == 0) {
+                return OTHER;
+            }
+        }
+    }
+
+    private void put(long hash, int symbol) {
+        int i = slot(hash);
+        while (keys[i] != 0) {
+            i = (i + 1) & mask;
+        }
+        keys[i] = hash;
+        values[i] = symbol;
+    }
+
+    private int slot(long hash) {
+        return (int) WordHash.mix(hash) & mask;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.noncoercive.policies.pressure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples in the rule files are the rules' tests. */
+class RuleExamplesTest {
+    private final PressureCheck check = PressureCheck.standard();
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_takes_its_bad_examples_and_leaves_its_good_ones() {
+        return check.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> {
+                    for (String bad : rule.bad()) {
+                        assertThat(fired(bad, rule)).as(bad).contains(rule.id());
+                    }
+                    for (String good : rule.good()) {
+                        assertThat(fired(good, rule)).as(good).doesNotContain(rule.id());
+                    }
+                }));
+    }
+
+    @Test
+    void every_rule_has_three_examples_of_each_kind_and_words_for_people() {
+        assertThat(check.rules()).allSatisfy(rule -> {
+            assertThat(rule.bad()).as(rule.id()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(rule.good()).as(rule.id()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(rule.why()).as(rule.id()).isNotEmpty();
+            assertThat(rule.suggest()).as(rule.id()).isNotEmpty();
+            assertThat(rule.id()).startsWith(rule.language().tag() + ".");
+        });
+    }
+
+    @Test
+    void no_two_rules_share_an_id() {
+        assertThat(check.rules()).extracting(Rule::id).doesNotHaveDuplicates();
+    }
+
+    private List<String> fired(String text, Rule rule) {
+        PressureContext context = PressureContext.builder()
+                .field(rule.where().iterator().next())
+                .hints(true)
+                .build();
+        PressureReport report = check.check(text, context);
+        List<String> ids = new ArrayList<>();
+        report.findings().forEach(finding -> ids.add(finding.rule()));
+        report.peopleWords().forEach(finding -> ids.add(finding.rule()));
+        report.reliefs().forEach(relief -> ids.add(relief.rule()));
+        return ids;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.pressure;
+
+import org.jspecify.annotations.NullMarked;
