@@ -12,6 +12,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Reads and writes documents, as JSON or as YAML.
@@ -45,6 +46,7 @@ public final class Documents {
             StrictMapper.configure(YAMLMapper.builder(YAMLFactory.builder()
                             .streamReadConstraints(LIMITS)
                             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                            .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID, YAMLWriteFeature.USE_NATIVE_OBJECT_ID)
                             .loadSettings(LoadSettings.builder()
                                     .setCodePointLimit(LENGTH_MAX)
                                     .build())

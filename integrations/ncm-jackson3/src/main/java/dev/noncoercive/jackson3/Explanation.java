@@ -1,14 +1,18 @@
 package dev.noncoercive.jackson3;
 
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.invitation.Money;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -19,6 +23,15 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Turns what Jackson says into what a person can mend. */
 final class Explanation {
     private static final String NOT_SET = "required attributes are not set ";
+    private static final String DUPLICATE = "Duplicate Object property ";
+    private static final Map<String, String> SHAPES = Map.of(
+            "String", "text",
+            "Integer", "a number",
+            "Number", "a number",
+            "Floating-point", "a number with decimals",
+            "Boolean", "true or false",
+            "Array", "a list",
+            "Object", "an object");
 
     private Explanation() {}
 
@@ -63,7 +76,13 @@ final class Explanation {
         if (e instanceof StreamConstraintsException) {
             return "beyond the limits of a document: " + firstLine(e.getOriginalMessage());
         }
-        return "not valid " + format + ": " + firstLine(e.getOriginalMessage());
+        if (e instanceof InputCoercionException) {
+            return "must be a whole number of at most nine digits";
+        }
+        String message = firstLine(e.getOriginalMessage());
+        return message.startsWith(DUPLICATE)
+                ? "the field " + message.substring(DUPLICATE.length()) + " stands there twice"
+                : "not valid " + format + ": " + message;
     }
 
     private static String unknownField(UnrecognizedPropertyException e) {
@@ -94,10 +113,21 @@ final class Explanation {
     }
 
     private static String mismatch(MismatchedInputException e) {
-        if (e.getOriginalMessage().contains("Trailing token")) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.contains("Trailing token")) {
             return "there is more text after the end of the document";
         }
-        return "must be " + expected(e.getTargetType()) + "; " + firstLine(e.getOriginalMessage());
+        return "must be " + expected(e.getTargetType()) + actual(message);
+    }
+
+    /** What stood there instead, which Jackson says only in words: "… from Integer value …". */
+    private static String actual(String message) {
+        for (Map.Entry<String, String> shape : SHAPES.entrySet()) {
+            if (message.contains(" " + shape.getKey() + " value")) {
+                return ", but was " + shape.getValue();
+            }
+        }
+        return "";
     }
 
     private static String expected(Class<?> type) {
@@ -128,16 +158,16 @@ final class Explanation {
         if (Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
-        return type == String.class ? "text (in quotes if it looks like a number)" : "a value of kind " + kind(type);
+        if (type == String.class) {
+            return "text (in quotes if it looks like a number)";
+        }
+        return type == Window.class || type == Money.class || Comparable.class.isAssignableFrom(type)
+                ? "text"
+                : "an object with fields";
     }
 
     private static String textOf(Object constant) {
-        return constant.toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    private static String kind(Class<?> type) {
-        Class<?> outer = type.getEnclosingClass() == null ? type : type.getEnclosingClass();
-        return outer.getSimpleName().replace("Immutable", "");
+        return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String firstLine(String message) {

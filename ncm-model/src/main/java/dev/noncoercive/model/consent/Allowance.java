@@ -10,7 +10,7 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.model.internal.Checks;
 import java.time.Duration;
-import java.util.Set;
+import java.util.NavigableSet;
 import org.immutables.value.Value;
 
 /**
@@ -53,28 +53,32 @@ public abstract class Allowance implements WithAllowance {
      *
      * @return channels, empty meaning all
      */
-    public abstract Set<Channel> channels();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Channel> channels();
 
     /**
      * The purposes it covers.
      *
      * @return purposes, empty meaning all
      */
-    public abstract Set<Purpose> purposes();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Purpose> purposes();
 
     /**
      * The topics it covers. A contact without a topic counts in every topic: in doubt, no contact.
      *
      * @return topics, empty meaning all
      */
-    public abstract Set<Topic> topics();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Topic> topics();
 
     /**
      * The senders it covers.
      *
      * @return senders, empty meaning all
      */
-    public abstract Set<SenderId> senders();
+    @Value.NaturalOrder
+    public abstract NavigableSet<SenderId> senders();
 
     @Value.Check
     void check() {

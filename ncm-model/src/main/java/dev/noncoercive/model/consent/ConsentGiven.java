@@ -11,8 +11,8 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -51,10 +51,12 @@ public abstract non-sealed class ConsentGiven extends PersonAct implements WithC
     public abstract Purpose purpose();
 
     /** {@return on which channels, one or more} */
-    public abstract Set<Channel> channels();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Channel> channels();
 
     /** {@return about what, empty meaning every topic} */
-    public abstract Set<Topic> topics();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Topic> topics();
 
     /** {@return how often at most, all of which hold together} */
     public abstract List<Allowance> allowances();

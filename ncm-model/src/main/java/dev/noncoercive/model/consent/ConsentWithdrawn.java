@@ -8,8 +8,8 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -46,7 +46,8 @@ public abstract non-sealed class ConsentWithdrawn extends PersonAct implements W
     public abstract Purpose purpose();
 
     /** {@return on which channels, empty meaning all} */
-    public abstract Set<Channel> channels();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Channel> channels();
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

@@ -1,5 +1,6 @@
 package dev.noncoercive.model.consent;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.noncoercive.model.PersonId;
@@ -42,6 +43,7 @@ public abstract sealed class PersonAct permits ConsentGiven, ConsentWithdrawn, P
      *
      * @return true for a withdrawal and a pause
      */
+    @JsonIgnore
     public boolean isNo() {
         return this instanceof ConsentWithdrawn || this instanceof Paused;
     }

@@ -12,8 +12,8 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -43,7 +43,8 @@ public abstract class QuietHours implements WithQuietHours {
     public abstract LocalTime to();
 
     /** {@return the days on which they start, empty meaning every day} */
-    public abstract Set<DayOfWeek> days();
+    @Value.NaturalOrder
+    public abstract NavigableSet<DayOfWeek> days();
 
     /**
      * Quiet hours that start on every day.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -78,7 +78,8 @@ public abstract class Finding implements WithFinding {
     public abstract Optional<String> help();
 
     /** {@return the ideas it stands on} */
-    public abstract Set<Principle> principles();
+    @Value.NaturalOrder
+    public abstract NavigableSet<Principle> principles();
 
     /** {@return laws and standards named as related, never as a verdict} */
     public abstract List<String> related();
@@ -87,7 +88,8 @@ public abstract class Finding implements WithFinding {
     public abstract Optional<String> darkPattern();
 
     /** {@return the evidence that is missing, when UNKNOWN} */
-    public abstract Set<String> missing();
+    @Value.NaturalOrder
+    public abstract NavigableSet<String> missing();
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

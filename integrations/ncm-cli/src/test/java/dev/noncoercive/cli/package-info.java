@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.cli;
+
+import org.jspecify.annotations.NullMarked;

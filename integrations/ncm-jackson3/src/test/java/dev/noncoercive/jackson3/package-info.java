@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.jackson3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.model;
+
+import org.jspecify.annotations.NullMarked;

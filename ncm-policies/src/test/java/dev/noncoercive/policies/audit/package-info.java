@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies;
+
+import org.jspecify.annotations.NullMarked;

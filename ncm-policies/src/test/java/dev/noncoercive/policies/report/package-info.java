@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.report;
+
+import org.jspecify.annotations.NullMarked;
