@@ -8,6 +8,7 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.report.DecisionText;
 import java.time.Duration;
@@ -37,8 +38,10 @@ final class FirstContact {
             ContactRequest request = ContactRequest.builder()
                     .person(PersonId.of("ada")).sender(SenderId.of("corner-bakery")).purpose(Purpose.NEWSLETTER)
                     .channel(Channel.EMAIL).key(key).build();
-            gate.contact(request, handedOver -> print.accept("sent " + handedOver.key().key() + "\n"));
-            print.accept(DecisionText.in(ZoneId.of("Europe/Rome")).render(gate.request(request)));
+            Outcome outcome = gate.contact(request, handedOver -> print.accept("sent " + handedOver.key().key() + "\n"));
+            if (outcome instanceof Outcome.Held held) {
+                print.accept(DecisionText.in(ZoneId.of("Europe/Rome")).render(held.decision()));
+            }
         }
         // readme: end
         // spotless:on

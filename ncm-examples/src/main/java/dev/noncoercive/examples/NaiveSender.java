@@ -26,6 +26,11 @@ final class NaiveSender {
 
     private NaiveSender() {}
 
+    /** Writes the logs into the folder that is named. */
+    public static void main(String[] args) throws IOException {
+        writeTo(Path.of(args[0]));
+    }
+
     /** Writes {@code consents.csv} and {@code sends.csv} into a folder. */
     static void writeTo(Path folder) throws IOException {
         NaiveSender sender = new NaiveSender();

@@ -7,6 +7,9 @@ import java.util.List;
 enum PointerOrder implements Comparator<String> {
     INSTANCE;
 
+    /** A message is read from its subject down; everything else is in the order of its name. */
+    private static final List<String> MAIL_ORDER = List.of("subject", "body", "links", "headers");
+
     @Override
     public int compare(String one, String other) {
         List<String> steps = List.of(one.split("/", -1));
@@ -21,6 +24,10 @@ enum PointerOrder implements Comparator<String> {
     }
 
     private static int compareStep(String step, String other) {
+        int inMail = Integer.compare(MAIL_ORDER.indexOf(step), MAIL_ORDER.indexOf(other));
+        if (MAIL_ORDER.contains(step) && MAIL_ORDER.contains(other) && inMail != 0) {
+            return inMail;
+        }
         boolean numbers = isNumber(step) && isNumber(other);
         return numbers && step.length() != other.length()
                 ? Integer.compare(step.length(), other.length())

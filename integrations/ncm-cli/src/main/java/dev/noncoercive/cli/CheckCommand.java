@@ -83,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Named check(Path file, Instant instant) throws InputException {
+        InputFile.requireReadable(file);
         PolicySet policies = PolicySet.standard();
         if (InputFile.hasEnding(file, ".eml")) {
             Campaign campaign = mail(file);
