@@ -25,7 +25,7 @@ record Numbers(int symbol, int end) {
 
     private static int symbol(String text, int start, int end, int colons, int slashes) {
         if (colons > 0) {
-            return Vocabulary.TIME;
+            return colons > 1 ? Vocabulary.CLOCK : Vocabulary.TIME;
         }
         if (slashes > 0) {
             return Vocabulary.DATE;

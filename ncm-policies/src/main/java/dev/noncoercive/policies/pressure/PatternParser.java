@@ -60,13 +60,9 @@ final class PatternParser {
         return word.startsWith("..") ? gap(word) : List.of(List.of(item(word)));
     }
 
-    private List<List<Item>> group(boolean optional) {
+    private List<List<Item>> group(boolean square) {
         at++;
-        List<List<Item>> choices = new ArrayList<>();
-        if (optional) {
-            choices.add(List.of());
-        }
-        choices.addAll(sequence());
+        List<List<Item>> choices = new ArrayList<>(sequence());
         while (at < source.length() && source.charAt(at) == '|') {
             at++;
             choices.addAll(sequence());
@@ -75,7 +71,35 @@ final class PatternParser {
             throw wrong("has a bracket that is not closed");
         }
         at++;
-        return choices;
+        boolean optional = square;
+        if (at < source.length() && source.charAt(at) == '?') {
+            at++;
+            optional = true;
+        }
+        return together(choices, optional);
+    }
+
+    /** Makes one place of the choices of one word each, so that a group does not multiply the sequences. */
+    private static List<List<Item>> together(List<List<Item>> choices, boolean optional) {
+        Set<String> singles = new LinkedHashSet<>();
+        List<List<Item>> all = new ArrayList<>();
+        for (List<Item> choice : choices) {
+            boolean single = choice.size() == 1
+                    && !choice.get(0).optional()
+                    && !choice.get(0).not();
+            if (single) {
+                singles.addAll(choice.get(0).words());
+            } else {
+                all.add(choice);
+            }
+        }
+        if (!singles.isEmpty()) {
+            all.add(List.of(new Item(singles, optional, false)));
+        }
+        if (optional && singles.isEmpty()) {
+            all.add(List.of());
+        }
+        return all;
     }
 
     private List<List<Item>> gap(String word) {

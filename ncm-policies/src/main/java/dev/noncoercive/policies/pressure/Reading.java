@@ -42,13 +42,15 @@ final class Reading {
                     .abstained(abstained)
                     .build();
         }
-        return filled(report.language(context.language().or(languages::found))).build();
+        Optional<PressureLanguage> language = context.language().or(languages::found);
+        return filled(report.language(language), language).build();
     }
 
-    private ImmutablePressureReport.Builder filled(ImmutablePressureReport.Builder report) {
+    private ImmutablePressureReport.Builder filled(
+            ImmutablePressureReport.Builder report, Optional<PressureLanguage> language) {
         PressureLevel level = PressureLevel.NONE;
         double doubt = 1;
-        for (Match match : merged()) {
+        for (Match match : merged(language)) {
             Optional<PressureCategory> category = match.rule().category();
             if (category.isEmpty()) {
                 report.addReliefs(relief(match));
@@ -95,7 +97,7 @@ final class Reading {
     }
 
     /** Where words of one kind overlap, one finding stands for all: the loudest, then the longest. */
-    private List<Match> merged() {
+    private List<Match> merged(Optional<PressureLanguage> language) {
         List<Match> kept = new ArrayList<>();
         for (Match match : matches) {
             int over = -1;
@@ -107,7 +109,7 @@ final class Reading {
             }
             if (over < 0) {
                 kept.add(match);
-            } else if (louder(match, kept.get(over))) {
+            } else if (louder(match, kept.get(over), language)) {
                 kept.set(over, match.with(kept.get(over)));
             } else {
                 kept.set(over, kept.get(over).with(match));
@@ -116,9 +118,12 @@ final class Reading {
         return kept;
     }
 
-    private static boolean louder(Match one, Match other) {
+    private static boolean louder(Match one, Match other, Optional<PressureLanguage> language) {
         int level = one.rule().severity().compareTo(other.rule().severity());
-        return level > 0 || (level == 0 && one.to() - one.from() > other.to() - other.from());
+        if (level != 0 || one.rule().language() == other.rule().language()) {
+            return level > 0 || (level == 0 && one.to() - one.from() > other.to() - other.from());
+        }
+        return language.equals(Optional.of(one.rule().language()));
     }
 
     private PressureFinding finding(Match match, PressureCategory category) {

@@ -16,6 +16,8 @@ final class Symbols {
             Vocabulary.NUM,
             "#time",
             Vocabulary.TIME,
+            "#clock",
+            Vocabulary.CLOCK,
             "#date",
             Vocabulary.DATE,
             "#money",
@@ -86,6 +88,9 @@ final class Symbols {
                 members.set(slot);
                 if (slot >= Vocabulary.NUM && slot <= Vocabulary.PCT) {
                     members.set(Vocabulary.VAR);
+                }
+                if (slot == Vocabulary.TIME) {
+                    members.set(Vocabulary.CLOCK);
                 }
                 if (slot == Vocabulary.NUM) {
                     numbers.forEach(number -> members.set(symbolOf.getOrDefault(number, Vocabulary.NUM)));

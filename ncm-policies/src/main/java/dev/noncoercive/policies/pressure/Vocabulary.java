@@ -10,7 +10,7 @@ final class Vocabulary {
     static final int BOUND = 1;
     /** A number, in digits or in words. */
     static final int NUM = 2;
-    /** A time of day or a running clock. */
+    /** A time of day. */
     static final int TIME = 3;
     /** A date in digits. */
     static final int DATE = 4;
@@ -22,8 +22,10 @@ final class Vocabulary {
     static final int VAR = 7;
     /** An address of a page or a mailbox. */
     static final int LINK = 8;
+    /** A running clock of hours, minutes and seconds. */
+    static final int CLOCK = 9;
     /** The first symbol that stands for words. */
-    static final int WORDS = 9;
+    static final int WORDS = 10;
 
     private final long[] keys;
     private final int[] values;
