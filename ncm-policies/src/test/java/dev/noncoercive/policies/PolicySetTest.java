@@ -153,6 +153,8 @@ class PolicySetTest {
         assertThat(decline(yes, choice(Answer.LATER, "Later", 2))).isEqualTo(Verdict.FAIL);
         assertThat(decline(yes, no.withWeight(1))).isEqualTo(Verdict.FAIL);
         assertThat(decline(yes.withPreselected(true), no)).isEqualTo(Verdict.FAIL);
+        assertThat(decline(yes, no.withLabel("No thanks, I prefer to pay full price")))
+                .isEqualTo(Verdict.FAIL);
         assertThat(decline()).isEqualTo(Verdict.NOT_APPLICABLE);
     }
 
