@@ -188,6 +188,8 @@ class PolicySetTest {
                 .isEqualTo(Verdict.FAIL);
         assertThat(oneClick(list, "List-Unsubscribe-Post: one-click")).isEqualTo(Verdict.FAIL);
         assertThat(oneClick()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(oneClick("Date: Fri, 04 Oct 2002 08:00:00 +0000 (UTC)")).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(oneClick("Date: Sun, 22 Nov 2026 08:00:00 +0000")).isEqualTo(Verdict.FAIL);
     }
 
     private static Verdict oneClick(String... fields) {

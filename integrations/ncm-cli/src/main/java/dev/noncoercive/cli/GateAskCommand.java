@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +102,6 @@ final class GateAskCommand implements Callable<Integer> {
                 .filter(PreferencesSet.class::isInstance)
                 .max(Comparator.comparing(PersonAct::at))
                 .flatMap(act -> ((PreferencesSet) act).preferences().zone())
-                .orElse(ZoneOffset.UTC);
+                .orElse(ZoneId.of("UTC"));
     }
 }
