@@ -64,6 +64,10 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format == Format.HTML) {
+            terminal.error("--format of an audit must be text or json");
+            return ExitCode.UNREADABLE;
+        }
         try {
             Optional<ZoneId> ofTimes = Optional.ofNullable(zone);
             ConsentLog said = ConsentLog.read(consents, ofTimes);

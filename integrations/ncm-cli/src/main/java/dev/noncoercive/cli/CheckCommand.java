@@ -9,13 +9,14 @@ import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.policies.report.TextReport;
+import dev.noncoercive.report.HtmlReport;
+import dev.noncoercive.report.HtmlReport.Page;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,13 +25,14 @@ import picocli.CommandLine.Parameters;
 /** {@code ncm check}: is this invitation honest and free of pressure? */
 @Command(
         name = "check",
-        description = "Checks campaign documents (.json, .yaml) and e-mails (.eml) against the policies.",
+        description =
+                "Checks campaign documents (.json, .yaml), e-mails (.eml) and texts (.txt, .md) against the policies.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Parameters(paramLabel = "FILE", description = "campaign documents and e-mails")
+    @Parameters(paramLabel = "FILE", description = "campaign documents, e-mails and texts")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -39,7 +41,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "judge each line of a text file for pressure, instead of whole documents")
     private @Nullable Path lines;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json (default: ${DEFAULT-VALUE})")
+    @Option(names = "--text", paramLabel = "WORDS", description = "check these words instead of files")
+    private @Nullable String words;
+
+    @Option(names = "--format", defaultValue = "text", description = "text, json or html (default: ${DEFAULT-VALUE})")
     private Format format = Format.TEXT;
 
     @Option(
@@ -56,20 +61,20 @@ final class CheckCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /** A report with the names of its places. */
-    private record Named(Report report, UnaryOperator<String> places) {}
-
     @Override
     public Integer call() {
         if (lines != null) {
             return new LineCheck(terminal, format).run(lines);
         }
-        if (files.isEmpty()) {
+        if (files.isEmpty() && words == null) {
             terminal.error("say which files to check, for example `ncm check mails/sunday.eml`");
             return ExitCode.UNREADABLE;
         }
         Instant instant = at == null ? clock.instant() : at;
-        List<Named> reports = new ArrayList<>();
+        List<Page> reports = new ArrayList<>();
+        if (words != null) {
+            reports.add(Texts.check("words", words, instant));
+        }
         List<String> unreadable = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -82,20 +87,23 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(reports, unreadable);
     }
 
-    private static Named check(Path file, Instant instant) throws InputException {
+    private static Page check(Path file, Instant instant) throws InputException {
         InputFile.requireReadable(file);
         PolicySet policies = PolicySet.standard();
         if (InputFile.hasEnding(file, ".eml")) {
             Campaign campaign = mail(file);
-            return new Named(policies.check(file.toString(), campaign, instant), MailCampaign::placeName);
+            return new Page(policies.check(file.toString(), campaign, instant), MailCampaign::placeName);
+        }
+        if (InputFile.hasEnding(file, ".txt") || InputFile.hasEnding(file, ".md")) {
+            return Texts.check(file.toString(), InputFile.text(file), instant);
         }
         if (!InputFile.isYaml(file) && !InputFile.hasEnding(file, ".json")) {
             throw new InputException(
-                    file, "must end in .eml, .json, .yaml or .yml, so that it is known how to read it");
+                    file, "must end in .eml, .json, .yaml, .yml, .txt or .md, so that it is known how to read it");
         }
         Document<Campaign> document = InputFile.document(file, Campaign.class);
         Report report = policies.check(file.toString(), document.value(), instant);
-        return new Named(
+        return new Page(
                 report,
                 pointer -> document.placeOf(pointer)
                         .map(place -> "line " + place.line() + (pointer.isEmpty() ? "" : "  " + pointer))
@@ -110,14 +118,16 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Named> reports, List<String> unreadable) {
+    private void print(List<Page> reports, List<String> unreadable) {
         if (format == Format.JSON) {
             terminal.print(Documents.json()
                             .write(new CheckOutput(
                                     CheckOutput.SCHEMA,
-                                    reports.stream().map(Named::report).toList(),
+                                    reports.stream().map(Page::report).toList(),
                                     unreadable))
                     + "\n");
+        } else if (format == Format.HTML) {
+            terminal.print(HtmlReport.render(reports));
         } else {
             for (int i = 0; i < reports.size(); i++) {
                 terminal.print(i == 0 ? "" : "\n");
@@ -136,10 +146,10 @@ final class CheckCommand implements Callable<Integer> {
         static final String SCHEMA = "ncm/check-output/1";
     }
 
-    private int exitCode(List<Named> reports, List<String> unreadable) {
+    private int exitCode(List<Page> reports, List<String> unreadable) {
         if (!unreadable.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
-        return reports.stream().anyMatch(named -> failOn.isMetBy(named.report())) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return reports.stream().anyMatch(page -> failOn.isMetBy(page.report())) ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -1,7 +1,8 @@
 package dev.noncoercive.cli;
 
-/** How results are printed. */
+/** How the result of a check is printed. */
 enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
 }

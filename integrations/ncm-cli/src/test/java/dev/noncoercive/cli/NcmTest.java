@@ -85,8 +85,7 @@ class NcmTest {
         assertUnreadable(folder, "is a folder; name the files in it");
         assertUnreadable(file("empty.json", ""), "is empty");
         assertUnreadable(file("blank.json", "  \n"), "the document is empty");
-        assertUnreadable(
-                file("x.txt", "x"), "must end in .eml, .json, .yaml or .yml, so that it is known how to read it");
+        assertUnreadable(file("x.doc", "x"), "must end in .eml, .json, .yaml, .yml, .txt or .md, so that it is known");
         assertUnreadable(file("broken.json", "{\"schema\": \n"), "line 2, column 1, not valid JSON: ");
         assertUnreadable(file("broken.yaml", "schema: [\n"), "not valid YAML: ");
         assertUnreadable(file("twice.yaml", campaign("name: y\n")), "the field \"name\" stands there twice");
@@ -119,6 +118,24 @@ class NcmTest {
                 .contains(problem)
                 .hasLineCount(1);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void bare_words_and_texts_are_checked_too() throws IOException {
+        Run words = Run.of("check", "--text", "Hurry, only 3 left in stock!");
+        assertThat(words.code()).isEqualTo(1);
+        assertThat(words.out())
+                .contains("only 3 left in stock!\n")
+                .contains("~~~~")
+                .contains("Text, 8-27");
+        Run text = Run.of(
+                "check",
+                file("note.md", "# Bread\n\nThe *oven* is booked until Friday.\n")
+                        .toString());
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("nothing to mend");
+        Run html = Run.of("check", "--text", "Only 3 left in stock", "--format", "html");
+        assertThat(html.out()).contains("<mark>Only 3 left in stock</mark>");
     }
 
     @Test

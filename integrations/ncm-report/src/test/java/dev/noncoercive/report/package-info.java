@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.report;
+
+import org.jspecify.annotations.NullMarked;
