@@ -19,6 +19,7 @@ import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.model.invitation.Answer;
 import dev.noncoercive.model.invitation.Choice;
+import dev.noncoercive.model.invitation.Claim;
 import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Door;
 import dev.noncoercive.model.invitation.Evidence;
@@ -29,6 +30,7 @@ import dev.noncoercive.model.invitation.Money;
 import dev.noncoercive.model.invitation.ReasonKind;
 import dev.noncoercive.model.invitation.Terms;
 import dev.noncoercive.model.invitation.TimeBoundReason;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class PolicySetTest {
 
     @Test
     void every_policy_stands_on_a_principle_and_says_why_and_how_to_mend() {
-        assertThat(PolicySet.standard().infos()).hasSize(13).allSatisfy(info -> {
+        assertThat(PolicySet.standard().infos()).hasSize(15).allSatisfy(info -> {
             assertThat(info.id()).matches("ncm\\.[a-z]+\\.[a-z-]+");
             assertThat(info.principles()).isNotEmpty();
             assertThat(info.because()).endsWith(".");
@@ -114,6 +116,65 @@ class PolicySetTest {
         });
         assertThat(report.failures().get(0).words()).contains("Last chance");
         assertThat(report.failures().get(0).location()).isEqualTo("/invitations/0/messages/0/subject");
+    }
+
+    @Test
+    void a_number_is_as_loud_as_the_count_behind_it_makes_it() {
+        String policy = "ncm.invitation.scarcity-proved";
+        Invitation words = invitation()
+                .withMessages(Message.builder()
+                        .channel(Channel.SMS)
+                        .body("Only 3 left in stock")
+                        .build());
+        assertThat(verdict(check(campaign(words)), policy)).isEqualTo(Verdict.UNKNOWN);
+        Claim claim = Claim.builder().words("3 loaves are left").build();
+        Evidence count = Evidence.builder().source("shop system").asOf(AT).build();
+        assertThat(verdict(check(campaign(words.withClaims(claim))), policy)).isEqualTo(Verdict.UNKNOWN);
+        Report borneOut = check(campaign(words.withClaims(claim.withEvidence(count.withSays("3 in stock")))));
+        assertThat(borneOut.failures()).singleElement().satisfies(finding -> {
+            assertThat(finding.policy()).isEqualTo(policy);
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        });
+        Report contradicted = check(campaign(words.withClaims(claim.withEvidence(count.withSays("40 in stock")))));
+        assertThat(contradicted.failures()).singleElement().satisfies(finding -> {
+            assertThat(finding.policy()).isEqualTo(policy);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        });
+    }
+
+    @Test
+    void a_last_chance_at_a_door_that_stays_open_is_contradicted() {
+        Door open = Door.builder()
+                .what("a course")
+                .evergreen(URI.create("https://bakery.example/course"))
+                .build();
+        Invitation words = invitation()
+                .withMessages(Message.builder()
+                        .channel(Channel.SMS)
+                        .body("Last chance to join our course")
+                        .build());
+        assertThat(check(campaign(words.withDoor(open))).failures())
+                .filteredOn(finding -> finding.policy().equals(DEADLINE))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    @Test
+    void an_ask_carries_a_relief_that_it_keeps() {
+        String policy = "ncm.invitation.pressure-relief";
+        Invitation asking = invitation().withChoices(choice(Answer.YES, "Yes", 1), choice(Answer.NO, "No", 1));
+        assertThat(verdict(check(campaign(asking)), policy)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(verdict(check(campaign(saying(asking, "Come and bake with us."))), policy))
+                .isEqualTo(Verdict.FAIL);
+        assertThat(verdict(check(campaign(saying(asking, "Come and bake with us. No reply needed."))), policy))
+                .isEqualTo(Verdict.PASS);
+        assertThat(verdict(check(campaign(saying(invitation(), "Here is a recipe for you."))), policy))
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    private static Invitation saying(Invitation invitation, String body) {
+        return invitation.withMessages(
+                Message.builder().channel(Channel.SMS).body(body).build());
     }
 
     @Test

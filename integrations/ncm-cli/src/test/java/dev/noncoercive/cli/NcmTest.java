@@ -36,7 +36,7 @@ class NcmTest {
     void a_clean_mail_exits_with_0_and_a_pressing_one_with_1() throws IOException {
         Run clean = Run.of("check", file("a.eml", mail("Our bread")).toString());
         assertThat(clean.code()).isZero();
-        assertThat(clean.out()).contains("judged 3 of 13: nothing to mend");
+        assertThat(clean.out()).contains("judged 3 of 15: nothing to mend");
         Run pressing = Run.of("check", file("b.eml", mail("Last chance")).toString());
         assertThat(pressing.code()).isEqualTo(1);
         assertThat(pressing.out())

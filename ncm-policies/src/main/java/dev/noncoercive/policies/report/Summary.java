@@ -30,6 +30,7 @@ final class Summary {
             Map.entry("giving", "the steps to give consent"),
             Map.entry("withdrawing", "the steps to withdraw it"),
             Map.entry("exchanges", "entries in the ledger"),
+            Map.entry("claims", "a dated count behind the numbers"),
             Map.entry("language", "words in English, Italian or Spanish"));
 
     private Summary() {}

@@ -4,7 +4,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
-import java.util.ArrayList;
+import dev.noncoercive.policies.pressure.PressureNeed;
 import java.util.List;
 
 /** I03: a deadline has a reason in the thing itself, with evidence; words that press with time have such a deadline. */
@@ -19,7 +19,8 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
         return invitation
                 .deadline()
                 .map(deadline -> List.of(judge(deadline)))
-                .orElseGet(() -> pressingWithTime(invitation));
+                .orElseGet(() -> InvitationWords.of(invitation)
+                        .failures(pressing -> pressing.needs() == PressureNeed.DEADLINE, this, "words"));
     }
 
     private Finding judge(Deadline deadline) {
@@ -28,16 +29,5 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
         }
         boolean borneOut = !deadline.reason().get().evidence().isEmpty();
         return borneOut ? info().pass() : info().unknown("/deadline/reason", "evidence");
-    }
-
-    private List<Finding> pressingWithTime(Invitation invitation) {
-        List<Finding> failures = new ArrayList<>();
-        for (int i = 0; i < invitation.messages().size(); i++) {
-            String location = "/messages/" + i;
-            PressingWords.of(invitation.messages().get(i)).failures(true, this, "words").stream()
-                    .map(failure -> failure.withLocation(location + failure.location()))
-                    .forEach(failures::add);
-        }
-        return failures;
     }
 }

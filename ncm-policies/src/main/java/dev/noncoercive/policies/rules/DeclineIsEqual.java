@@ -44,7 +44,7 @@ final class DeclineIsEqual extends StandardPolicy<Invitation> {
         if (choice.answer() == Answer.NO && choice.weight() < yesWeight) {
             findings.add(fail(location + "/weight", "weight", choice.weight(), yesWeight));
         }
-        if (choice.answer() == Answer.NO && PressingWords.shamesInDecline(choice.label())) {
+        if (choice.answer() == Answer.NO && InvitationWords.shamesInDecline(choice.label())) {
             findings.add(fail(location + "/label", "label")
                     .withSeverity(Severity.WARNING) // it rests on words alone
                     .withWords(choice.label())

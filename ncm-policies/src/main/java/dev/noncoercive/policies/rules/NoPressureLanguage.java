@@ -1,26 +1,37 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.invitation.Message;
+import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
+import dev.noncoercive.policies.pressure.PressureFinding;
+import dev.noncoercive.policies.pressure.PressureLevel;
+import dev.noncoercive.policies.pressure.PressureNeed;
 import java.util.List;
+import java.util.Set;
 
-/** I06: the words do not press. Words that press with a deadline are judged by I03. */
-final class NoPressureLanguage extends StandardPolicy<Message> {
+/** I06: the words do not press. Words about time are judged by I03, numbers that are known to be otherwise by I05. */
+final class NoPressureLanguage extends StandardPolicy<Invitation> {
+    private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
+
     NoPressureLanguage() {
-        super("ncm.invitation.no-pressure-language", Message.class);
+        super("ncm.invitation.no-pressure-language", Invitation.class);
     }
 
     @Override
-    public List<Finding> check(Message message, CheckContext context) {
-        PressingWords words = PressingWords.of(message);
+    public List<Finding> check(Invitation invitation, CheckContext context) {
+        InvitationWords words = InvitationWords.of(invitation);
         if (words.isEmpty()) {
             return List.of(info().unknown("", "body"));
         }
         if (words.isAbstained()) {
             return List.of(info().unknown("", "language"));
         }
-        List<Finding> failures = words.failures(false, this, "words");
+        List<Finding> failures = words.failures(NoPressureLanguage::isOwn, this, "words");
         return failures.isEmpty() ? List.of(info().pass()) : failures;
+    }
+
+    private static boolean isOwn(PressureFinding pressing) {
+        boolean judgedByScarcity = COUNTED.contains(pressing.needs()) && pressing.level() != PressureLevel.WARNING;
+        return pressing.needs() != PressureNeed.DEADLINE && !judgedByScarcity;
     }
 }

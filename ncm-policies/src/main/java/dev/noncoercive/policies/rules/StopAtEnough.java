@@ -5,9 +5,6 @@ import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.enough.Reached;
 import dev.noncoercive.model.enough.Reading;
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.invitation.Door;
-import dev.noncoercive.model.invitation.Invitation;
-import dev.noncoercive.model.invitation.Terms;
 import dev.noncoercive.policies.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +27,11 @@ final class StopAtEnough extends StandardPolicy<Campaign> {
         }
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; reached == Reached.YES && i < campaign.invitations().size(); i++) {
-            if (asks(campaign.invitations().get(i))) {
+            if (PressureRelieved.asks(campaign.invitations().get(i))) {
                 findings.add(fail("/invitations/" + i, "seen", lastReading(enough, context), enough.limit()));
             }
         }
         return findings.isEmpty() ? List.of(info().pass()) : findings;
-    }
-
-    /** An invitation asks when it wants an answer or has a price. */
-    private static boolean asks(Invitation invitation) {
-        boolean priced = invitation
-                .door()
-                .flatMap(Door::terms)
-                .flatMap(Terms::total)
-                .map(total -> !total.isZero())
-                .orElse(false);
-        return priced || !invitation.choices().isEmpty();
     }
 
     private static long lastReading(EnoughThreshold enough, CheckContext context) {

@@ -1,0 +1,47 @@
+package dev.noncoercive.policies.rules;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.invitation.Door;
+import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.model.invitation.Terms;
+import dev.noncoercive.policies.CheckContext;
+import dev.noncoercive.policies.pressure.PressureNeed;
+import dev.noncoercive.policies.pressure.PressureRelief;
+import java.util.List;
+
+/** I07: an ask takes pressure away in at least one way, and keeps it. */
+final class PressureRelieved extends StandardPolicy<Invitation> {
+    PressureRelieved() {
+        super("ncm.invitation.pressure-relief", Invitation.class);
+    }
+
+    @Override
+    public List<Finding> check(Invitation invitation, CheckContext context) {
+        if (!asks(invitation)) {
+            return List.of();
+        }
+        InvitationWords words = InvitationWords.of(invitation);
+        if (words.isEmpty() || words.isAbstained()) {
+            return List.of(info().unknown("", words.isEmpty() ? "body" : "language"));
+        }
+        boolean relieved = words.reliefs().stream().anyMatch(relief -> isKept(relief, invitation));
+        return List.of(relieved ? info().pass() : fail("/messages", "seen"));
+    }
+
+    /** An invitation asks when it wants an answer or has a price. */
+    static boolean asks(Invitation invitation) {
+        boolean priced = invitation
+                .door()
+                .flatMap(Door::terms)
+                .flatMap(Terms::total)
+                .map(total -> !total.isZero())
+                .orElse(false);
+        return priced || !invitation.choices().isEmpty();
+    }
+
+    /** "Stays open" is no relief where a deadline closes the door. */
+    private static boolean isKept(PressureRelief relief, Invitation invitation) {
+        return relief.against() != PressureNeed.DEADLINE
+                || invitation.deadline().isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.noncoercive.policies.rules;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.policies.CheckContext;
+import dev.noncoercive.policies.pressure.PressureFinding;
+import dev.noncoercive.policies.pressure.PressureLevel;
+import dev.noncoercive.policies.pressure.PressureNeed;
+import java.util.List;
+import java.util.Set;
+
+/** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
+final class ScarcityProved extends StandardPolicy<Invitation> {
+    private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
+
+    ScarcityProved() {
+        super("ncm.invitation.scarcity-proved", Invitation.class);
+    }
+
+    @Override
+    public List<Finding> check(Invitation invitation, CheckContext context) {
+        InvitationWords words = InvitationWords.of(invitation);
+        // words without a count are said to press by I06; here they leave open whether they are true
+        if (words.anyPresses(ScarcityProved::isOpen)) {
+            return List.of(info().unknown("", "claims"));
+        }
+        return words.failures(ScarcityProved::isKnown, this, "words");
+    }
+
+    private static boolean isOpen(PressureFinding pressing) {
+        return COUNTED.contains(pressing.needs()) && pressing.level() == PressureLevel.WARNING;
+    }
+
+    private static boolean isKnown(PressureFinding pressing) {
+        return COUNTED.contains(pressing.needs()) && pressing.level() != PressureLevel.WARNING;
+    }
+}
