@@ -68,7 +68,9 @@ abstract sealed class Term<T extends Term<T>> implements Comparable<T>
         if (value.indexOf('@') >= 0) {
             throw new IllegalArgumentException(name + " must be an opaque id, but looks like an e-mail address");
         }
-        if (value.isEmpty() || value.length() > LENGTH_MAX || !value.chars().allMatch(Term::isVisible)) {
+        if (value.isEmpty()
+                || value.length() > LENGTH_MAX
+                || !value.codePoints().allMatch(Term::isVisible)) {
             throw new IllegalArgumentException(name + " must be 1 to " + LENGTH_MAX
                     + " visible characters without spaces, but had " + value.length() + " characters");
         }
@@ -76,6 +78,10 @@ abstract sealed class Term<T extends Term<T>> implements Comparable<T>
     }
 
     private static boolean isVisible(int character) {
-        return !Character.isWhitespace(character) && !Character.isISOControl(character);
+        return !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT
+                && Character.getType(character) != Character.SURROGATE
+                && Character.getType(character) != Character.UNASSIGNED;
     }
 }

@@ -98,6 +98,6 @@ final class AuditCommand implements Callable<Integer> {
         if (!leftOut.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
-        return result.violations().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        return result.violations().isEmpty() && result.contacts() > 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

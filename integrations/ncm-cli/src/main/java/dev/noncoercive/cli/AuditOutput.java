@@ -62,13 +62,8 @@ final class AuditOutput {
         List<String> lines = new ArrayList<>();
         int broken = result.violations().size();
         lines.add("");
-        lines.add(count(result.contacts()) + " contacts, " + count(result.people()) + " people, times in UTC");
-        lines.add(
-                broken == 0
-                        ? "  every contact kept what people had said"
-                        : "  " + count(broken) + " contacts against what people had said (" + share(broken) + "), "
-                                + count(result.byPerson().size()) + " people; the gate would have held "
-                                + count(result.heldByGate()));
+        lines.add(plural(result.contacts(), "contact") + ", " + people(result.people()) + ", times in UTC");
+        lines.add("  " + verdict(broken));
         long most = result.byReason().values().stream().max(Long::compare).orElse(1L);
         for (Map.Entry<ReasonCode, Long> reason : result.byReason().entrySet()) {
             int bar = (int) Math.max(1, reason.getValue() * BAR_MAX / most);
@@ -80,13 +75,31 @@ final class AuditOutput {
                     count(reason.getValue())));
         }
         if (!result.duplicates().isEmpty()) {
-            lines.add("  " + count(result.duplicates().size())
-                    + " rows repeat a message id of the same person and were counted once");
+            lines.add("  " + plural(result.duplicates().size(), "row")
+                    + " with a message id that the same person had before, counted once");
         }
         if (!leftOut.isEmpty()) {
-            lines.add("  " + count(leftOut.size()) + " rows could not be read and were left out");
+            lines.add("  " + plural(leftOut.size(), "row") + " could not be read, left out of all figures");
         }
         return lines;
+    }
+
+    private String verdict(int broken) {
+        if (result.contacts() == 0) {
+            return "no contact could be judged, which counts as a failure";
+        }
+        return broken == 0
+                ? "every contact kept what people had said"
+                : plural(broken, "contact") + " against what people had said (" + share(broken) + "), "
+                        + people(result.byPerson().size()) + "; the gate would have held " + count(result.heldByGate());
+    }
+
+    private static String plural(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String people(long number) {
+        return number == 1 ? "1 person" : count(number) + " people";
     }
 
     private static String count(long number) {

@@ -63,6 +63,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (lines != null && (!files.isEmpty() || words != null)) {
+            terminal.error("--lines judges one file by itself; check the others in a run of their own");
+            return ExitCode.UNREADABLE;
+        }
         if (lines != null) {
             return new LineCheck(terminal, format).run(lines);
         }

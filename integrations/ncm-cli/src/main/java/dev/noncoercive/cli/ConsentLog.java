@@ -54,7 +54,7 @@ final class ConsentLog {
     private ConsentLog(Path file, Optional<ZoneId> zone) throws InputException {
         this.zone = zone;
         this.problems =
-                new CsvTable(file, ColumnNames.asTheyAre(COLUMNS)).read(List.of("at", "event", "person"), this::add);
+                new CsvTable(file, ColumnNames.complete(COLUMNS)).read(List.of("at", "event", "person"), this::add);
     }
 
     /** Reads a log; times without a zone are taken in the one given, if any. */
@@ -86,6 +86,7 @@ final class ConsentLog {
         PersonId person = Labels.person(row.required("person"));
         Instant at = Times.read(row.required("at"), zone);
         String event = Labels.label(row.required("event"));
+        refuseWhatIsNotOf(event, row);
         return switch (event) {
             case "given", "renewed", "give-consent" -> given(row, person, at);
             case "withdrawn", "refused", "revoked", "invalidated", "expired", "withdraw-consent" ->
@@ -108,6 +109,24 @@ final class ConsentLog {
                         + "`; known: given, renewed, withdrawn, refused, revoked, invalidated, expired, preferences, pause,"
                         + " resume");
         };
+    }
+
+    /** A field that an event does not use is a word of the person that would be lost. */
+    private static void refuseWhatIsNotOf(String event, Row row) {
+        List<String> used = switch (event) {
+            case "given", "renewed", "give-consent" ->
+                List.of("sender", "purpose", "channels", "topics", "at_most", "per", "valid_until");
+            case "preferences", "set-preferences" -> List.of("zone", "quiet_from", "quiet_to", "at_most", "per");
+            case "pause", "paused" -> List.of("valid_until");
+            case "resume", "resumed" -> List.of();
+            default -> List.of("sender", "purpose", "channels", "topics");
+        };
+        for (String column : COLUMNS.subList(3, COLUMNS.size())) {
+            if (!used.contains(column) && row.field(column).isPresent()) {
+                throw new IllegalArgumentException("`" + column + "` does not belong to the event `" + event + "`; "
+                        + (used.isEmpty() ? "it uses none" : "it uses " + String.join(", ", used)));
+            }
+        }
     }
 
     private PersonAct given(Row row, PersonId person, Instant at) {

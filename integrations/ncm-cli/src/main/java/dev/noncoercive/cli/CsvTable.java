@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The rows of a CSV file by the names of their columns; the separator is that of the header: comma, semicolon or tab. */
 final class CsvTable {
@@ -25,7 +27,11 @@ final class CsvTable {
     }
 
     /** A row, with its line in the file. */
-    record Row(long line, Map<String, Integer> columns, CsvRecord fields) {
+    record Row(Map<String, Integer> columns, CsvRecord fields) {
+        long line() {
+            return fields.getStartingLineNumber();
+        }
+
         /** The field in a column, trimmed; empty when there is no such column or nothing in it. */
         Optional<String> field(String column) {
             Integer index = columns.get(column);
@@ -40,6 +46,8 @@ final class CsvTable {
         }
     }
 
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s`,;]*@[^\\s`,;]*");
+
     private final Path file;
     private final ColumnNames names;
 
@@ -52,38 +60,52 @@ final class CsvTable {
     /** Reads every row; those that cannot be read are returned as problems with their line, and the rest is read. */
     List<String> read(List<String> needed, RowReader reader) throws InputException {
         List<String> problems = new ArrayList<>();
-        char separator = separator();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(separator())
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> all = rows.iterator();
-            Map<String, Integer> columns = columns(all.next(), needed);
-            while (all.hasNext()) {
-                CsvRecord fields = all.next();
-                readRow(new Row(fields.getStartingLineNumber(), columns, fields), reader, problems);
+            if (!all.hasNext()) {
+                throw new InputException(
+                        file, "has no header row; it must name the columns " + String.join(", ", needed));
             }
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw new InputException(file, "is not a readable CSV file in UTF-8: " + rootMessage(e));
-        } catch (IOException e) {
-            throw new InputException(file, "cannot be read: " + e.getMessage());
+            CsvRecord header = all.next();
+            Map<String, Integer> columns = columns(header, needed);
+            while (all.hasNext()) {
+                readRow(new Row(columns, all.next()), header.getFieldCount(), reader, problems);
+            }
+        } catch (CsvParseException | UncheckedIOException | IOException e) {
+            throw unreadable(e);
         }
         return problems;
     }
 
-    private void readRow(Row row, RowReader reader, List<String> problems) {
-        try {
-            reader.read(row);
-        } catch (IllegalArgumentException e) {
-            problems.add(file + ": line " + row.line() + ": " + e.getMessage());
-        }
-    }
-
-    private static String rootMessage(Throwable e) {
+    private InputException unreadable(Exception e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root instanceof CharacterCodingException
+                ? new InputException(file, "is not text in UTF-8")
+                : new InputException(file, "is not a readable CSV file: " + root.getMessage());
+    }
+
+    private void readRow(Row row, int fieldsMax, RowReader reader, List<String> problems) {
+        try {
+            if (row.fields().getFieldCount() > fieldsMax) {
+                throw new IllegalArgumentException(
+                        "has " + row.fields().getFieldCount() + " fields, but the header names " + fieldsMax);
+            }
+            reader.read(row);
+        } catch (IllegalArgumentException e) {
+            problems.add(file + ": line " + row.line() + ": " + withoutAddresses(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** What stands in the wrong column may be an address, and no message carries one. */
+    private static String withoutAddresses(String text) {
+        return ADDRESS.matcher(text).replaceAll("(an address)");
     }
 
     private char separator() throws InputException {
@@ -98,31 +120,44 @@ final class CsvTable {
             }
             return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
         } catch (IOException e) {
-            throw new InputException(file, "is not a readable CSV file in UTF-8: " + e.getMessage());
+            throw unreadable(e);
         }
     }
 
     private Map<String, Integer> columns(CsvRecord header, List<String> needed) throws InputException {
         Map<String, Integer> inFile = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i).replace("\ufeff", "").strip().toLowerCase(Locale.ROOT);
+            String name = header.getField(i)
+                    .replace("\ufeff", "")
+                    .replace("\"", "")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
             if (inFile.put(name, i) != null) {
                 throw new InputException(file, "line 1: the column `" + name + "` stands there twice");
             }
         }
         Map<String, Integer> columns = new HashMap<>();
         for (String ours : names.ours()) {
-            Integer index = inFile.get(names.theirs(ours));
+            Integer index = inFile.remove(names.theirs(ours));
             if (index != null) {
                 columns.put(ours, index);
             } else if (needed.contains(ours) || names.isMapped(ours)) {
-                throw new InputException(
-                        file,
-                        "line 1: no column `" + names.theirs(ours) + "`; there are: "
-                                + String.join(", ", header.getFields()) + ". If it has another name, say --columns "
-                                + ours + "=NAME");
+                throw new InputException(file, missing(ours, header));
             }
         }
+        if (names.isComplete() && !inFile.isEmpty()) {
+            throw new InputException(
+                    file,
+                    "line 1: unknown column `"
+                            + withoutAddresses(inFile.keySet().iterator().next()) + "`; known: "
+                            + String.join(", ", names.ours()));
+        }
         return columns;
+    }
+
+    private String missing(String ours, CsvRecord header) {
+        String problem = "line 1: no column `" + names.theirs(ours) + "`; there are: "
+                + withoutAddresses(String.join(", ", header.getFields()));
+        return names.isComplete() ? problem : problem + ". If it has another name, say --columns " + ours + "=NAME";
     }
 }

@@ -59,8 +59,7 @@ final class GateReplayCommand implements Callable<Integer> {
                 .flatMap(timeline -> runner.run(timeline).stream())
                 .toList();
         differences.forEach(difference -> terminal.print(difference + "\n"));
-        int steps =
-                timelines.stream().mapToInt(timeline -> timeline.steps().size()).sum();
+        int steps = timelines.stream().mapToInt(Timeline::size).sum();
         terminal.print(file + ": " + timelines.size() + " timelines, " + steps + " steps, "
                 + (differences.isEmpty() ? "every answer as expected" : differences.size() + " answers differ") + "\n");
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;

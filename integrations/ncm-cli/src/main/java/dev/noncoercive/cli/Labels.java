@@ -28,9 +28,15 @@ final class Labels {
                 .toList();
     }
 
-    /** The person of a field; an e-mail address becomes a hash of it, so that no report carries addresses. */
+    /** The person of a field; an e-mail address or a telephone number becomes a hash, so that no report carries one. */
     static PersonId person(String text) {
-        return PersonId.of(text.indexOf('@') < 0 ? text : "address-" + hash(text));
+        return PersonId.of(isAddress(text) ? "address-" + hash(text) : text);
+    }
+
+    private static boolean isAddress(String text) {
+        boolean phone = text.startsWith("+")
+                && text.chars().skip(1).allMatch(c -> Character.isDigit(c) || " -.()/".indexOf(c) >= 0);
+        return phone || text.indexOf('@') >= 0;
     }
 
     private static String hash(String address) {

@@ -87,10 +87,10 @@ final class LineCheck {
                         line.line(),
                         line.level(),
                         line.score(),
-                        texts.get(line.line() - 1)));
+                        texts.get(line.line() - 1).replaceAll("\\p{Cntrl}", "·")));
                 line.findings()
-                        .forEach(pressing -> terminal.print(
-                                "                     " + pressing.words() + ": " + pressing.why() + "\n"));
+                        .forEach(pressing -> terminal.print("                     "
+                                + pressing.words().replaceAll("\\p{Cntrl}", "·") + ": " + pressing.why() + "\n"));
             }
         }
         terminal.print(file + ": " + lines.size() + " lines, "

@@ -5,13 +5,17 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root command, and the edge: system clock, standard output and exit code are used here only. */
 @Command(
@@ -52,6 +56,16 @@ public final class Ncm implements Runnable {
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Instant.class, Ncm::instant);
+        line.registerConverter(ZoneId.class, Ncm::zone);
+        line.setParameterExceptionHandler((mistake, arguments) -> {
+            terminal.error(String.valueOf(mistake.getMessage()));
+            terminal.err()
+                    .println(
+                            "     `" + mistake.getCommandLine().getCommandSpec().qualifiedName()
+                                    + " --help` shows how it is used");
+            return ExitCode.UNREADABLE;
+        });
         line.setUsageHelpWidth(Math.max(terminal.columns(), 80));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             terminal.error("this is a fault of ncm, please report it with the lines below");
@@ -61,6 +75,23 @@ public final class Ncm implements Runnable {
         int code = line.execute(args);
         terminal.flush();
         return code;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException(
+                    "must be an instant such as 2026-11-22T09:00:00Z, but was `" + text + "`");
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("must be a zone such as Europe/Rome, but was `" + text + "`");
+        }
     }
 
     @Override

@@ -13,6 +13,8 @@ final class Times {
     private static final long SECONDS_MAX = 100_000_000_000L;
 
     private static final int DIGITS_MAX = 17;
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
     private Times() {}
 
@@ -22,6 +24,15 @@ final class Times {
      * @throws IllegalArgumentException if it is none, or has no zone and none is given
      */
     static Instant read(String text, Optional<ZoneId> zone) {
+        Instant time = parse(text, zone);
+        if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
+            throw new IllegalArgumentException("time must be in the years 1990 to 2099, but `" + text + "` is " + time
+                    + "; a number is seconds or milliseconds since 1970");
+        }
+        return time;
+    }
+
+    private static Instant parse(String text, Optional<ZoneId> zone) {
         if (!text.isEmpty() && text.length() <= DIGITS_MAX && text.chars().allMatch(Character::isDigit)) {
             long number = Long.parseLong(text);
             return number > SECONDS_MAX ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
@@ -42,8 +53,8 @@ final class Times {
             throw new IllegalArgumentException("time must be ISO 8601 such as `2026-11-01T09:00:00Z`, or seconds or"
                     + " milliseconds since 1970, but was `" + text + "`");
         }
-        return time.atZone(zone.orElseThrow(() -> new IllegalArgumentException(
-                        "time has no zone: `" + text + "`; add one, or say --zone Europe/Rome for the whole file")))
+        return time.atZone(zone.orElseThrow(() -> new IllegalArgumentException("time has no zone: `" + text
+                        + "`; add one, such as the Z in `2026-11-01T09:00:00Z`; an audit also takes --zone")))
                 .toInstant();
     }
 }

@@ -249,7 +249,7 @@ class NcmTest {
                         "bo\n  2026-11-11 09:00  bakery newsletter email  (line 5)\n      withdrawn      the consent was withdrawn\n")
                 .contains("4 contacts, 2 people")
                 .contains("2 contacts against what people had said (50.00 %), 2 people; the gate would have held 2")
-                .contains("1 rows repeat a message id");
+                .contains("1 row with a message id that the same person had before, counted once");
         Run json = Run.of(
                 "audit",
                 sends.toString(),
@@ -281,14 +281,15 @@ class NcmTest {
         Path sends = file("sends.csv", "at,person,sender\n2026-11-02 09:00,ada,bakery\n2026-11-02T09:00:00Z,,bakery\n");
         Run run = Run.of("audit", sends.toString(), "--consents", consents.toString());
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.out()).contains("7 rows could not be read and were left out");
+        assertThat(run.out()).contains("7 rows could not be read, left out of all figures");
         assertThat(run.err())
                 .contains("consents.csv: line 2: time must be ISO 8601 such as `2026-11-01T09:00:00Z`")
                 .contains("line 3: unknown event `waved`; known: given")
                 .contains("line 4: `at_most` must be a whole number, but was `two`")
                 .contains("line 5: window must be an ISO 8601 duration")
                 .contains("line 6: channels must not be empty")
-                .contains("sends.csv: line 2: time has no zone: `2026-11-02 09:00`; add one, or say --zone Europe/Rome")
+                .contains(
+                        "sends.csv: line 2: time has no zone: `2026-11-02 09:00`; add one, such as the Z in `2026-11-01T09:00:00Z`; an audit also takes --zone")
                 .contains("sends.csv: line 3: `person` is empty")
                 .hasLineCount(7);
     }
@@ -304,6 +305,86 @@ class NcmTest {
                         "line 1: no column `at`; there are: when, who. If it has another name, say --columns at=NAME");
         Run wrong = Run.of("audit", sends.toString(), "--consents", consents.toString(), "--columns", "wer=who");
         assertThat(wrong.err()).contains("--columns must be pairs such as `person=email,at=sent_at`");
+    }
+
+    @Test
+    void an_odd_csv_has_one_clear_error_and_an_odd_row_is_left_out() throws IOException {
+        String consents = file("consents.csv", HEADER).toString();
+        assertThat(audit(file("blank.csv", "\n\n"), consents).err()).contains("blank.csv: has no header row");
+        assertThat(audit(file("open.csv", "at,person,sender\n\"x,ada,bakery\n"), consents)
+                        .code())
+                .isEqualTo(2);
+        Path latin = Files.write(
+                folder.resolve("latin.csv"), "at,person,sender\nperché,a,b\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(audit(latin, consents).err()).contains("latin.csv: is not text in UTF-8");
+        assertThat(audit(file("twice.csv", "at,at,person\n"), consents).err())
+                .contains("the column `at` stands there twice");
+        Run ragged = audit(
+                file(
+                        "ragged.csv",
+                        "\ufeff\"at\",person,sender\r\n2026-11-02T09:00:00Z,ada\r\n2026-11-02T09:00:00Z,ada,bakery,x\r\n"),
+                consents);
+        assertThat(ragged.err())
+                .contains("line 2: `sender` is empty")
+                .contains("line 3: has 4 fields, but the header names 3");
+        Run dates = audit(file("dates.csv", "at,person,sender\n20261102,ada,bakery\n"), consents);
+        assertThat(dates.err()).contains("time must be in the years 1990 to 2099, but `20261102` is 1970-08-23");
+        assertThat(dates.out()).contains("no contact could be judged, which counts as a failure");
+        assertThat(audit(file("none.csv", "at,person,sender\n"), consents).code())
+                .isEqualTo(1);
+    }
+
+    private static Run audit(Path sends, String consents) {
+        return Run.of("audit", sends.toString(), "--consents", consents);
+    }
+
+    @Test
+    void no_word_of_a_person_is_dropped_in_silence() throws IOException {
+        String sends = file("s.csv", "at,person,sender\n2026-11-02T09:00:00Z,ada,bakery\n")
+                .toString();
+        Path unknown = file("typo.csv", "at,event,person,sender,purpose,channels,maximum\n");
+        assertThat(Run.of("audit", sends, "--consents", unknown.toString()).err())
+                .contains("line 1: unknown column `maximum`; known: at, event");
+        Path unused = file(
+                "unused.csv", HEADER + "2026-11-01T09:00:00Z,given,ada,bakery,newsletter,email,,1,P7D,,,21:00,08:00\n");
+        assertThat(Run.of("audit", sends, "--consents", unused.toString()).err())
+                .contains("line 2: `quiet_from` does not belong to the event `given`; it uses sender, purpose");
+    }
+
+    @Test
+    void wrong_options_are_told_what_is_right() throws IOException {
+        assertThat(Run.of("check", "--at", "garbage", "a.eml").err())
+                .contains("must be an instant such as 2026-11-22T09:00:00Z, but was `garbage`")
+                .contains("`ncm check --help` shows how it is used")
+                .doesNotContain("java.");
+        assertThat(Run.of("audit", "a.csv", "--consents", "b.csv", "--zone", "Rome")
+                        .err())
+                .contains("must be a zone such as Europe/Rome, but was `Rome`");
+        String lines = file("l.txt", "x\n").toString();
+        assertThat(Run.of("check", "--lines", lines, "other.eml").err()).contains("--lines judges one file by itself");
+    }
+
+    @Test
+    void a_wrong_timeline_names_its_step() throws IOException {
+        assertThat(replay("[{\"name\": \"t\"}]").err())
+                .contains("a timeline must have a `name` and one or more `steps`");
+        assertThat(replay("[{\"name\": \"t\", \"steps\": [{\"do\": \"resume\"}]}]")
+                        .err())
+                .contains("a step must have `at`, `do` and `person`");
+        String request =
+                "[{\"name\": \"t\", \"steps\": [{\"at\": \"2026-03-02T09:00:00Z\", \"do\": \"request\", \"person\": \"ada\"%s}]}]";
+        assertThat(replay(request.formatted("")).err()).contains("t, step 1: `expect` is missing");
+        assertThat(replay(request.formatted(", \"expect\": {\"decision\": \"later\", \"next\": 1}"))
+                        .err())
+                .contains("expect must be a word or an object with `decision`");
+        assertThat(replay(request.formatted(", \"expect\": \"go\"")).err()).contains("t, step 1: `sender` is missing");
+    }
+
+    private Run replay(String timelines) throws IOException {
+        Run run = Run.of("gate", "replay", file("timelines.json", timelines).toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("\tat ");
+        return run;
     }
 
     @Test

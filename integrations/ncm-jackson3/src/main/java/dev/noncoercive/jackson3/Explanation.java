@@ -2,6 +2,7 @@ package dev.noncoercive.jackson3;
 
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.invitation.Money;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -167,6 +168,9 @@ final class Explanation {
     }
 
     private static String textOf(Object constant) {
+        if (constant instanceof DayOfWeek) {
+            return constant.toString();
+        }
         return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

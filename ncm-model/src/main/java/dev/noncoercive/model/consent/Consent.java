@@ -10,6 +10,7 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -88,6 +89,8 @@ public abstract class Consent implements WithConsent {
     @Value.Check
     void check() {
         Checks.notEmpty("channels", channels());
+        Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());
+        validUntil().ifPresent(end -> Checks.within("validUntil", end));
         Checks.notEmpty("history", history());
         if (history().size() > 1 && !isOrdered()) {
             throw new IllegalArgumentException(
@@ -150,20 +153,34 @@ public abstract class Consent implements WithConsent {
      * @return the acts, not null
      */
     public List<PersonAct> acts() {
-        return history().stream()
-                .filter(event -> event.state() != ConsentState.UNKNOWN
-                        && event.state() != ConsentState.REQUESTED
-                        && event.state() != ConsentState.REQUEST_DEFERRED)
-                .map(this::act)
-                .collect(Collectors.toList());
+        List<PersonAct> acts = new ArrayList<>();
+        ConsentState state = ConsentState.UNKNOWN;
+        for (ConsentEvent event : history()) {
+            // a step that is not legal, such as somebody renewing what the person withdrew, is no act of the person
+            if (state.canBecome(event.state())) {
+                state = event.state();
+                act(event).ifPresent(acts::add);
+            }
+        }
+        return List.copyOf(acts);
     }
 
-    private PersonAct act(ConsentEvent event) {
-        return event.state().permitsContact() ? given(event.at()) : withdrawn(event.at());
+    private Optional<PersonAct> act(ConsentEvent event) {
+        return switch (event.state()) {
+            case UNKNOWN, REQUESTED, REQUEST_DEFERRED -> Optional.empty();
+            case GIVEN, RENEWED -> Optional.of(given(event.at()));
+            case REFUSED, WITHDRAWN, REVOKED, EXPIRED, INVALIDATED -> Optional.of(withdrawn(event.at()));
+        };
+    }
+
+    /** The same event of the same record is the same act, however often it is reported. */
+    private Optional<String> actId(Instant at) {
+        return id().map(record -> record + "@" + at);
     }
 
     private PersonAct given(Instant at) {
         return ConsentGiven.builder()
+                .id(actId(at))
                 .person(person())
                 .at(at)
                 .sender(sender())
@@ -177,6 +194,7 @@ public abstract class Consent implements WithConsent {
 
     private PersonAct withdrawn(Instant at) {
         return ConsentWithdrawn.builder()
+                .id(actId(at))
                 .person(person())
                 .at(at)
                 .sender(sender())

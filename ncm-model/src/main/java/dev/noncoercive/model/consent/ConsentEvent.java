@@ -2,6 +2,7 @@ package dev.noncoercive.model.consent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Comparator;
 import org.immutables.value.Value;
@@ -38,6 +39,11 @@ public abstract class ConsentEvent implements Comparable<ConsentEvent> {
      * @return the instant
      */
     public abstract Instant at();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * The event of a consent taking a state.

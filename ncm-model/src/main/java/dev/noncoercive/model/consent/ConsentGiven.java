@@ -66,6 +66,9 @@ public abstract non-sealed class ConsentGiven extends PersonAct implements WithC
 
     @Value.Check
     void check() {
+        Checks.within("at", at());
+        validUntil().ifPresent(end -> Checks.within("validUntil", end));
+        Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());
         Checks.notEmpty("channels", channels());
     }
 

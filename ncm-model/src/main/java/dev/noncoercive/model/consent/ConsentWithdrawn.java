@@ -7,6 +7,7 @@ import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public abstract non-sealed class ConsentWithdrawn extends PersonAct implements W
     /** {@return on which channels, empty meaning all} */
     @Value.NaturalOrder
     public abstract NavigableSet<Channel> channels();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

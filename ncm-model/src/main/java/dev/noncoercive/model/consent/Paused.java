@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,6 +38,12 @@ public abstract non-sealed class Paused extends PersonAct implements WithPaused 
 
     /** {@return the first instant at which contact may happen again} */
     public abstract Instant until();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+        Checks.within("until", until());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

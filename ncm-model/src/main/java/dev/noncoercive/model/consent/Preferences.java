@@ -3,6 +3,7 @@ package dev.noncoercive.model.consent;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.internal.Checks;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,12 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"zone", "quietHours", "allowances"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Preferences implements WithPreferences {
+    /** The most allowances that one act can state. */
+    static final int ALLOWANCES_MAX = 50;
+
+    /** The most quiet hours that can add up: four stretches on each day of the week. */
+    private static final int QUIET_HOURS_MAX = 28;
+
     Preferences() {}
 
     /** {@return the zone of the person's clock, or empty when unknown} */
@@ -32,6 +39,12 @@ public abstract class Preferences implements WithPreferences {
 
     /** {@return how often at most, all of which hold together} */
     public abstract List<Allowance> allowances();
+
+    @Value.Check
+    void check() {
+        Checks.notMoreThan("quietHours", QUIET_HOURS_MAX, quietHours());
+        Checks.notMoreThan("allowances", ALLOWANCES_MAX, allowances());
+    }
 
     /**
      * Nothing said.

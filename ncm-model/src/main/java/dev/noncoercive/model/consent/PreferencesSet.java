@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,6 +38,11 @@ public abstract non-sealed class PreferencesSet extends PersonAct implements Wit
 
     /** {@return the preferences from then on} */
     public abstract Preferences preferences();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -34,6 +35,11 @@ public abstract non-sealed class Resumed extends PersonAct implements WithResume
     /** {@return when the person acted, not when it was heard of} */
     @Override
     public abstract Instant at();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

@@ -8,6 +8,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -48,6 +49,11 @@ public abstract class Contact implements WithContact {
 
     /** {@return about what; without a topic it counts in every topic} */
     public abstract Optional<Topic> topic();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * What it is filed under.

@@ -1,5 +1,6 @@
 package dev.noncoercive.model.internal;
 
+import dev.noncoercive.model.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -56,6 +57,20 @@ public final class Checks {
     public static void notAfter(String earlierName, Instant earlier, String laterName, Instant later) {
         if (earlier.isAfter(later)) {
             throw invalid(earlierName, "not be after " + laterName + " " + later, earlier);
+        }
+    }
+
+    /** Refuses an instant outside the years 1 to 9999. */
+    public static void within(String name, Instant actual) {
+        if (!TimeBounds.clamp(actual).equals(actual)) {
+            throw invalid(name, "be in the years 1 to 9999", actual);
+        }
+    }
+
+    /** Refuses a list of more than so many. */
+    public static void notMoreThan(String name, int maximum, Collection<?> actual) {
+        if (actual.size() > maximum) {
+            throw invalid(name, "have " + maximum + " entries or fewer", actual.size() + " entries");
         }
     }
 }

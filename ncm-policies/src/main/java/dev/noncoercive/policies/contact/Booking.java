@@ -4,7 +4,7 @@ import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 
 /** What became of one request key: its labels, its state and when it counts. */
-record Booking(ContactKey key, ContactLabels labels, State state, Instant at, Instant permitEndsAt) {
+record Booking(Permit permit, Grounds grounds, State state, Instant at) {
     /** The life of a booking. */
     enum State {
         /** A permit was given; it counts while it lives. */
@@ -17,16 +17,44 @@ record Booking(ContactKey key, ContactLabels labels, State state, Instant at, In
         ENDED
     }
 
+    static Booking of(Allowed allowed) {
+        return new Booking(
+                allowed.permit(),
+                allowed.grounds(),
+                State.RESERVED,
+                allowed.permit().givenAt());
+    }
+
+    ContactKey key() {
+        return permit.key();
+    }
+
+    ContactLabels labels() {
+        return permit.labels();
+    }
+
+    /** The request that it answers. */
+    ContactRequest request() {
+        return ContactRequest.builder()
+                .person(key().person())
+                .sender(key().sender())
+                .purpose(labels().purpose())
+                .channel(labels().channel())
+                .topic(labels().topic())
+                .key(key().key())
+                .build();
+    }
+
     Booking in(State next) {
-        return new Booking(key, labels, next, at, permitEndsAt);
+        return new Booking(permit, grounds, next, at);
     }
 
     Booking handedOverAt(Instant instant) {
-        return new Booking(key, labels, State.HANDED_OVER, instant, permitEndsAt);
+        return new Booking(permit, grounds, State.HANDED_OVER, instant);
     }
 
     boolean isLivingPermitAt(Instant instant) {
-        return state == State.RESERVED && instant.isBefore(permitEndsAt);
+        return state == State.RESERVED && instant.isBefore(permit.endsAt());
     }
 
     boolean isHandedOver() {
@@ -36,9 +64,9 @@ record Booking(ContactKey key, ContactLabels labels, State state, Instant at, In
     /** The contact that this booking counts as, up to where it stops counting by itself. */
     Counted counted() {
         return switch (state) {
-            case RESERVED -> new Counted(labels, at, permitEndsAt);
-            case HANDED_OVER, CONFIRMED -> new Counted(labels, at, Instant.MAX);
-            case ENDED -> new Counted(labels, at, at);
+            case RESERVED -> new Counted(labels(), at, permit.endsAt());
+            case HANDED_OVER, CONFIRMED -> new Counted(labels(), at, Instant.MAX);
+            case ENDED -> new Counted(labels(), at, at);
         };
     }
 }

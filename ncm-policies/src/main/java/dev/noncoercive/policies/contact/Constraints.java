@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that applies to one request beside the bare yes: caps, quiet hours and a pause, combined with AND. */
 final class Constraints {
@@ -66,8 +67,13 @@ final class Constraints {
     List<Reason> finalReasons() {
         List<Reason> reasons = new ArrayList<>();
         caps.stream().filter(Cap::isZero).map(Constraints::zero).forEach(reasons::add);
-        if (zone.isEmpty() && (!quiet.isEmpty() || caps.stream().anyMatch(Cap::needsZone))) {
-            reasons.add(Reason.of(ReasonCode.UNKNOWN_ZONE));
+        if (zone.isEmpty()) {
+            Stream.concat(
+                            quiet.stream().map(Quiet::owner),
+                            caps.stream().filter(Cap::needsZone).map(Cap::owner))
+                    .distinct()
+                    .map(owner -> Reason.of(ReasonCode.UNKNOWN_ZONE, owner))
+                    .forEach(reasons::add);
         }
         return reasons;
     }

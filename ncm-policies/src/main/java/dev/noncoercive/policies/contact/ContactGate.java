@@ -1,12 +1,13 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -56,13 +57,18 @@ public final class ContactGate {
 
     /**
      * Records something a person did. Unless it is known by its id, it voids every permit for that person that is not handed
-     * over, of every sender.
+     * over, of every sender. What is dated ahead of this gate's clock has happened all the same: it acts at once.
      *
      * @param act  the act, not null
+     * @return whether it was new
      */
-    public void record(PersonAct act) {
+    public boolean record(PersonAct act) {
         Instant now = now();
-        store.step(act.person(), history -> new Step<>(history.steppingAt(now).with(act), act));
+        return store.step(act.person(), history -> {
+            ContactHistory stepped = history.steppingAt(now);
+            ContactHistory longer = stepped.with(Milliseconds.of(act, stepped.lastStep()));
+            return new Step<>(longer, longer != stepped);
+        });
     }
 
     /**
@@ -75,14 +81,20 @@ public final class ContactGate {
     }
 
     /**
-     * Records a contact that happened elsewhere: it counts from its own time.
+     * Records a contact that happened elsewhere: it counts from its own time, or from now where its time is ahead of this gate's
+     * clock. A message id that is known counts once.
      *
      * @param contact  the contact, not null
+     * @return whether it was new
      */
-    public void record(Contact contact) {
+    public boolean record(Contact contact) {
         Instant now = now();
-        store.step(
-                contact.person(), history -> new Step<>(history.steppingAt(now).with(contact), contact));
+        return store.step(contact.person(), history -> {
+            ContactHistory stepped = history.steppingAt(now);
+            boolean ahead = contact.at().isAfter(stepped.lastStep());
+            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact);
+            return new Step<>(longer, longer != stepped);
+        });
     }
 
     /**
@@ -96,14 +108,9 @@ public final class ContactGate {
         return store.step(request.person(), history -> {
             ContactHistory stepped = history.steppingAt(now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
-            return new Step<>(decision instanceof Allowed allowed ? booked(stepped, allowed) : stepped, decision);
+            return new Step<>(
+                    decision instanceof Allowed allowed ? stepped.with(Booking.of(allowed)) : stepped, decision);
         });
-    }
-
-    private static ContactHistory booked(ContactHistory history, Allowed allowed) {
-        Permit permit = allowed.permit();
-        return history.with(
-                new Booking(permit.key(), permit.labels(), Booking.State.RESERVED, permit.givenAt(), permit.endsAt()));
     }
 
     /**
@@ -117,24 +124,33 @@ public final class ContactGate {
         Instant now = now();
         return store.step(key.person(), history -> {
             ContactHistory stepped = history.steppingAt(now);
-            return stepped.booking(key)
-                    .filter(booking -> booking.isLivingPermitAt(stepped.lastStep()))
-                    .map(booking -> handOver(stepped, booking))
-                    .orElseGet(() -> new Step<>(stepped, HandOver.voided(Refused.of(ReasonCode.NO_PERMIT))));
+            Optional<Booking> booking = stepped.booking(key);
+            return booking.isPresent() && booking.get().isLivingPermitAt(stepped.lastStep())
+                    ? handOver(stepped, booking.get())
+                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, booking)));
         });
     }
 
+    /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
+    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<Booking> booking) {
+        return booking.map(known -> ContactRules.decide(history, known.request(), rules, history.lastStep()))
+                .filter(decision -> !(decision instanceof Allowed))
+                .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
+    }
+
+    /**
+     * Hands over the permit of a decision. See {@link #handOver(ContactKey)}.
+     *
+     * @param permit  the permit, not null
+     * @return go, or void with the decision that forbids it, not null
+     */
+    public HandOver handOver(Permit permit) {
+        return handOver(permit.key());
+    }
+
     private Step<HandOver> handOver(ContactHistory history, Booking booking) {
-        ContactRequest request = ContactRequest.builder()
-                .person(booking.key().person())
-                .sender(booking.key().sender())
-                .purpose(booking.labels().purpose())
-                .channel(booking.labels().channel())
-                .topic(booking.labels().topic())
-                .key(booking.key().key())
-                .build();
         Instant at = history.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(history, request, rules, at);
+        ContactDecision decision = ContactRules.decideHandOver(history, booking.request(), rules, at);
         if (!(decision instanceof Allowed)) {
             return new Step<>(history.with(booking.in(Booking.State.ENDED)), HandOver.voided(decision));
         }
@@ -191,11 +207,12 @@ public final class ContactGate {
      * @return what became of it, not null
      */
     public Outcome contact(ContactRequest request, ContactSender sender) {
+        Objects.requireNonNull(sender, "sender");
         ContactDecision decision = request(request);
         if (!(decision instanceof Allowed allowed)) {
             return Outcome.held(decision);
         }
-        HandOver handOver = handOver(allowed.permit().key());
+        HandOver handOver = handOver(allowed.permit());
         if (handOver instanceof HandOver.Voided voided) {
             return Outcome.held(voided.decision());
         }
@@ -206,11 +223,12 @@ public final class ContactGate {
             release(handedOver.key());
             return Outcome.nothingLeft(e);
         }
-        confirm(handedOver.key());
-        return Outcome.contacted(handedOver);
+        return confirm(handedOver.key())
+                ? Outcome.contacted(handedOver)
+                : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Milliseconds.down(TimeBounds.clamp(clock.instant()));
     }
 }

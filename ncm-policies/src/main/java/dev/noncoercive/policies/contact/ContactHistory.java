@@ -1,13 +1,18 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +25,25 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class ContactHistory {
-    private static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), List.of(), Instant.MIN);
+    private static final ContactHistory EMPTY =
+            new ContactHistory(List.of(), Set.of(), List.of(), List.of(), TimeBounds.EARLIEST);
     private static final Comparator<PersonAct> BY_TIME_THEN_NO_LAST =
             Comparator.comparing(PersonAct::at).thenComparing(PersonAct::isNo);
 
     private final List<PersonAct> acts;
+    private final Set<String> contactIds;
     private final List<Counted> past;
     private final List<Booking> bookings;
     private final Instant lastStep;
 
-    private ContactHistory(List<PersonAct> acts, List<Counted> past, List<Booking> bookings, Instant lastStep) {
+    private ContactHistory(
+            List<PersonAct> acts,
+            Set<String> contactIds,
+            List<Counted> past,
+            List<Booking> bookings,
+            Instant lastStep) {
         this.acts = acts;
+        this.contactIds = contactIds;
         this.past = past;
         this.bookings = bookings;
         this.lastStep = lastStep;
@@ -52,7 +65,7 @@ public final class ContactHistory {
      * @param person  whose history, not null
      * @return the history, not null
      */
-    public static ContactHistory of(ContactRecord record, dev.noncoercive.model.PersonId person) {
+    public static ContactHistory of(ContactRecord record, PersonId person) {
         ContactHistory history = EMPTY;
         for (PersonAct act : record.acts()) {
             history = act.person().equals(person) ? history.with(act) : history;
@@ -75,36 +88,55 @@ public final class ContactHistory {
             return this;
         }
         List<PersonAct> longer = new ArrayList<>(acts);
-        longer.add(act);
+        longer.add(Milliseconds.of(act, TimeBounds.LATEST));
         longer.sort(BY_TIME_THEN_NO_LAST);
         List<Booking> voided = bookings.stream()
                 .map(booking -> booking.isHandedOver() ? booking : booking.in(Booking.State.ENDED))
                 .toList();
-        return new ContactHistory(List.copyOf(longer), past, voided, lastStep);
+        return new ContactHistory(List.copyOf(longer), contactIds, past, voided, lastStep);
     }
 
     /**
-     * This history with a contact that happened, whoever let it happen.
+     * This history with a contact that happened, whoever let it happen. A message id that is known changes nothing.
      *
      * @param contact  the contact, not null
      * @return the longer history, not null
      */
     public ContactHistory with(Contact contact) {
-        List<Counted> longer = new ArrayList<>(past);
-        longer.add(new Counted(contact.labels(), contact.at(), Instant.MAX));
-        return new ContactHistory(acts, List.copyOf(longer), bookings, lastStep);
+        if (contact.id().map(contactIds::contains).orElse(false)) {
+            return this;
+        }
+        Counted counted = new Counted(contact.labels(), Milliseconds.down(contact.at()), Instant.MAX);
+        List<Counted> longer = new ArrayList<>(past.size() + 1);
+        longer.addAll(past);
+        longer.add(placeOf(counted), counted);
+        Set<String> ids = contactIds;
+        if (contact.id().isPresent()) {
+            ids = new HashSet<>(contactIds);
+            ids.add(contact.id().get());
+        }
+        return new ContactHistory(acts, ids, Collections.unmodifiableList(longer), bookings, lastStep);
+    }
+
+    /** Where a contact stands among the past ones, oldest first. */
+    private int placeOf(Counted counted) {
+        int place = past.size();
+        while (place > 0 && past.get(place - 1).at().isAfter(counted.at())) {
+            place--;
+        }
+        return place;
     }
 
     ContactHistory with(Booking booking) {
         List<Booking> others = new ArrayList<>(bookings);
         others.removeIf(other -> other.key().equals(booking.key()));
         others.add(booking);
-        return new ContactHistory(acts, past, List.copyOf(others), lastStep);
+        return new ContactHistory(acts, contactIds, past, List.copyOf(others), lastStep);
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
-        return new ContactHistory(acts, past, bookings, notBeforeLastStep(instant));
+        return new ContactHistory(acts, contactIds, past, bookings, notBeforeLastStep(instant));
     }
 
     Instant lastStep() {
@@ -126,6 +158,9 @@ public final class ContactHistory {
 
     /** Every contact but the one under a key, oldest first. */
     List<Counted> countedWithout(ContactKey key) {
+        if (bookings.isEmpty()) {
+            return past;
+        }
         return Stream.concat(
                         past.stream(),
                         bookings.stream()

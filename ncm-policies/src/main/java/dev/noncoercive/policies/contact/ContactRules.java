@@ -1,8 +1,8 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +10,8 @@ import java.util.Optional;
  * The one decision function: every gate, audit and dry run calls it, none decides by itself.
  *
  * <p>It is pure and total: the same history, request, rules and instant give the same answer, whatever the machine, locale or
- * time of run. Instants are cut to milliseconds.
+ * time of run. Instants are cut to milliseconds, and those beyond {@link TimeBounds} to the bound. What a history holds of later
+ * than the instant of the question is not known yet.
  *
  * @since 0.1
  */
@@ -33,19 +34,18 @@ public final class ContactRules {
      * @return the answer, not null
      */
     public static ContactDecision decide(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
-        Instant now = history.notBeforeLastStep(at.truncatedTo(ChronoUnit.MILLIS));
+        Instant now = history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at)));
         Optional<Booking> booking = history.booking(request.contactKey());
         if (booking.isPresent() && !booking.get().labels().equals(request.labels())) {
-            return Refused.of(ReasonCode.KEY_REUSED);
+            return Refused.of(ReasonCode.KEY_REUSED, RuleOwner.GATE);
         }
         if (booking.isPresent() && booking.get().isHandedOver()) {
             return AlreadyHandedOver.of(booking.get().at());
         }
-        // while a permit lives, asking again is the question that was asked then
-        Instant askedAt = booking.filter(known -> known.isLivingPermitAt(now))
-                .map(Booking::at)
-                .orElse(now);
-        return Judgement.of(history, request, rules, askedAt).decision();
+        if (booking.isPresent() && booking.get().isLivingPermitAt(now)) {
+            return Allowed.of(booking.get().permit(), booking.get().grounds());
+        }
+        return Judgement.of(history, request, rules, now).decision();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ContactRules {
      */
     public static List<Reason> reasonsAgainst(
             ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
-        return Judgement.of(history, request, rules, history.notBeforeLastStep(at.truncatedTo(ChronoUnit.MILLIS)))
+        return Judgement.of(history, request, rules, history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at))))
                 .reasons();
     }
 

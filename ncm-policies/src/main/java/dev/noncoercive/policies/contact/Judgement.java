@@ -95,7 +95,7 @@ final class Judgement {
         boolean overBefore = standing.given().validUntil().isPresent()
                 && next.map(standing::isOverAt).orElse(true);
         if (overBefore) {
-            return Refused.of(ReasonCode.EXPIRED);
+            return Refused.of(ReasonCode.EXPIRED, RuleOwner.PERSON);
         }
         return next.<ContactDecision>map(instant -> Later.of(instant, waiting)).orElseGet(() -> Refused.of(waiting));
     }

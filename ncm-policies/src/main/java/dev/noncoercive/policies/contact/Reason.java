@@ -35,6 +35,10 @@ public abstract class Reason {
     public abstract Optional<Instant> until();
 
     static Reason of(ReasonCode code) {
-        return ImmutableReason.builder().code(code).owner(RuleOwner.PERSON).build();
+        return of(code, RuleOwner.PERSON);
+    }
+
+    static Reason of(ReasonCode code, RuleOwner owner) {
+        return ImmutableReason.builder().code(code).owner(owner).build();
     }
 }

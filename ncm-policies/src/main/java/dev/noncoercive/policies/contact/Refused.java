@@ -19,7 +19,7 @@ public abstract non-sealed class Refused extends ContactDecision {
         return ImmutableRefused.builder().addAllReasons(reasons).build();
     }
 
-    static Refused of(ReasonCode code) {
-        return of(List.of(Reason.of(code)));
+    static Refused of(ReasonCode code, RuleOwner owner) {
+        return of(List.of(Reason.of(code, owner)));
     }
 }

@@ -9,5 +9,7 @@ public enum RuleOwner {
     /** A law. */
     LAW,
     /** A provider of mailboxes or networks. */
-    PROVIDER
+    PROVIDER,
+    /** The gate itself: one key is one contact, and a contact needs a living permit. */
+    GATE
 }

@@ -123,6 +123,7 @@ public final class DecisionText {
             case SENDER -> "the sender's promise";
             case LAW -> "the law";
             case PROVIDER -> "the provider's rule";
+            case GATE -> "the gate's own rule";
         };
     }
 

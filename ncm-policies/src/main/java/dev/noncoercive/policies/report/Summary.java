@@ -55,6 +55,9 @@ final class Summary {
                 parts.add(count + " " + noun(severity, count));
             }
         }
+        if (report.judged() == 0) {
+            return "more evidence is needed";
+        }
         return parts.isEmpty() ? "nothing to mend" : String.join(", ", parts);
     }
 

@@ -124,7 +124,9 @@ public final class TextReport {
         };
     }
 
-    private List<String> quoted(String quote, String words) {
+    private List<String> quoted(String quoteAsItStands, String wordsAsTheyStand) {
+        String quote = printable(quoteAsItStands);
+        String words = printable(wordsAsTheyStand);
         int at = words.isEmpty() ? -1 : quote.indexOf(words);
         int room = width - INDENT.length();
         int start = at < 0 ? 0 : Math.max(0, Math.min(at - 10, quote.length() - room));
@@ -135,6 +137,14 @@ public final class TextReport {
             lines.add(INDENT + " ".repeat(at - start) + "~".repeat(underlined));
         }
         return lines;
+    }
+
+    /** Characters that steer a terminal are shown as dots. */
+    private static String printable(String text) {
+        return text.chars()
+                .map(c -> Character.isISOControl(c) ? '·' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private List<String> labelled(String label, String text) {

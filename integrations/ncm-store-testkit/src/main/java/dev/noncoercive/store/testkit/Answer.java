@@ -9,10 +9,12 @@ import dev.noncoercive.policies.contact.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An expected or given answer, as a text that can be compared and read: {@code later 2026-03-09T09:00:00Z [allowance]}. */
-public record Answer(String text) {
+record Answer(String text) {
+    private static final Set<String> KNOWN = Set.of("decision", "nextAllowedAt", "reasons");
     static final Answer GO = new Answer("go");
     static final Answer VOID = new Answer("void");
     static final Answer DONE = new Answer("done");
@@ -23,11 +25,15 @@ public record Answer(String text) {
         if (json instanceof String word) {
             return new Answer(word);
         }
-        if (json instanceof Map<?, ?> fields && fields.get("decision") instanceof String decision) {
+        if (json instanceof Map<?, ?> fields
+                && KNOWN.containsAll(fields.keySet())
+                && fields.get("decision") instanceof String decision) {
             String next = fields.containsKey("nextAllowedAt") ? " " + fields.get("nextAllowedAt") : "";
             return new Answer(decision + next + reasons(fields.get("reasons")));
         }
-        throw new IllegalArgumentException("expect must be a word or an object with `decision`, but was " + json);
+        throw new IllegalArgumentException(
+                "expect must be a word or an object with `decision`, and `nextAllowedAt` and `reasons` if there are any, but was "
+                        + json);
     }
 
     private static String reasons(@org.jspecify.annotations.Nullable Object json) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For example, {@code new TimelineRunner(clock -> ContactGate.inMemory(RuleBook.personOnly(), clock))}.
  */
 public final class TimelineRunner {
+    private static final Set<String> QUESTIONS = Set.of("request", "hand-over", "confirm", "release");
+
     private final Function<InstantSource, ContactGate> newGate;
 
     /**
@@ -61,6 +64,11 @@ public final class TimelineRunner {
             ContactGate gate, AtomicReference<Instant> now, TimelineStep step, String where) {
         try {
             now.set(step.at());
+            boolean question = QUESTIONS.contains(step.action());
+            if (question == (step.expect() == null)) {
+                throw new IllegalArgumentException(
+                        question ? "`expect` is missing" : "an act of the person has no `expect`");
+            }
             return answer(gate, step);
         } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);

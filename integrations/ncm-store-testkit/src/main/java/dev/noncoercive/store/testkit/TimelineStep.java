@@ -3,6 +3,8 @@ package dev.noncoercive.store.testkit;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at  when it arrives
  * @param action  what is done, such as {@code request}
  */
-public record TimelineStep(
+record TimelineStep(
         Instant at,
         @JsonProperty("do") String action,
         @Nullable String id,
@@ -30,6 +32,12 @@ public record TimelineStep(
         @Nullable Instant until,
         @Nullable String key,
         @Nullable Answer expect) {
+    TimelineStep {
+        if (Stream.of(Optional.ofNullable(at), Optional.ofNullable(action), Optional.ofNullable(person))
+                .anyMatch(Optional::isEmpty)) {
+            throw new IllegalArgumentException("a step must have `at`, `do` and `person`");
+        }
+    }
 
     /** An allowance as timelines write it. */
     record StepAllowance(

@@ -1,0 +1,232 @@
+package dev.noncoercive.policies.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Consent;
+import dev.noncoercive.model.consent.ConsentEvent;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentState;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.testkit.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cases that were once wrong, or that a sentence of the documentation names. */
+class ContactGateTest {
+    private static final PersonId ADA = PersonId.of("ada");
+    private static final SenderId BAKERY = SenderId.of("bakery");
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.000600Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final TestClock clock = new TestClock(NOW);
+    private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), clock);
+
+    private void give(Allowance... allowances) {
+        gate.record(ConsentGiven.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowances(allowances)
+                .build());
+    }
+
+    private static ConsentWithdrawn withdrawal(Instant at) {
+        return ConsentWithdrawn.builder()
+                .person(ADA)
+                .at(at)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .build();
+    }
+
+    private static Contact contact(String id, Instant at) {
+        return Contact.builder()
+                .id(id)
+                .person(ADA)
+                .at(at)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .build();
+    }
+
+    private static ContactRequest request(String key) {
+        return ContactRequest.builder()
+                .person(ADA)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .key(key)
+                .build();
+    }
+
+    private ReasonCode onlyReason(ContactDecision decision) {
+        List<Reason> reasons = decision instanceof Later later ? later.reasons() : ((Refused) decision).reasons();
+        assertThat(reasons).hasSize(1);
+        return reasons.get(0).code();
+    }
+
+    @Test
+    void what_happens_within_this_very_millisecond_has_happened() {
+        give(Allowance.of(1, WEEK));
+        assertThat(gate.request(request("k1"))).isInstanceOf(Allowed.class);
+        gate.record(contact("m1", clock.instant()));
+        assertThat(gate.request(request("k2"))).isInstanceOf(Later.class);
+        gate.record(withdrawal(clock.instant()));
+        assertThat(onlyReason(gate.request(request("k3")))).isEqualTo(ReasonCode.WITHDRAWN);
+    }
+
+    @Test
+    void a_pause_of_microseconds_ends_at_the_next_millisecond() {
+        give();
+        gate.record(Paused.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .until(clock.instant().plusNanos(1_000_500))
+                .build());
+        Later later = (Later) gate.request(request("k1"));
+        clock.pass(Duration.between(clock.instant(), later.nextAllowedAt()));
+        assertThat(gate.request(request("k1"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void a_no_from_a_clock_that_is_ahead_acts_at_once() {
+        give();
+        gate.record(withdrawal(clock.instant().plus(Duration.ofMinutes(10))));
+        assertThat(onlyReason(gate.request(request("k1")))).isEqualTo(ReasonCode.WITHDRAWN);
+    }
+
+    @Test
+    void a_contact_from_a_clock_that_is_ahead_counts_at_once() {
+        give(Allowance.of(1, WEEK));
+        gate.record(contact("m1", clock.instant().plusSeconds(5)));
+        assertThat(gate.request(request("k1"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void a_message_reported_twice_counts_once() {
+        give(Allowance.of(2, WEEK));
+        assertThat(gate.record(contact("m1", clock.instant()))).isTrue();
+        assertThat(gate.record(contact("m1", clock.instant()))).isFalse();
+        assertThat(gate.request(request("k1"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void nobody_renews_what_the_person_withdrew() {
+        Instant given = NOW.minus(Duration.ofDays(3));
+        Consent consent = Consent.builder()
+                .givenAt(given)
+                .person(ADA)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addHistory(
+                        ConsentEvent.of(ConsentState.WITHDRAWN, given.plusSeconds(1)),
+                        ConsentEvent.of(ConsentState.RENEWED, given.plusSeconds(2)))
+                .build();
+        gate.record(consent);
+        assertThat(consent.stateAt(NOW)).isEqualTo(ConsentState.WITHDRAWN);
+        assertThat(onlyReason(gate.request(request("k1")))).isEqualTo(ReasonCode.WITHDRAWN);
+    }
+
+    @Test
+    void a_record_heard_again_voids_no_permit() {
+        Consent consent = Consent.builder()
+                .givenAt(NOW.minusSeconds(60))
+                .id("c1")
+                .person(ADA)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .build();
+        gate.record(consent);
+        Allowed allowed = (Allowed) gate.request(request("k1"));
+        gate.record(consent);
+        assertThat(gate.handOver(allowed.permit())).isInstanceOf(HandOver.Go.class);
+    }
+
+    @Test
+    void asked_again_a_living_permit_is_the_same_permit_whatever_was_heard_since() {
+        give(Allowance.of(1, WEEK));
+        ContactDecision first = gate.request(request("k1"));
+        clock.pass(Duration.ofMinutes(20));
+        gate.record(contact("late", clock.instant().minus(Duration.ofMinutes(30))));
+        assertThat(gate.request(request("k1"))).isEqualTo(first);
+        assertThat(((HandOver.Voided) gate.handOver(request("k1").contactKey())).decision())
+                .isInstanceOf(Later.class);
+    }
+
+    @Test
+    void a_void_hand_over_says_what_stands_against_it() {
+        give();
+        gate.request(request("k1"));
+        assertThat(gate.handOver(request("k1").contactKey())).isInstanceOf(HandOver.Go.class);
+        assertThat(voided("k1")).isInstanceOf(AlreadyHandedOver.class);
+        assertThat(onlyReason(voided("never asked"))).isEqualTo(ReasonCode.NO_PERMIT);
+        gate.request(request("k2"));
+        gate.record(withdrawal(clock.instant()));
+        assertThat(onlyReason(voided("k2"))).isEqualTo(ReasonCode.WITHDRAWN);
+    }
+
+    private ContactDecision voided(String key) {
+        return ((HandOver.Voided) gate.handOver(request(key).contactKey())).decision();
+    }
+
+    @Test
+    void every_legal_instant_gets_an_answer() {
+        give();
+        gate.record(Paused.builder()
+                .person(ADA)
+                .at(TimeBounds.EARLIEST)
+                .until(TimeBounds.LATEST)
+                .build());
+        assertThat(gate.request(request("k1"))).isInstanceOf(Later.class);
+        ContactHistory history = ContactHistory.empty();
+        assertThat(ContactRules.decide(history, request("k1"), RuleBook.personOnly(), Instant.MAX))
+                .isInstanceOf(Refused.class);
+        assertThat(ContactRules.decide(history, request("k1"), RuleBook.personOnly(), Instant.MIN))
+                .isInstanceOf(Refused.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withdrawal(Instant.MAX))
+                .withMessageStartingWith("at must be in the years 1 to 9999, but was");
+    }
+
+    @Test
+    void an_exception_of_unknown_outcome_keeps_the_contact_and_a_known_one_gives_it_back() {
+        give(Allowance.of(1, WEEK));
+        assertThat(gate.contact(request("k1"), handedOver -> {
+                    throw new NothingLeftException("rejected");
+                }))
+                .isInstanceOf(Outcome.NothingLeft.class);
+        assertThatThrownBy(() -> gate.contact(request("k2"), handedOver -> {
+                    throw new IllegalStateException("timeout");
+                }))
+                .hasMessage("timeout");
+        assertThat(gate.contact(request("k3"), handedOver -> {})).isInstanceOf(Outcome.Held.class);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a caller without a null checker does
+    void without_a_sender_nothing_is_taken() {
+        give(Allowance.of(1, WEEK));
+        assertThatNullPointerException()
+                .isThrownBy(() -> gate.contact(request("k1"), null))
+                .withMessage("sender");
+        assertThat(gate.contact(request("k2"), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+    }
+}
