@@ -5,23 +5,52 @@ import dev.noncoercive.model.consent.CalendarUnit;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One allowance that applies to a request, with the contacts that it counts. */
 record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
+    /** Longer than any month with its clock changes. */
+    private static final Duration LONGEST_CALENDAR = Duration.ofDays(33);
 
-    /** This cap with only the contacts that its allowance covers. */
-    Cap inScope() {
+    /** Longer than the years in which acts and contacts can lie. */
+    private static final Duration A_LIFETIME = Duration.ofDays(366L * 10_000);
+
+    /** This cap with only the contacts that it counts and that can still matter at an instant; they are oldest first. */
+    Cap counting(Predicate<Counted> which, Instant at) {
         return new Cap(
                 owner,
                 allowance,
-                contacts.stream()
-                        .filter(contact -> allowance.covers(contact.labels()))
+                contacts.subList(firstAfter(at.minus(reach())), contacts.size()).stream()
+                        .filter(contact -> which.test(contact) && allowance.covers(contact.labels()))
                         .toList());
+    }
+
+    /** How far back a contact can still count. */
+    private Duration reach() {
+        if (allowance.per() instanceof RollingWindow rolling) {
+            return rolling.length();
+        }
+        return allowance.per() instanceof CalendarWindow ? LONGEST_CALENDAR : A_LIFETIME;
+    }
+
+    private int firstAfter(Instant instant) {
+        int low = 0;
+        int high = contacts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (contacts.get(middle).at().isAfter(instant)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     boolean isZero() {

@@ -25,9 +25,15 @@ final class Constraints {
 
     private record Quiet(RuleOwner owner, QuietHours hours) {}
 
-    Constraints(ContactRequest request, ConsentGiven given, PersonWord word, List<Counted> contacts, RuleBook rules) {
+    Constraints(
+            ContactRequest request,
+            ConsentGiven given,
+            PersonWord word,
+            List<Counted> contacts,
+            RuleBook rules,
+            Instant at) {
         Preferences preferences = word.preferences();
-        this.caps = caps(request, given, preferences, contacts, rules);
+        this.caps = caps(request, given, preferences, contacts, rules, at);
         this.quiet = quiet(preferences, rules);
         this.pausedUntil = word.pausedUntil();
         this.zone = preferences.zone();
@@ -38,21 +44,27 @@ final class Constraints {
             ConsentGiven given,
             Preferences preferences,
             List<Counted> contacts,
-            RuleBook rules) {
-        List<Counted> underConsent = contacts.stream()
-                .filter(contact -> contact.labels().sender().equals(given.sender())
-                        && contact.labels().purpose().equals(given.purpose())
-                        && given.channels().contains(contact.labels().channel()))
-                .toList();
+            RuleBook rules,
+            Instant at) {
         List<Cap> caps = new ArrayList<>();
-        given.allowances().forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, underConsent)));
-        preferences.allowances().forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, contacts)));
+        given.allowances()
+                .forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, contacts)
+                        .counting(
+                                contact -> contact.labels().sender().equals(given.sender())
+                                        && contact.labels().purpose().equals(given.purpose())
+                                        && given.channels()
+                                                .contains(contact.labels().channel()),
+                                at)));
+        preferences
+                .allowances()
+                .forEach(allowance ->
+                        caps.add(new Cap(RuleOwner.PERSON, allowance, contacts).counting(any -> true, at)));
         rules.rules()
-                .forEach(rule ->
-                        rule.allowances().forEach(allowance -> caps.add(new Cap(rule.owner(), allowance, contacts))));
+                .forEach(rule -> rule.allowances()
+                        .forEach(allowance ->
+                                caps.add(new Cap(rule.owner(), allowance, contacts).counting(any -> true, at))));
         return caps.stream()
                 .filter(cap -> cap.allowance().covers(request.labels()))
-                .map(Cap::inScope)
                 .toList();
     }
 

@@ -57,7 +57,7 @@ final class Judgement {
         }
         ConsentGiven given = (ConsentGiven) last.get();
         List<Counted> contacts = history.countedWithout(request.contactKey());
-        Standing standing = new Standing(given, new Constraints(request, given, word, contacts, rules));
+        Standing standing = new Standing(given, new Constraints(request, given, word, contacts, rules, at));
         if (standing.isOverAt(at)) {
             return refused(request, at, ReasonCode.EXPIRED);
         }

@@ -64,10 +64,8 @@ public final class TimelineRunner {
             ContactGate gate, AtomicReference<Instant> now, TimelineStep step, String where) {
         try {
             now.set(step.at());
-            boolean question = QUESTIONS.contains(step.action());
-            if (question == (step.expect() == null)) {
-                throw new IllegalArgumentException(
-                        question ? "`expect` is missing" : "an act of the person has no `expect`");
+            if (QUESTIONS.contains(step.action())) {
+                needed("expect", step.expect());
             }
             return answer(gate, step);
         } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
@@ -83,6 +81,9 @@ public final class TimelineRunner {
             case "release" -> Optional.of(gate.release(key(step)) ? Answer.DONE : Answer.VOID);
             default -> {
                 gate.record(StepTranslation.act(step));
+                if (step.expect() != null) {
+                    throw new IllegalArgumentException("an act of the person has no `expect`");
+                }
                 yield Optional.empty();
             }
         };
