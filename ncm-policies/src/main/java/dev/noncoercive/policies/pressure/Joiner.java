@@ -60,7 +60,7 @@ final class Joiner {
         if (lastLength == 0 || lastLength + length < SHORTEST || start - tokens.end(before) > 2) {
             return false;
         }
-        if (symbol != Vocabulary.OTHER && tokens.symbol(before) != Vocabulary.OTHER) {
+        if (symbol != Vocabulary.OTHER || tokens.symbol(before) != Vocabulary.OTHER || lastLength + length > LONGEST) {
             return false;
         }
         long whole = WordHash.join(tokens.hash(before), hash, length);

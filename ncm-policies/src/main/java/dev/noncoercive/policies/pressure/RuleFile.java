@@ -92,7 +92,7 @@ final class RuleFile {
                 all,
                 surroundings(all(block, "unless")),
                 Set.of(one(block, "keeps", "nothing").split(" ", -1)),
-                Double.parseDouble(one(block, "precision", "0.9")),
+                weight(one(block, "measured", "0 of 0")),
                 one(block, "why", ""),
                 one(block, "suggest", ""),
                 all(block, "bad"),
@@ -109,6 +109,14 @@ final class RuleFile {
             fields.add(PressureField.valueOf(upper(field)));
         }
         return fields;
+    }
+
+    /** From "298 of 300", how sure the rule is by itself; it has not seen everything, so it is never quite sure. */
+    private static double weight(String measured) {
+        int of = measured.indexOf(" of ");
+        double right = Integer.parseInt(measured.substring(0, of));
+        double fired = Integer.parseInt(measured.substring(of + 4));
+        return (right + 1) / (fired + 2);
     }
 
     private List<Surrounding> surroundings(List<String> lines) {

@@ -11,7 +11,7 @@ final class Scanner {
     private final Tokens tokens;
     private final Joiner joiner;
     private final Brackets brackets;
-    private final boolean label;
+    private final WordReader word;
     private int foreign;
     private int at;
 
@@ -21,7 +21,7 @@ final class Scanner {
         this.tokens = new Tokens(text.length() / 4);
         this.joiner = new Joiner(tokens, words);
         this.brackets = new Brackets(text, tokens);
-        this.label = label;
+        this.word = new WordReader(text, label);
     }
 
     /** All tokens; the first and the last are {@link Vocabulary#BOUND}. */
@@ -145,8 +145,7 @@ final class Scanner {
     }
 
     private void word() {
-        WordReader word = new WordReader(text, at, label);
-        word.read();
+        word.read(at);
         if (word.mixed() && leet()) {
             return;
         }
