@@ -18,6 +18,22 @@ import java.util.Set;
  * with two spaces goes on with the value above it; one that begins with {@code #} is a comment.
  */
 final class RuleFile {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "category",
+            "severity",
+            "where",
+            "needs",
+            "dark-pattern",
+            "pattern",
+            "unless",
+            "keeps",
+            "measured",
+            "why",
+            "suggest",
+            "bad",
+            "good");
+
     private final PressureLanguage language;
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final PatternParser patterns = new PatternParser(classes);
@@ -79,6 +95,7 @@ final class RuleFile {
     }
 
     private Rule read(String id, Map<String, List<String>> block) {
+        strict(block);
         List<List<Item>> all = new ArrayList<>();
         all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
         return new Rule(
@@ -97,6 +114,17 @@ final class RuleFile {
                 one(block, "suggest", ""),
                 all(block, "bad"),
                 all(block, "good"));
+    }
+
+    private static void strict(Map<String, List<String>> block) {
+        for (String key : block.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException("key `" + key + "` is not known");
+            }
+        }
+        if (!one(block, "dark-pattern", "dp.").startsWith("dp.")) {
+            throw new IllegalArgumentException("dark-pattern must begin with `dp.`");
+        }
     }
 
     private static Optional<PressureCategory> category(String text) {

@@ -14,6 +14,8 @@ final class Scanner {
     private final WordReader word;
     private int foreign;
     private int at;
+    /** Up to where the letters and signs are known to be no word in disguise. */
+    private int noLeetBefore;
 
     Scanner(String text, Vocabulary words, boolean label) {
         this.text = text;
@@ -168,8 +170,12 @@ final class Scanner {
 
     /** A word written with digits or signs for letters, if the rules know it. */
     private boolean leet() {
+        if (at < noLeetBefore) {
+            return false;
+        }
         int end = Leet.end(text, at);
         if (end < 0) {
+            noLeetBefore = -end;
             return false;
         }
         long hash = Leet.hash(text, at, end, 'i');

@@ -15,6 +15,7 @@ class PressureCheckTest {
                     "a hint measured on English shop strings; a bare count is not pressure by itself",
             "urgency.ends-date", "a hint; dated ends in Italian and Spanish are left to the campaign's own deadline",
             "confirmshaming.explain", "a hint measured on English decline labels",
+            "social-proof.popular", "a hint measured on English shop strings",
             "pressured-selling.also-bought", "a hint measured on English shop strings");
 
     private final PressureCheck check = PressureCheck.standard();
