@@ -1,13 +1,19 @@
 package dev.noncoercive.policies.pressure;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Lays patterns out over words of 64 bits, with one empty bit between two patterns. */
 final class AutomatonBuilder {
     private static final int BITS = 63;
+    /** How far back a gap is filled. */
+    private static final int NEAR = 3;
 
     private final Symbols symbols;
     private final List<List<Item>> placed = new ArrayList<>();
@@ -23,20 +29,44 @@ final class AutomatonBuilder {
         if (pattern.size() > BITS) {
             throw new IllegalArgumentException("pattern has more than " + BITS + " places");
         }
-        int block = 0;
-        while (block < used.size() && used.get(block) + pattern.size() > BITS) {
-            block++;
+        placed.add(pattern);
+    }
+
+    /** Lays out patterns that begin alike side by side, so that a token wakes few words. */
+    Automaton build() {
+        List<Integer> order = new ArrayList<>();
+        for (int number = 0; number < placed.size(); number++) {
+            order.add(number);
+        }
+        Map<Integer, String> beginnings = new HashMap<>();
+        order.forEach(number -> beginnings.put(number, beginning(placed.get(number))));
+        order.sort(Comparator.comparing((Integer number) -> beginnings.getOrDefault(number, ""))
+                .thenComparing(Comparator.naturalOrder()));
+        order.forEach(this::place);
+        return new Automaton(this);
+    }
+
+    private static String beginning(List<Item> pattern) {
+        return pattern.stream()
+                .limit(3)
+                .map(item -> new TreeSet<>(item.words()).toString())
+                .collect(joining(" "));
+    }
+
+    private void place(int number) {
+        int size = placed.get(number).size();
+        int block = used.size() - 1;
+        if (block < 0 || used.get(block) + size > BITS) {
+            block = 0;
+            while (block < used.size() && (used.get(block) + size > BITS || used.size() - block > NEAR)) {
+                block++;
+            }
         }
         if (block == used.size()) {
             used.add(0);
         }
-        positions.put(placed.size(), new int[] {block, used.get(block)});
-        used.set(block, used.get(block) + pattern.size() + 1);
-        placed.add(pattern);
-    }
-
-    Automaton build() {
-        return new Automaton(this);
+        positions.put(number, new int[] {block, used.get(block)});
+        used.set(block, used.get(block) + size + 1);
     }
 
     int blocks() {
@@ -46,10 +76,13 @@ final class AutomatonBuilder {
     long[] takes() {
         long[] takes = new long[symbols.count() * blocks()];
         each((pattern, index, block, bit) -> {
-            for (int symbol = 0; symbol < symbols.count(); symbol++) {
-                if (symbols.takes(pattern.get(index), symbol)) {
-                    takes[symbol * blocks() + block] |= 1L << bit;
+            Place place = symbols.place(pattern.get(index));
+            if (place.not()) {
+                for (int symbol = 0; symbol < symbols.count(); symbol++) {
+                    takes[symbol * blocks() + block] |= place.takes(symbol) ? 1L << bit : 0;
                 }
+            } else {
+                place.symbols().stream().forEach(symbol -> takes[symbol * blocks() + block] |= 1L << bit);
             }
         });
         return takes;

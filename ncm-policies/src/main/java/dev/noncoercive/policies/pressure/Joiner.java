@@ -6,6 +6,8 @@ package dev.noncoercive.policies.pressure;
 final class Joiner {
     private static final int SHORTEST = 5;
     private static final int LONGEST = 16;
+    /** A longer row of single letters is no disguise of a sentence. */
+    private static final int MOST_SINGLES = 400;
 
     private final Tokens tokens;
     private final Vocabulary words;
@@ -24,7 +26,7 @@ final class Joiner {
             lastLength = 1;
             return;
         }
-        if (singles > 2) {
+        if (singles > 2 && singles <= MOST_SINGLES) {
             letters();
         }
         singles = 0;
@@ -47,7 +49,7 @@ final class Joiner {
     }
 
     private void close() {
-        if (singles > 2) {
+        if (singles > 2 && singles <= MOST_SINGLES) {
             letters();
         }
         singles = 0;
@@ -60,7 +62,7 @@ final class Joiner {
         if (lastLength == 0 || lastLength + length < SHORTEST || start - tokens.end(before) > 2) {
             return false;
         }
-        if (symbol != Vocabulary.OTHER && tokens.symbol(before) != Vocabulary.OTHER) {
+        if (symbol != Vocabulary.OTHER || tokens.symbol(before) != Vocabulary.OTHER || lastLength + length > LONGEST) {
             return false;
         }
         long whole = WordHash.join(tokens.hash(before), hash, length);

@@ -6,7 +6,7 @@ final class Leet {
 
     private Leet() {}
 
-    /** Where such a word ends, or -1 when the run is no mixture of letters and signs. */
+    /** Where such a word ends; when there is none, the place up to which there is none, negative. */
     static int end(String text, int start) {
         int letters = 0;
         int signs = 0;
@@ -21,7 +21,7 @@ final class Leet {
                 break;
             }
         }
-        return letters > 1 && signs > 0 && signs <= letters && i - start <= LONGEST ? i : -1;
+        return letters > 1 && signs > 0 && signs <= letters && i - start <= LONGEST ? i : -Math.max(i, start + 1);
     }
 
     static long hash(String text, int start, int end, char one) {

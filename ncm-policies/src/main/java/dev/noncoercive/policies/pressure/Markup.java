@@ -41,6 +41,7 @@ final class Markup {
             Map.entry("bull", '•'),
             Map.entry("szlig", 'ß'));
     private static final int LONGEST_ENTITY = 10;
+    private static final int NO_MORE = -1;
 
     private final String source;
     private final StringBuilder text;
@@ -118,7 +119,7 @@ final class Markup {
     }
 
     private int close() {
-        if (nextClose >= 0 && nextClose < at) {
+        if (nextClose != NO_MORE && nextClose <= at) {
             nextClose = source.indexOf('>', at);
         }
         return nextClose;

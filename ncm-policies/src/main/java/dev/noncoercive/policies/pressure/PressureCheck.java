@@ -16,9 +16,11 @@ import java.util.List;
  */
 public final class PressureCheck {
     private final RuleBase base;
+    private final Model model;
 
-    private PressureCheck(RuleBase base) {
+    PressureCheck(RuleBase base, Model model) {
         this.base = base;
+        this.model = model;
     }
 
     /**
@@ -48,7 +50,7 @@ public final class PressureCheck {
      * @return what was found, not null
      */
     public PressureReport check(String text, PressureContext context) {
-        return new Reading(base, text, context).report();
+        return new Reading(base, text, context).report(model);
     }
 
     List<Rule> rules() {
@@ -56,6 +58,6 @@ public final class PressureCheck {
     }
 
     private static final class Standard {
-        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load());
+        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load(), Model.load());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 /** One reading of one text. It is used once, by one thread. */
 final class Reading {
     private static final int MOST = 1000;
+    private static final double THRESHOLD = 0.2;
 
     private final RuleBase base;
     private final PressureContext context;
@@ -30,9 +31,8 @@ final class Reading {
         this.foreign = scanner.foreignWords();
     }
 
-    PressureReport report() {
-        base.automaton().run(tokens, this::ended);
-        matches.sort(Comparator.comparingInt(Match::from).thenComparingInt(match -> -match.to()));
+    PressureReport report(Model model) {
+        match();
         Languages languages = new Languages(base, tokens, foreign, matches);
         Optional<String> abstained = languages.abstained(context.language());
         ImmutablePressureReport.Builder report = PressureReport.builder().truncated(truncated);
@@ -43,31 +43,50 @@ final class Reading {
                     .build();
         }
         Optional<PressureLanguage> language = context.language().or(languages::found);
-        return filled(report.language(language), language).build();
+        Sentences.Scores scores = new Sentences(tokens, matches).scores(model);
+        return filled(report.language(language).score(scores.best()), scores, language)
+                .build();
+    }
+
+    /** What the score looks at: of a short text as a whole, and of each of its sentences. */
+    List<int[]> features() {
+        match();
+        return new Sentences(tokens, matches).features();
+    }
+
+    private void match() {
+        base.automaton().run(tokens, this::ended);
+        matches.sort(Comparator.comparingInt(Match::from)
+                .thenComparingInt(match -> -match.to())
+                .thenComparingInt(Match::number));
     }
 
     private ImmutablePressureReport.Builder filled(
-            ImmutablePressureReport.Builder report, Optional<PressureLanguage> language) {
+            ImmutablePressureReport.Builder report, Sentences.Scores scores, Optional<PressureLanguage> language) {
         PressureLevel level = PressureLevel.NONE;
-        double doubt = 1;
         for (Match match : merged(language)) {
             Optional<PressureCategory> category = match.rule().category();
             if (category.isEmpty()) {
                 report.addReliefs(relief(match));
                 continue;
             }
-            PressureFinding finding = finding(match, category.get());
+            PressureFinding finding = finding(match, category.get(), scores.at(match));
             if (category.get() == PressureCategory.PEOPLE_WORDS) {
                 report.addPeopleWords(finding);
                 continue;
             }
-            doubt *= 1 - finding.weight();
-            if (match.rule().severity() != PressureLevel.HINT || context.hints()) {
+            if (shown(match.rule(), finding.level())) {
                 report.addFindings(finding);
                 level = level.compareTo(finding.level()) < 0 ? finding.level() : level;
             }
         }
-        return report.level(level).score(1 - doubt);
+        return report.level(level);
+    }
+
+    /** Weak signs are shown on request; a fact that is borne out is always told. */
+    private boolean shown(Rule rule, PressureLevel level) {
+        boolean confirmed = context.fact(rule.needs()) == FactState.CONFIRMED && rule.severity() != PressureLevel.HINT;
+        return level != PressureLevel.HINT || context.hints() || confirmed;
     }
 
     private boolean ended(int pattern, int begin, int end) {
@@ -126,14 +145,14 @@ final class Reading {
         return language.equals(Optional.of(one.rule().language()));
     }
 
-    private PressureFinding finding(Match match, PressureCategory category) {
+    private PressureFinding finding(Match match, PressureCategory category, double score) {
         Rule rule = match.rule();
         return PressureFinding.builder()
                 .span(span(match))
                 .category(category)
                 .rule(rule.id())
                 .language(rule.language())
-                .level(level(rule))
+                .level(level(rule, score))
                 .why(rule.why())
                 .needs(rule.needs())
                 .suggest(rule.suggest())
@@ -143,15 +162,20 @@ final class Reading {
     }
 
     /** A fact that is borne out lowers its first mention; one that is contradicted makes every mention an error. */
-    private PressureLevel level(Rule rule) {
+    private PressureLevel level(Rule rule, double score) {
         if (rule.needs() == PressureNeed.NONE) {
-            return rule.severity();
+            return fromWords(rule, score);
         }
         return switch (context.fact(rule.needs())) {
             case CONTRADICTED -> PressureLevel.ERROR;
-            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : rule.severity();
-            case MISSING -> rule.severity();
+            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : fromWords(rule, score);
+            case MISSING -> fromWords(rule, score);
         };
+    }
+
+    /** A rule alone does not warn where the score says that the sentence around it does not press. */
+    private static PressureLevel fromWords(Rule rule, double score) {
+        return score < THRESHOLD ? PressureLevel.HINT : rule.severity();
     }
 
     private PressureRelief relief(Match match) {

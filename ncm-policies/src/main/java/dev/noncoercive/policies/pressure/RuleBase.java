@@ -40,7 +40,7 @@ final class RuleBase {
         }
         this.automaton = builder.build();
         this.vocabulary = symbols.vocabulary();
-        this.surroundings = new Surroundings(symbols, negations);
+        this.surroundings = new Surroundings(symbols, negations, rules);
         this.evidence = symbols.evidence();
     }
 

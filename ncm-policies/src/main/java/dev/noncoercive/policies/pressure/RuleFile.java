@@ -18,6 +18,22 @@ import java.util.Set;
  * with two spaces goes on with the value above it; one that begins with {@code #} is a comment.
  */
 final class RuleFile {
+    private static final Set<String> KEYS = Set.of(
+            "id",
+            "category",
+            "severity",
+            "where",
+            "needs",
+            "dark-pattern",
+            "pattern",
+            "unless",
+            "keeps",
+            "measured",
+            "why",
+            "suggest",
+            "bad",
+            "good");
+
     private final PressureLanguage language;
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final PatternParser patterns = new PatternParser(classes);
@@ -79,6 +95,7 @@ final class RuleFile {
     }
 
     private Rule read(String id, Map<String, List<String>> block) {
+        strict(block);
         List<List<Item>> all = new ArrayList<>();
         all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
         return new Rule(
@@ -92,11 +109,22 @@ final class RuleFile {
                 all,
                 surroundings(all(block, "unless")),
                 Set.of(one(block, "keeps", "nothing").split(" ", -1)),
-                Double.parseDouble(one(block, "precision", "0.9")),
+                weight(one(block, "measured", "0 of 0")),
                 one(block, "why", ""),
                 one(block, "suggest", ""),
                 all(block, "bad"),
                 all(block, "good"));
+    }
+
+    private static void strict(Map<String, List<String>> block) {
+        for (String key : block.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException("key `" + key + "` is not known");
+            }
+        }
+        if (!one(block, "dark-pattern", "dp.").startsWith("dp.")) {
+            throw new IllegalArgumentException("dark-pattern must begin with `dp.`");
+        }
     }
 
     private static Optional<PressureCategory> category(String text) {
@@ -109,6 +137,14 @@ final class RuleFile {
             fields.add(PressureField.valueOf(upper(field)));
         }
         return fields;
+    }
+
+    /** From "298 of 300", how sure the rule is by itself; it has not seen everything, so it is never quite sure. */
+    private static double weight(String measured) {
+        int of = measured.indexOf(" of ");
+        double right = Integer.parseInt(measured.substring(0, of));
+        double fired = Integer.parseInt(measured.substring(of + 4));
+        return (right + 1) / (fired + 2);
     }
 
     private List<Surrounding> surroundings(List<String> lines) {

@@ -11,9 +11,11 @@ final class Scanner {
     private final Tokens tokens;
     private final Joiner joiner;
     private final Brackets brackets;
-    private final boolean label;
+    private final WordReader word;
     private int foreign;
     private int at;
+    /** Up to where the letters and signs are known to be no word in disguise. */
+    private int noLeetBefore;
 
     Scanner(String text, Vocabulary words, boolean label) {
         this.text = text;
@@ -21,7 +23,7 @@ final class Scanner {
         this.tokens = new Tokens(text.length() / 4);
         this.joiner = new Joiner(tokens, words);
         this.brackets = new Brackets(text, tokens);
-        this.label = label;
+        this.word = new WordReader(text, label);
     }
 
     /** All tokens; the first and the last are {@link Vocabulary#BOUND}. */
@@ -145,8 +147,7 @@ final class Scanner {
     }
 
     private void word() {
-        WordReader word = new WordReader(text, at, label);
-        word.read();
+        word.read(at);
         if (word.mixed() && leet()) {
             return;
         }
@@ -169,8 +170,12 @@ final class Scanner {
 
     /** A word written with digits or signs for letters, if the rules know it. */
     private boolean leet() {
+        if (at < noLeetBefore) {
+            return false;
+        }
         int end = Leet.end(text, at);
         if (end < 0) {
+            noLeetBefore = -end;
             return false;
         }
         long hash = Leet.hash(text, at, end, 'i');

@@ -1,17 +1,28 @@
 package dev.noncoercive.policies.pressure;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Judges the words around a match: whether it is negated, quoted, in code, or silenced by its rule. */
 final class Surroundings {
     private static final int FARTHEST = 40;
 
-    private final Symbols symbols;
-    private final List<Surrounding> negations;
+    private final List<Around> negations;
+    private final Map<String, List<Around>> unless = new HashMap<>();
 
-    Surroundings(Symbols symbols, List<Surrounding> negations) {
-        this.symbols = symbols;
-        this.negations = List.copyOf(negations);
+    /** Places before and after a match, in symbols. */
+    private record Around(List<Place> before, List<Place> after) {}
+
+    Surroundings(Symbols symbols, List<Surrounding> negations, List<Rule> rules) {
+        this.negations = compiled(symbols, negations);
+        rules.forEach(rule -> unless.put(rule.id(), compiled(symbols, rule.unless())));
+    }
+
+    private static List<Around> compiled(Symbols symbols, List<Surrounding> all) {
+        return all.stream()
+                .map(one -> new Around(symbols.places(one.before()), symbols.places(one.after())))
+                .toList();
     }
 
     /** Whether the match of a rule, from a token to a token inclusive, does not count. */
@@ -22,7 +33,8 @@ final class Surroundings {
         if (!rule.keeps().contains("quotation") && mentioned(tokens, from, to)) {
             return true;
         }
-        return (negatable(rule) && any(negations, tokens, from, to)) || any(rule.unless(), tokens, from, to);
+        return (negatable(rule) && any(negations, tokens, from, to))
+                || any(unless.getOrDefault(rule.id(), List.of()), tokens, from, to);
     }
 
     /** A relief often is a negation; so are some rules. */
@@ -48,8 +60,8 @@ final class Surroundings {
         return false;
     }
 
-    private boolean any(List<Surrounding> all, Tokens tokens, int from, int to) {
-        for (Surrounding one : all) {
+    private boolean any(List<Around> all, Tokens tokens, int from, int to) {
+        for (Around one : all) {
             if (matches(one.before(), one.before().size() - 1, -1, tokens, from - 1)
                     && matches(one.after(), 0, 1, tokens, to + 1)) {
                 return true;
@@ -59,17 +71,17 @@ final class Surroundings {
     }
 
     /** Whether the items, read in a direction, take the tokens read in the same direction. Patterns here are short. */
-    private boolean matches(List<Item> items, int item, int step, Tokens tokens, int token) {
+    private boolean matches(List<Place> items, int item, int step, Tokens tokens, int token) {
         if (item < 0 || item >= items.size()) {
             return true;
         }
-        Item one = items.get(item);
+        Place one = items.get(item);
         if (one.optional() && matches(items, item + step, step, tokens, token)) {
             return true;
         }
         return token >= 0
                 && token < tokens.size()
-                && symbols.takes(one, tokens.symbol(token))
+                && one.takes(tokens.symbol(token))
                 && matches(items, item + step, step, tokens, token + step);
     }
 }

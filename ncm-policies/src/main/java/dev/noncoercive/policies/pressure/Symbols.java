@@ -108,9 +108,13 @@ final class Symbols {
         return count;
     }
 
-    boolean takes(Item item, int symbol) {
+    Place place(Item item) {
         BitSet members = memberSymbols.getOrDefault(item.words(), new BitSet());
-        return item.not() ? symbol != Vocabulary.BOUND && !members.get(symbol) : members.get(symbol);
+        return new Place(members, item.optional(), item.not());
+    }
+
+    List<Place> places(List<Item> items) {
+        return items.stream().map(this::place).toList();
     }
 
     Vocabulary vocabulary() {

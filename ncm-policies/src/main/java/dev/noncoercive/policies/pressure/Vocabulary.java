@@ -30,6 +30,8 @@ final class Vocabulary {
     private final long[] keys;
     private final int[] values;
     private final int mask;
+    /** A bit for every word, by other bits of its hash, so that most unknown words need no search. */
+    private final long[] known = new long[1024];
 
     private Vocabulary(int capacity) {
         this.keys = new long[capacity];
@@ -45,7 +47,11 @@ final class Vocabulary {
 
     /** The symbol of a word, {@link #OTHER} when it is not known. */
     int symbol(long hash) {
-        for (int i = slot(hash); ; i = (i + 1) & mask) {
+        long mixed = WordHash.mix(hash);
+        if ((known[(int) (mixed >>> 54)] & (1L << (mixed >>> 48))) == 0) {
+            return OTHER;
+        }
+        for (int i = (int) mixed & mask; ; i = (i + 1) & mask) {
             if (keys[i] == hash) {
                 return values[i];
             }
@@ -56,15 +62,13 @@ final class Vocabulary {
     }
 
     private void put(long hash, int symbol) {
-        int i = slot(hash);
+        long mixed = WordHash.mix(hash);
+        known[(int) (mixed >>> 54)] |= 1L << (mixed >>> 48);
+        int i = (int) mixed & mask;
         while (keys[i] != 0) {
             i = (i + 1) & mask;
         }
         keys[i] = hash;
         values[i] = symbol;
-    }
-
-    private int slot(long hash) {
-        return (int) WordHash.mix(hash) & mask;
     }
 }

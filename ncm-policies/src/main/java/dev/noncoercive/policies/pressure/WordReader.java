@@ -15,13 +15,11 @@ final class WordReader {
     private int run = 1;
     private boolean stretched;
     private boolean foreign;
-    private final int start;
+    private int start;
 
-    WordReader(String text, int start, boolean label) {
+    WordReader(String text, boolean label) {
         this.text = text;
         this.label = label;
-        this.start = start;
-        this.end = start;
     }
 
     long hash() {
@@ -44,29 +42,63 @@ final class WordReader {
         return foreign;
     }
 
-    void read() {
-        int i = start;
-        int size = text.length();
-        while (i < size) {
+    /** Reads the word that begins here. */
+    void read(int from) {
+        start = from;
+        end = from;
+        hash = 0;
+        length = 0;
+        last = 0;
+        run = 1;
+        stretched = false;
+        foreign = false;
+        int i = from;
+        while (i < text.length()) {
+            i = plain(i);
+            if (i >= text.length()) {
+                return;
+            }
             char raw = text.charAt(i);
-            char c = Fold.of(raw);
-            if (c >= 'a' && c <= 'z') {
-                if (label && length > 0 && raw < 'a' && text.charAt(i - 1) >= 'a') {
-                    break;
-                }
-                add(c);
-                i++;
-                end = i;
-            } else if (raw == '\'' || raw > 127) {
-                int next = unusual(raw, c, i);
-                if (next < 0) {
-                    break;
-                }
-                i = next;
-            } else {
-                break;
+            if (raw != '\'' && raw < 128) {
+                return;
+            }
+            i = unusual(raw, Fold.of(raw), i);
+            if (i < 0) {
+                return;
             }
         }
+    }
+
+    /** Reads plain letters, which most words are; says where they stop. */
+    private int plain(int from) {
+        int i = from;
+        int size = text.length();
+        long read = hash;
+        char before = last;
+        int same = run;
+        boolean long3 = stretched;
+        while (i < size) {
+            char c = text.charAt(i);
+            char lower = (char) (c | 0x20);
+            if (lower < 'a' || lower > 'z' || c > 'z') {
+                break;
+            }
+            if (label && c < 'a' && i > start && text.charAt(i - 1) >= 'a') {
+                break;
+            }
+            same = lower == before ? same + 1 : 1;
+            long3 |= same > 2;
+            before = lower;
+            read = WordHash.add(read, lower);
+            i++;
+        }
+        length += i - from;
+        hash = read;
+        last = before;
+        run = same;
+        stretched = long3;
+        end = i > from ? i : end;
+        return i;
     }
 
     private int unusual(char raw, char c, int i) {
@@ -104,22 +136,28 @@ final class WordReader {
     private int contraction(int apostrophe) {
         int i = apostrophe + 1;
         int letters = 0;
-        while (letters < 3 && i < text.length() && Fold.letter(Fold.of(text.charAt(i)))) {
-            i++;
-            letters++;
+        char one = 0;
+        char two = 0;
+        while (letters < 3 && i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            char c = Fold.of(codePoint);
+            if (!Fold.letter(c) && c != Fold.DROP) {
+                break;
+            }
+            i += Character.charCount(codePoint);
+            if (c != Fold.DROP) {
+                one = letters == 0 ? c : one;
+                two = letters == 1 ? c : two;
+                letters++;
+            }
         }
-        if (length == 0 || letters == 0 || letters > 2 || !ending(apostrophe + 1, letters)) {
-            return -1;
-        }
-        return apostrophe + 1;
+        return length > 0 && letters > 0 && letters < 3 && ending(one, two) ? apostrophe + 1 : -1;
     }
 
-    private boolean ending(int from, int letters) {
-        char one = Fold.of(text.charAt(from));
-        if (letters == 1) {
+    private static boolean ending(char one, char two) {
+        if (two == 0) {
             return one == 't' || one == 's' || one == 'd' || one == 'm';
         }
-        char two = Fold.of(text.charAt(from + 1));
         return (one == 'r' && two == 'e') || (one == 'v' && two == 'e') || (one == 'l' && two == 'l');
     }
 

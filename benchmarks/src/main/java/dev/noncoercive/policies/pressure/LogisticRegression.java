@@ -1,0 +1,128 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Logistic regression with an L2 penalty, solved in the dual, one example at a time.
+ *
+ * <p>The method is that of Yu, Huang and Lin, "Dual coordinate descent methods for logistic regression and maximum
+ * entropy models" (2011). The same examples in the same order give the same weights on every machine.
+ */
+final class LogisticRegression {
+    private static final int ROUNDS = 60;
+    private static final double CLOSE = 0.01;
+
+    private final double[] weights;
+    private final double[] costs;
+    private final double[][] alpha;
+    private final List<Example> examples;
+
+    /** Places that are set, and whether the words press. */
+    static final class Example {
+        private final int[] places;
+        private final boolean pressing;
+
+        Example(int[] places, boolean pressing) {
+            this.places = places.clone();
+            this.pressing = pressing;
+        }
+
+        double margin(double[] weights) {
+            double sum = 0;
+            for (int place : places) {
+                sum += weights[place];
+            }
+            return sum;
+        }
+    }
+
+    private LogisticRegression(List<Example> examples, int places, double cost, double restCost, int first) {
+        this.examples = examples;
+        this.weights = new double[places];
+        this.costs = new double[examples.size()];
+        this.alpha = new double[examples.size()][2];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = i < first ? cost : restCost;
+        }
+    }
+
+    /** The weights. */
+    static double[] train(List<Example> examples, int places, double cost) {
+        return train(examples, places, cost, cost, examples.size());
+    }
+
+    /** The weights, with another cost for the examples from {@code first} on. */
+    static double[] train(List<Example> examples, int places, double cost, double restCost, int first) {
+        LogisticRegression made = new LogisticRegression(examples, places, cost, restCost, first);
+        made.begin();
+        made.solve();
+        return made.weights;
+    }
+
+    private void begin() {
+        for (int i = 0; i < costs.length; i++) {
+            alpha[i][0] = Math.min(0.001 * costs[i], 1e-8);
+            alpha[i][1] = costs[i] - alpha[i][0];
+            move(i, alpha[i][0]);
+        }
+    }
+
+    private void solve() {
+        int[] order = new int[costs.length];
+        Arrays.setAll(order, i -> i);
+        SplittableRandom random = new SplittableRandom(20261122);
+        for (int round = 0; round < ROUNDS; round++) {
+            double worst = 0;
+            for (int i = order.length - 1; i >= 0; i--) {
+                int other = random.nextInt(i + 1);
+                int swap = order[i];
+                order[i] = order[other];
+                order[other] = swap;
+                worst = Math.max(worst, step(order[i]));
+            }
+            if (worst < CLOSE) {
+                return;
+            }
+        }
+    }
+
+    /** Solves for one example, by Newton's method; says how far it was from solved. */
+    private double step(int i) {
+        double cost = costs[i];
+        double a = examples.get(i).places.length;
+        double b = sign(i) * examples.get(i).margin(weights);
+        boolean flipped = 0.5 * a * (alpha[i][1] - alpha[i][0]) + b < 0;
+        double side = flipped ? -1 : 1;
+        int one = flipped ? 1 : 0;
+        double old = alpha[i][one];
+        double z = cost - old < 0.5 * cost ? 0.1 * old : old;
+        double slope = slope(a, b * side, z, old, cost);
+        double worst = Math.abs(slope);
+        for (int inner = 0; inner < 100 && Math.abs(slope) > 1e-3; inner++) {
+            double next = z - slope / (a + cost / (cost - z) / z);
+            z = next <= 0 ? z * 0.1 : next;
+            slope = slope(a, b * side, z, old, cost);
+        }
+        alpha[i][one] = z;
+        alpha[i][1 - one] = cost - z;
+        move(i, side * (z - old));
+        return worst;
+    }
+
+    private static double slope(double a, double b, double z, double old, double cost) {
+        return a * (z - old) + b + StrictMath.log(z / (cost - z));
+    }
+
+    private void move(int i, double by) {
+        double step = by * sign(i);
+        for (int place : examples.get(i).places) {
+            weights[place] += step;
+        }
+    }
+
+    private double sign(int i) {
+        return examples.get(i).pressing ? 1 : -1;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.noncoercive.policies.pressure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The labelled texts, their features, and a model from some of them. */
+final class Training {
+    /** How much one labelled shop string weighs against the penalty. */
+    private static final double COST = 2;
+    /** How much one honest sentence or one sentence of prose weighs. */
+    private static final double REST_COST = 0.3;
+
+    private final RuleBase base = RuleBase.load();
+    private final List<Row> shop;
+    private final List<Row> honest;
+    private final List<Row> prose = new ArrayList<>();
+
+    Training(Path folder, Path shopFile) {
+        this.shop = Row.read(shopFile);
+        this.honest = Row.read(folder.resolve("honest_dev.tsv"));
+        for (PressureLanguage language : PressureLanguage.values()) {
+            prose.addAll(Row.read(folder.resolve("prose_" + language.tag() + ".tsv")));
+        }
+    }
+
+    List<Row> shop() {
+        return shop;
+    }
+
+    List<Row> honest() {
+        return honest;
+    }
+
+    List<Row> prose() {
+        return prose;
+    }
+
+    RuleBase base() {
+        return base;
+    }
+
+    /** The weights learned from these rows; what is kept out of the prose is never among them. */
+    double[] weights(List<Row> shopRows, List<Row> honestRows) {
+        List<LogisticRegression.Example> examples = new ArrayList<>();
+        shopRows.forEach(row -> examples.add(example(row)));
+        int first = examples.size();
+        prose.stream().filter(row -> !row.keptOut()).forEach(row -> examples.add(example(row)));
+        honestRows.forEach(row -> examples.add(example(row)));
+        return LogisticRegression.train(examples, Features.PLACES, COST, REST_COST, first);
+    }
+
+    Model model(List<Row> shopRows, List<Row> honestRows) {
+        return quantised(weights(shopRows, honestRows));
+    }
+
+    private LogisticRegression.Example example(Row row) {
+        List<int[]> features = new Reading(base, row.text(), PressureContext.unknown()).features();
+        return new LogisticRegression.Example(features.get(0), row.pressing());
+    }
+
+    /** One byte a weight; the largest is 127. */
+    static Model quantised(double[] weights) {
+        return new Model(bytes(weights), scale(weights));
+    }
+
+    static float scale(double[] weights) {
+        double largest = 0;
+        for (double weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return (float) (largest / 127);
+    }
+
+    static byte[] bytes(double[] weights) {
+        double scale = scale(weights);
+        byte[] bytes = new byte[weights.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stretches of a text that are scored: each sentence, and a short text as a whole. */
+final class Sentences {
+    private static final int SHORT = 160;
+
+    private final Tokens tokens;
+    private final List<Match> matches;
+    private final Features features = new Features();
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    /** From a token to a token, both inclusive, and what the score looks at there. */
+    private record Stretch(int from, int to, List<Match> inside) {}
+
+    /** For matches in the order of the text. */
+    Sentences(Tokens tokens, List<Match> matches) {
+        this.tokens = tokens;
+        this.matches = matches;
+        int last = tokens.size() - 1;
+        if (tokens.size() <= SHORT) {
+            stretches.add(new Stretch(0, last, matches));
+        }
+        int next = 0;
+        int from = 0;
+        for (int i = 1; i <= last; i++) {
+            if (tokens.symbol(i) == Vocabulary.BOUND) {
+                int first = next;
+                while (next < matches.size() && matches.get(next).from() <= i) {
+                    next++;
+                }
+                if (from > 0 || i < last || stretches.isEmpty()) {
+                    stretches.add(new Stretch(from, i, matches.subList(first, next)));
+                }
+                from = i;
+            }
+        }
+    }
+
+    /** The features of the whole text, if it is short, then of each sentence, if there are several. */
+    List<int[]> features() {
+        return stretches.stream().map(this::features).toList();
+    }
+
+    private int[] features(Stretch stretch) {
+        return features.of(tokens, stretch.from(), stretch.to() + 1, stretch.inside());
+    }
+
+    /** The highest score of a stretch, and for each match that of the highest stretch it lies in. */
+    Scores scores(Model model) {
+        Scores scores = new Scores(matches.size());
+        for (Stretch stretch : stretches) {
+            double score = features.score(model, tokens, stretch.from(), stretch.to() + 1, stretch.inside());
+            scores.best = Math.max(scores.best, score);
+            for (Match match : stretch.inside()) {
+                scores.byToken(match.from(), score);
+            }
+        }
+        return scores;
+    }
+
+    /** The scores of a text. */
+    static final class Scores {
+        private final Map<Integer, Double> byToken;
+        private double best;
+
+        private Scores(int matches) {
+            this.byToken = new HashMap<>(matches * 2);
+        }
+
+        private void byToken(int token, double score) {
+            byToken.merge(token, score, Math::max);
+        }
+
+        double best() {
+            return best;
+        }
+
+        /** The score where a match begins. */
+        double at(Match match) {
+            return byToken.getOrDefault(match.from(), best);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.noncoercive.policies.pressure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noncoercive.model.finding.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PressureCheckTest {
+    /** The English rules without a sibling, and why. */
+    private static final Map<String, String> ENGLISH_ONLY = Map.of(
+            "scarcity.in-stock-count",
+                    "a hint measured on English shop strings; a bare count is not pressure by itself",
+            "urgency.ends-date", "a hint; dated ends in Italian and Spanish are left to the campaign's own deadline",
+            "confirmshaming.explain", "a hint measured on English decline labels",
+            "social-proof.popular", "a hint measured on English shop strings",
+            "pressured-selling.also-bought", "a hint measured on English shop strings");
+
+    private final PressureCheck check = PressureCheck.standard();
+
+    @Test
+    void says_which_words_press_and_why() {
+        PressureReport report = check.check("Hurry, only 3 left!");
+        assertThat(report.level()).isEqualTo(PressureLevel.WARNING);
+        assertThat(report.language()).contains(PressureLanguage.EN);
+        assertThat(report.score()).isGreaterThan(0.9);
+        assertThat(report.findings())
+                .extracting(PressureFinding::category)
+                .containsExactly(PressureCategory.URGENCY, PressureCategory.SCARCITY);
+        PressureFinding scarcity = report.findings().get(1);
+        assertThat(scarcity.span()).isEqualTo(Span.of(7, 18));
+        assertThat(scarcity.needs()).isEqualTo(PressureNeed.STOCK);
+        assertThat(scarcity.darkPattern()).contains("dp.scarcity.low-stock");
+    }
+
+    @Test
+    void every_english_rule_has_a_sibling_or_a_reason() {
+        List<String> ids = check.rules().stream().map(Rule::id).toList();
+        for (String id : ids) {
+            String name = id.substring(3);
+            if (!ENGLISH_ONLY.containsKey(name)) {
+                assertThat(ids).contains("en." + name, "it." + name, "es." + name);
+            }
+        }
+    }
+
+    @Test
+    void a_confirmed_fact_lowers_one_mention_and_a_contradicted_one_makes_an_error() {
+        String text = "Only 3 seats left. Really, only 3 seats left.";
+        PressureContext unknown = PressureContext.unknown();
+        assertThat(levels(text, unknown)).containsExactly(PressureLevel.WARNING, PressureLevel.WARNING);
+        assertThat(levels(text, unknown.withFact(PressureNeed.STOCK, FactState.CONFIRMED)))
+                .containsExactly(PressureLevel.HINT, PressureLevel.WARNING);
+        assertThat(levels(text, unknown.withFact(PressureNeed.STOCK, FactState.CONTRADICTED)))
+                .containsExactly(PressureLevel.ERROR, PressureLevel.ERROR);
+        assertThat(levels(text, unknown.withFact(PressureNeed.DEADLINE, FactState.CONTRADICTED)))
+                .containsExactly(PressureLevel.WARNING, PressureLevel.WARNING);
+    }
+
+    @Test
+    void quotation_code_and_negation_do_not_press() {
+        assertThat(check.check("The phrase \"only 3 left\" is on forty banners.")
+                        .findings())
+                .isEmpty();
+        assertThat(check.check("The label is `Hurry up!` in the template.").findings())
+                .isEmpty();
+        assertThat(check.check("This is not a limited offer.").findings()).isEmpty();
+        assertThat(check.check("\"Only 3 left in stock!\"").findings()).isNotEmpty();
+    }
+
+    @Test
+    void spans_point_into_the_html_that_was_given() {
+        String html = "<style>p { color: red }</style><p>Only&nbsp;<b>3</b> items l&#101;ft &amp; counting</p>";
+        PressureFinding finding = check.check(html).findings().get(0);
+        String words = html.substring(finding.span().start(), finding.span().end());
+        assertThat(words).startsWith("Only").endsWith("ft");
+    }
+
+    @Test
+    void placeholders_stand_for_numbers() {
+        for (String count : List.of("{{ count }}", "*|COUNT|*", "{% count %}", "{contactfield=seats}", "${seats}")) {
+            assertThat(check.check("Only " + count + " seats left, dear reader").findings())
+                    .as(count)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void words_in_disguise_are_found() {
+        Stream.of(
+                        "H U R R Y up! Only three left",
+                        "0nly 3 l3ft in stock",
+                        "On\u200bly 3 le\u00adft",
+                        "Оnly 3 lеft",
+                        "𝗢𝗻𝗹𝘆 𝟯 𝗹𝗲𝗳𝘁",
+                        "ＯＮＬＹ ３ ＬＥＦＴ",
+                        "🔥only🔥3🔥left🔥",
+                        "only 3️⃣ left")
+                .forEach(text ->
+                        assertThat(check.check(text).findings()).as(text).isNotEmpty());
+    }
+
+    @Test
+    void other_languages_gibberish_and_single_words_are_not_judged() {
+        assertThat(check.check("Der schnelle Hund und die Katze sind nicht da.").abstained())
+                .contains("another language");
+        assertThat(check.check("Только сегодня и только для вас").level()).isEqualTo(PressureLevel.ABSTAIN);
+        assertThat(check.check("xq zzt krp vvn oop lrr tks bnm").abstained()).contains("no language");
+        assertThat(check.check("Hydration").abstained()).contains("fewer than two words");
+        assertThat(check.check("").level()).isEqualTo(PressureLevel.ABSTAIN);
+    }
+
+    @Test
+    void reliefs_and_people_words_are_told_apart_from_pressure() {
+        PressureReport report = check.check("No reply needed. This goes to our target audience.");
+        assertThat(report.level()).isEqualTo(PressureLevel.NONE);
+        assertThat(report.reliefs()).extracting(PressureRelief::rule).containsExactly("en.relief.no-reply");
+        assertThat(report.peopleWords()).hasSize(1);
+        assertThat(check.check("hotLeads_2026", PressureContext.of(PressureField.LABEL))
+                        .peopleWords())
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_words_in_three_languages() {
+        assertThat(check.check("Ultimi 2 posti, affrettati!").language()).contains(PressureLanguage.IT);
+        assertThat(check.check("¡Solo quedan 2 plazas, date prisa!").language()).contains(PressureLanguage.ES);
+        assertThat(check.check("Ultimi 2 posti, affrettati!").findings()).hasSize(2);
+        assertThat(check.check("¡Solo quedan 2 plazas, date prisa!").findings()).hasSize(2);
+    }
+
+    private List<PressureLevel> levels(String text, PressureContext context) {
+        return check.check(text, context).findings().stream()
+                .map(PressureFinding::level)
+                .toList();
+    }
+}
