@@ -3,6 +3,7 @@ package dev.noncoercive.policies.pressure;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,18 +75,32 @@ final class AutomatonBuilder {
     }
 
     long[] takes() {
-        long[] takes = new long[symbols.count() * blocks()];
+        int blocks = blocks();
+        long[] takes = new long[symbols.count() * blocks];
+        long[] almostAll = new long[blocks];
+        List<Runnable> exceptions = new ArrayList<>();
         each((pattern, index, block, bit) -> {
             Place place = symbols.place(pattern.get(index));
             if (place.not()) {
-                for (int symbol = 0; symbol < symbols.count(); symbol++) {
-                    takes[symbol * blocks() + block] |= place.takes(symbol) ? 1L << bit : 0;
-                }
+                // a gap takes nearly every symbol: set once for all, then take the few exceptions back
+                almostAll[block] |= 1L << bit;
+                exceptions.add(() -> clear(takes, place.symbols(), block, bit));
             } else {
-                place.symbols().stream().forEach(symbol -> takes[symbol * blocks() + block] |= 1L << bit);
+                place.symbols().stream().forEach(symbol -> takes[symbol * blocks + block] |= 1L << bit);
             }
         });
+        for (int symbol = 0; symbol < symbols.count(); symbol++) {
+            for (int block = 0; block < blocks; block++) {
+                takes[symbol * blocks + block] |= almostAll[block];
+            }
+        }
+        exceptions.forEach(Runnable::run);
         return takes;
+    }
+
+    private void clear(long[] takes, BitSet except, int block, int bit) {
+        takes[Vocabulary.BOUND * blocks() + block] &= ~(1L << bit);
+        except.stream().forEach(symbol -> takes[symbol * blocks() + block] &= ~(1L << bit));
     }
 
     long[] optional() {
