@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Lays patterns out over words of 64 bits, with one empty bit between two patterns. */
@@ -20,6 +21,7 @@ final class AutomatonBuilder {
     private final List<List<Item>> placed = new ArrayList<>();
     private final List<Integer> used = new ArrayList<>();
     private final Map<Integer, int[]> positions = new HashMap<>();
+    private final Map<Set<String>, String> textOfWords = new HashMap<>();
 
     AutomatonBuilder(Symbols symbols) {
         this.symbols = symbols;
@@ -47,11 +49,12 @@ final class AutomatonBuilder {
         return new Automaton(this);
     }
 
-    private static String beginning(List<Item> pattern) {
-        return pattern.stream()
-                .limit(3)
-                .map(item -> new TreeSet<>(item.words()).toString())
-                .collect(joining(" "));
+    private String beginning(List<Item> pattern) {
+        return pattern.stream().limit(3).map(Item::words).map(this::inOrder).collect(joining(" "));
+    }
+
+    private String inOrder(Set<String> words) {
+        return textOfWords.computeIfAbsent(words, set -> new TreeSet<>(set).toString());
     }
 
     private void place(int number) {
@@ -86,7 +89,10 @@ final class AutomatonBuilder {
                 almostAll[block] |= 1L << bit;
                 exceptions.add(() -> clear(takes, place.symbols(), block, bit));
             } else {
-                place.symbols().stream().forEach(symbol -> takes[symbol * blocks + block] |= 1L << bit);
+                BitSet members = place.symbols();
+                for (int symbol = members.nextSetBit(0); symbol >= 0; symbol = members.nextSetBit(symbol + 1)) {
+                    takes[symbol * blocks + block] |= 1L << bit;
+                }
             }
         });
         for (int symbol = 0; symbol < symbols.count(); symbol++) {
@@ -100,7 +106,9 @@ final class AutomatonBuilder {
 
     private void clear(long[] takes, BitSet except, int block, int bit) {
         takes[Vocabulary.BOUND * blocks() + block] &= ~(1L << bit);
-        except.stream().forEach(symbol -> takes[symbol * blocks() + block] &= ~(1L << bit));
+        for (int symbol = except.nextSetBit(0); symbol >= 0; symbol = except.nextSetBit(symbol + 1)) {
+            takes[symbol * blocks() + block] &= ~(1L << bit);
+        }
     }
 
     long[] optional() {
