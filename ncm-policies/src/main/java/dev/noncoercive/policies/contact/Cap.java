@@ -31,10 +31,10 @@ record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
                         .toList());
     }
 
-    /** How far back a contact can still count. */
+    /** A little further back than a contact can count: a coarse cut, so that {@link #counts} alone decides at the edge. */
     private Duration reach() {
         if (allowance.per() instanceof RollingWindow rolling) {
-            return rolling.length();
+            return rolling.length().plusSeconds(1);
         }
         return allowance.per() instanceof CalendarWindow ? LONGEST_CALENDAR : A_LIFETIME;
     }
