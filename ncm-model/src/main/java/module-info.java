@@ -13,6 +13,7 @@ module dev.noncoercive.model {
     exports dev.noncoercive.model.campaign;
     exports dev.noncoercive.model.consent;
     exports dev.noncoercive.model.contact;
+    exports dev.noncoercive.model.document;
     exports dev.noncoercive.model.enough;
     exports dev.noncoercive.model.finding;
     exports dev.noncoercive.model.invitation;
@@ -22,6 +23,7 @@ module dev.noncoercive.model {
     opens dev.noncoercive.model.campaign;
     opens dev.noncoercive.model.consent;
     opens dev.noncoercive.model.contact;
+    opens dev.noncoercive.model.document;
     opens dev.noncoercive.model.enough;
     opens dev.noncoercive.model.finding;
     opens dev.noncoercive.model.invitation;

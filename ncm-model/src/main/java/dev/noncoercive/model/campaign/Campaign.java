@@ -25,13 +25,10 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"schema", "name", "sender", "purpose", "invitations", "consents", "record", "ledgers", "enough"})
+@JsonPropertyOrder({"name", "sender", "purpose", "invitations", "consents", "record", "ledgers", "enough"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Campaign implements WithCampaign {
     Campaign() {}
-
-    /** {@return the kind and version of the document, {@value #SCHEMA}} */
-    public abstract String schema();
 
     /** {@return its name} */
     public abstract String name();
@@ -59,14 +56,8 @@ public abstract class Campaign implements WithCampaign {
 
     @Value.Check
     void check() {
-        if (!schema().equals(SCHEMA)) {
-            throw Checks.invalid("schema", "be `" + SCHEMA + "`", "`" + schema() + "`");
-        }
         Checks.text("name", name());
     }
-
-    /** The kind and version of the document. */
-    public static final String SCHEMA = "ncm/campaign/1";
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.
