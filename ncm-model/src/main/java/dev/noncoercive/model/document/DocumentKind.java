@@ -1,13 +1,19 @@
 package dev.noncoercive.model.document;
 
+import dev.noncoercive.model.audience.AudienceProfile;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.consent.Consent;
+import dev.noncoercive.model.consent.Introduction;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.model.journey.Journey;
 import dev.noncoercive.model.ledger.ReciprocityLedger;
+import dev.noncoercive.model.scorecard.Scorecard;
+import dev.noncoercive.model.stewardship.Programme;
+import dev.noncoercive.model.stewardship.Stewardship;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +43,18 @@ public enum DocumentKind {
     LEDGER("ledger", ReciprocityLedger.class),
     /** How much is enough. */
     ENOUGH("enough", EnoughThreshold.class),
+    /** Somebody introduced to a sender. */
+    INTRODUCTION("introduction", Introduction.class),
+    /** The way from making to closing where it fits. */
+    JOURNEY("journey", Journey.class),
+    /** For whom a campaign is. */
+    AUDIENCE("audience", AudienceProfile.class),
+    /** What counts as success. */
+    SCORECARD("scorecard", Scorecard.class),
+    /** Who answers for a campaign. */
+    STEWARDSHIP("stewardship", Stewardship.class),
+    /** Care that goes on. */
+    PROGRAMME("programme", Programme.class),
     /** The outcome of a check. */
     REPORT("report", Report.class);
 
