@@ -10,6 +10,8 @@ final class Training {
     private static final double COST = 2;
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
+    /** The mail prose, in the order of writing. */
+    static final List<String> PROSE = List.of("prose", "mail", "fresh");
 
     private final RuleBase base = RuleBase.load();
     private final List<Row> shop;
@@ -20,7 +22,9 @@ final class Training {
         this.shop = Row.read(shopFile);
         this.honest = Row.read(folder.resolve("honest_dev.tsv"));
         for (PressureLanguage language : PressureLanguage.values()) {
-            prose.addAll(Row.read(folder.resolve("prose_" + language.tag() + ".tsv")));
+            for (String part : PROSE) {
+                prose.addAll(Row.read(folder.resolve(part + "_" + language.tag() + ".tsv")));
+            }
         }
     }
 
