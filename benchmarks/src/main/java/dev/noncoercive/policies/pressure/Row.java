@@ -41,7 +41,7 @@ record Row(String text, boolean pressing, String category, String source, int nu
         if (source.startsWith("mail_")) {
             return (hash()[0] & 0xFF) % 3 == 0;
         }
-        return source.startsWith("fresh_") || number % 3 == 0;
+        return source.startsWith("fresh_") || (source.startsWith("prose_") && number % 3 == 0);
     }
 
     private byte[] hash() {

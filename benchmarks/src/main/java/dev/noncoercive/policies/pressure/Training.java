@@ -11,14 +11,18 @@ final class Training {
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
-    static final List<String> PROSE = List.of("prose", "mail", "fresh");
+    static final List<String> PROSE = List.of("prose", "mail", "letter");
 
-    private final RuleBase base = RuleBase.load();
+    private final RuleBase base;
+    private final int rules;
     private final List<Row> shop;
     private final List<Row> honest;
     private final List<Row> prose = new ArrayList<>();
 
-    Training(Path folder, Path shopFile) {
+    /** With compiled rules, the training folder and a file of labelled shop strings. */
+    Training(byte[] rules, Path folder, Path shopFile) {
+        this.base = RuleBase.read(rules);
+        this.rules = Model.checksum(rules);
         this.shop = Row.read(shopFile);
         this.honest = Row.read(folder.resolve("honest_dev.tsv"));
         for (PressureLanguage language : PressureLanguage.values()) {
@@ -44,18 +48,14 @@ final class Training {
         return base;
     }
 
-    /** The weights learned from these rows; what is kept out of the prose is never among them. */
-    double[] weights(List<Row> shopRows, List<Row> honestRows) {
+    /** The model learned from these rows; what is kept out of the prose is never among them. */
+    Model model(List<Row> shopRows, List<Row> honestRows) {
         List<LogisticRegression.Example> examples = new ArrayList<>();
         shopRows.forEach(row -> examples.add(example(row)));
         int first = examples.size();
         prose.stream().filter(row -> !row.keptOut()).forEach(row -> examples.add(example(row)));
         honestRows.forEach(row -> examples.add(example(row)));
-        return LogisticRegression.train(examples, Features.PLACES, COST, REST_COST, first);
-    }
-
-    Model model(List<Row> shopRows, List<Row> honestRows) {
-        return quantised(weights(shopRows, honestRows));
+        return quantised(LogisticRegression.train(examples, Features.PLACES, COST, REST_COST, first));
     }
 
     private LogisticRegression.Example example(Row row) {
@@ -64,24 +64,16 @@ final class Training {
     }
 
     /** One byte a weight; the largest is 127. */
-    static Model quantised(double[] weights) {
-        return new Model(bytes(weights), scale(weights));
-    }
-
-    static float scale(double[] weights) {
+    private Model quantised(double[] weights) {
         double largest = 0;
         for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        return (float) (largest / 127);
-    }
-
-    static byte[] bytes(double[] weights) {
-        double scale = scale(weights);
+        float scale = (float) (largest / 127);
         byte[] bytes = new byte[weights.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
         }
-        return bytes;
+        return new Model(rules, bytes, scale);
     }
 }

@@ -58,7 +58,7 @@ final class Reading {
         base.automaton().run(tokens, this::ended);
         matches.sort(Comparator.comparingInt(Match::from)
                 .thenComparingInt(match -> -match.to())
-                .thenComparingInt(Match::number));
+                .thenComparingInt(match -> match.rule().number()));
     }
 
     private ImmutablePressureReport.Builder filled(
@@ -89,14 +89,14 @@ final class Reading {
         return level != PressureLevel.HINT || context.hints() || confirmed;
     }
 
-    private boolean ended(int pattern, int begin, int end) {
-        Rule rule = base.rule(pattern);
+    private boolean ended(int number, int begin, int end) {
+        Rule rule = base.rule(number);
         int from = tokens.symbol(begin) == Vocabulary.BOUND ? begin + 1 : begin;
         int to = tokens.symbol(end) == Vocabulary.BOUND ? end - 1 : end;
         boolean applies =
                 rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
         if (applies && from <= to && !base.surroundings().silence(rule, tokens, from, to)) {
-            take(new Match(rule, base.number(pattern), from, to));
+            take(new Match(rule, from, to));
         }
         truncated = matches.size() >= MOST;
         return !truncated;
@@ -107,7 +107,7 @@ final class Reading {
         int last = matches.size() - 1;
         for (int i = last; i >= 0 && i > last - 8; i--) {
             Match before = matches.get(i);
-            if (before.number() == match.number() && before.overlaps(match)) {
+            if (before.rule() == match.rule() && before.overlaps(match)) {
                 matches.set(i, before.with(match));
                 return;
             }
