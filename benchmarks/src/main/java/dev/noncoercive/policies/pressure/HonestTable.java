@@ -27,7 +27,7 @@ final class HonestTable {
             for (Row row : training.honest()) {
                 (row.number() % PARTS == part ? tested : learned).add(row);
             }
-            PressureCheck check = new PressureCheck(training.base(), training.model(training.shop(), learned));
+            PressureCheck check = training.check(training.shop(), learned);
             for (Row row : tested) {
                 PressureReport report = check.check(row.text());
                 boolean warned = report.level() == PressureLevel.WARNING || report.level() == PressureLevel.ERROR;

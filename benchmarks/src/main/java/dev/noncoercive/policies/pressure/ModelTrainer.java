@@ -26,7 +26,7 @@ public final class ModelTrainer {
         write(Path.of(args[2], RuleBase.FILE), rules);
         Training training = new Training(rules, folder, folder.resolve("dev.tsv"));
         ByteArrayOutputStream model = new ByteArrayOutputStream();
-        training.model(training.shop(), training.honest()).write(model);
+        training.model(training.shop(), training.honest(), training.used()).write(model);
         write(Path.of(args[2], Model.FILE), model.toByteArray());
     }
 

@@ -32,6 +32,7 @@ public final class PressureTable {
         for (Folds folds : Folds.read(folder.resolve("folds.tsv"), training.shop())) {
             new FoldTable(training, out).print(folds);
         }
+        new ThresholdTable(training, out).print();
         new HonestTable(training, out).print();
         new ProseTable(training, check, out).print();
         new EvasionTable(training, check, out).print();

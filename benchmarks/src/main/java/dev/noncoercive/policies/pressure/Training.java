@@ -11,7 +11,7 @@ final class Training {
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
-    static final List<String> PROSE = List.of("prose", "mail", "letter");
+    static final List<String> PROSE = List.of("prose", "mail", "letter", "fresh");
 
     private final RuleBase base;
     private final int rules;
@@ -48,12 +48,22 @@ final class Training {
         return base;
     }
 
-    /** The model learned from these rows; what is kept out of the prose is never among them. */
-    Model model(List<Row> shopRows, List<Row> honestRows) {
+    /** A check that has learned from these rows, and from the prose that is not kept out. */
+    PressureCheck check(List<Row> shopRows, List<Row> honestRows) {
+        return new PressureCheck(base, model(shopRows, honestRows, used()), PressureCheck.THRESHOLD);
+    }
+
+    /** The prose that is not kept out of tuning and learning. */
+    List<Row> used() {
+        return prose.stream().filter(row -> !row.keptOut()).toList();
+    }
+
+    /** The model learned from these rows. */
+    Model model(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
         List<LogisticRegression.Example> examples = new ArrayList<>();
         shopRows.forEach(row -> examples.add(example(row)));
         int first = examples.size();
-        prose.stream().filter(row -> !row.keptOut()).forEach(row -> examples.add(example(row)));
+        proseRows.forEach(row -> examples.add(example(row)));
         honestRows.forEach(row -> examples.add(example(row)));
         return quantised(LogisticRegression.train(examples, Features.PLACES, COST, REST_COST, first));
     }
