@@ -142,6 +142,7 @@ final class SpeedTable {
         texts.put("one word", "a".repeat(1_000_000));
         texts.put("quotes", "\"only `".repeat(142_000));
         texts.put("digits and letters", "a1b2".repeat(250_000));
+        texts.put("short codes", "a1 b2 ".repeat(166_000));
         texts.put("dates", "1/2:3-".repeat(166_000));
         texts.put("unpaired surrogates", "\ud83d only ".repeat(142_000));
         texts.put("right-to-left marks", "\u202eonly\u202c 3 left ".repeat(66_000));

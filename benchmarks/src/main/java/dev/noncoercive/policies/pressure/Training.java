@@ -2,7 +2,9 @@ package dev.noncoercive.policies.pressure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The labelled texts, their features, and a model from some of them. */
 final class Training {
@@ -11,13 +13,15 @@ final class Training {
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
-    static final List<String> PROSE = List.of("prose", "mail", "letter", "second");
+    static final List<String> PROSE = List.of("prose", "mail", "letter", "second", "fresh");
 
     private final RuleBase base;
     private final int rules;
     private final List<Row> shop;
     private final List<Row> honest;
     private final List<Row> prose = new ArrayList<>();
+    /** What is learned from a row, made when it is first needed. */
+    private final Map<Row, LogisticRegression.Example> examples = new IdentityHashMap<>();
 
     /** With compiled rules, the training folder and a file of labelled shop strings. */
     Training(byte[] rules, Path folder, Path shopFile) {
@@ -60,17 +64,19 @@ final class Training {
 
     /** The model learned from these rows. */
     Model model(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
-        List<LogisticRegression.Example> examples = new ArrayList<>();
-        shopRows.forEach(row -> examples.add(example(row)));
-        int first = examples.size();
-        proseRows.forEach(row -> examples.add(example(row)));
-        honestRows.forEach(row -> examples.add(example(row)));
-        return quantised(LogisticRegression.train(examples, Features.PLACES, COST, REST_COST, first));
+        List<LogisticRegression.Example> learned = new ArrayList<>();
+        shopRows.forEach(row -> learned.add(example(row)));
+        int first = learned.size();
+        proseRows.forEach(row -> learned.add(example(row)));
+        honestRows.forEach(row -> learned.add(example(row)));
+        return quantised(LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, first));
     }
 
     private LogisticRegression.Example example(Row row) {
-        List<int[]> features = new Reading(base, row.text(), PressureContext.unknown()).features();
-        return new LogisticRegression.Example(features.get(0), row.pressing());
+        return examples.computeIfAbsent(row, key -> {
+            List<int[]> features = new Reading(base, key.text(), PressureContext.unknown()).features();
+            return new LogisticRegression.Example(features.get(0), key.pressing());
+        });
     }
 
     /** One byte a weight; the largest is 127. */
