@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The labelled texts, their features, and a model from some of them. */
 final class Training {
@@ -21,7 +20,7 @@ final class Training {
     private final List<Row> honest;
     private final List<Row> prose = new ArrayList<>();
     /** What is learned from a row, made when it is first needed. */
-    private final Map<Row, LogisticRegression.Example> examples = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, LogisticRegression.Example> examples = new IdentityHashMap<>();
 
     /** With compiled rules, the training folder and a file of labelled shop strings. */
     Training(byte[] rules, Path folder, Path shopFile) {
