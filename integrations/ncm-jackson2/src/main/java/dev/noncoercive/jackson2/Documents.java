@@ -1,20 +1,31 @@
 package dev.noncoercive.jackson2;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.noncoercive.model.document.DocumentKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads and writes documents, as JSON.
  *
  * <p>Limits: 10 million characters, 64 levels of nesting, numbers of 40 digits, names of 256
  * characters. For example, {@code Documents.json().write(campaign)}.
+ *
+ * <p>The root of a document of a {@link DocumentKind} begins with {@code schema}, its kind and version; it is written here and
+ * required on reading. Values that are no kind are read and written as fragments, without it.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -74,8 +85,10 @@ public final class Documents {
             throw new DocumentException(null, "", Words.tooLong("the document", LENGTH_MAX, text.length()));
         }
         try {
-            Scan.check(mapper.createParser(text));
-            return new Document<>(mapper.readValue(text, type), () -> parts(text));
+            Root root = Scan.check(mapper.createParser(text));
+            Optional<DocumentKind> kind = DocumentKind.of(type);
+            kind.ifPresent(root::require);
+            return new Document<>(reader(type, kind).<T>readValue(text), () -> parts(text));
         } catch (JsonProcessingException e) {
             throw Explanation.of(e, parts(text));
         } catch (IOException e) {
@@ -89,6 +102,11 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ObjectReader reader(Class<?> type, Optional<DocumentKind> kind) {
+        ObjectReader reader = mapper.readerFor(type);
+        return kind.isPresent() ? reader.withHandler(new WithoutSchema()) : reader;
     }
 
     /**
@@ -120,7 +138,7 @@ public final class Documents {
     private static String whole(ObjectWriter writer, Object value) {
         String text;
         try {
-            text = writer.writeValueAsString(Objects.requireNonNull(value, "value"));
+            text = writer.writeValueAsString(withSchema(Objects.requireNonNull(value, "value")));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e); // a value of the model can be written
         }
@@ -128,5 +146,23 @@ public final class Documents {
             throw new IllegalArgumentException("value " + Words.LONE_SURROGATE);
         }
         return text;
+    }
+
+    private static Object withSchema(Object value) {
+        Optional<DocumentKind> kind = DocumentKind.of(value.getClass());
+        if (kind.isEmpty()) {
+            return value;
+        }
+        ObjectNode document = JSON.mapper.createObjectNode().put(Root.FIELD, kind.get().schema());
+        return document.setAll((ObjectNode) JSON.mapper.valueToTree(value));
+    }
+
+    /** Passes over the field {@code schema} of the root, which has been looked at, and over no other. */
+    private static final class WithoutSchema extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name) {
+            return name.equals(Root.FIELD) && parser.getParsingContext().getNestingDepth() == 1;
+        }
     }
 }

@@ -26,6 +26,10 @@ final class Scan {
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Part root;
     private boolean over;
+    private Place start = new Place(1, 1);
+    private boolean isObject;
+    private @Nullable Place schemaAt;
+    private @Nullable String schema;
 
     /** An object or list that is open. */
     private static final class Level {
@@ -45,8 +49,10 @@ final class Scan {
     }
 
     /** Refuses what no document may hold. */
-    static void check(JsonParser parser) throws IOException {
-        new Scan(parser, false).run();
+    static Root check(JsonParser parser) throws IOException {
+        Scan scan = new Scan(parser, false);
+        scan.run();
+        return new Root(scan.start, scan.isObject, scan.schemaAt, scan.schema);
     }
 
     /** The parts of a document that {@link #check} has let through. */
@@ -122,6 +128,7 @@ final class Scan {
         if (token.isNumeric() && parser.getTextLength() > DIGITS_MAX) {
             throw refused(place, Words.tooLong("a number", DIGITS_MAX, parser.getTextLength()));
         }
+        noteRoot(token, place);
         Part part = keeps ? part(token, place) : null;
         if (token.isStructStart()) {
             if (levels.size() == DEPTH_MAX) {
@@ -130,6 +137,16 @@ final class Scan {
             levels.push(new Level(part));
         } else {
             over = levels.isEmpty();
+        }
+    }
+
+    private void noteRoot(JsonToken token, Place place) throws IOException {
+        if (levels.isEmpty()) {
+            start = place;
+            isObject = token == JsonToken.START_OBJECT;
+        } else if (levels.size() == 1 && isObject && Root.FIELD.equals(levels.element().name)) {
+            schemaAt = levels.element().nameAt;
+            schema = token == JsonToken.VALUE_STRING ? parser.getText() : null;
         }
     }
 

@@ -1,15 +1,23 @@
 package dev.noncoercive.jackson3;
 
+import dev.noncoercive.model.document.DocumentKind;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -20,6 +28,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  * <p>Limits: 10 million characters, 64 levels of nesting, numbers of 40 digits, names of 256
  * characters. YAML anchors, aliases, tags and merges are
  * errors. For example, {@code Documents.json().write(campaign)}.
+ *
+ * <p>The root of a document of a {@link DocumentKind} begins with {@code schema}, its kind and version; it is written here and
+ * required on reading. Values that are no kind are read and written as fragments, without it.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -103,13 +114,20 @@ public final class Documents {
         if (text.length() > LENGTH_MAX) {
             throw new DocumentException(null, "", Words.tooLong("the document", LENGTH_MAX, text.length()));
         }
-        Scan.check(mapper.createParser(text), text, isYaml ? YamlMarks.of(text, YAML_SETTINGS) : Map.of());
+        Root root = Scan.check(mapper.createParser(text), text, isYaml ? YamlMarks.of(text, YAML_SETTINGS) : Map.of());
+        Optional<DocumentKind> kind = DocumentKind.of(type);
+        kind.ifPresent(root::require);
         Supplier<Part> parts = () -> Scan.parts(mapper.createParser(text), text);
         try {
-            return new Document<>(mapper.readValue(text, type), parts);
+            return new Document<>(reader(type, kind).readValue(text), parts);
         } catch (JacksonException e) {
             throw Explanation.of(e, parts.get());
         }
+    }
+
+    private ObjectReader reader(Class<?> type, Optional<DocumentKind> kind) {
+        ObjectReader reader = mapper.readerFor(type);
+        return kind.isPresent() ? reader.withHandler(new WithoutSchema()) : reader;
     }
 
     /**
@@ -139,10 +157,28 @@ public final class Documents {
     }
 
     private static String whole(ObjectWriter writer, Object value) {
-        String text = writer.writeValueAsString(Objects.requireNonNull(value, "value"));
+        String text = writer.writeValueAsString(withSchema(Objects.requireNonNull(value, "value")));
         if (Words.loneSurrogate(text) >= 0) {
             throw new IllegalArgumentException("value " + Words.LONE_SURROGATE);
         }
         return text;
+    }
+
+    private static Object withSchema(Object value) {
+        Optional<DocumentKind> kind = DocumentKind.of(value.getClass());
+        if (kind.isEmpty()) {
+            return value;
+        }
+        ObjectNode document = JSON.mapper.createObjectNode().put(Root.FIELD, kind.get().schema());
+        return document.setAll((ObjectNode) JSON.mapper.valueToTree(value));
+    }
+
+    /** Passes over the field {@code schema} of the root, which has been looked at, and over no other. */
+    private static final class WithoutSchema extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context, JsonParser parser, ValueDeserializer<?> reader, Object bean, String name) {
+            return name.equals(Root.FIELD) && parser.streamReadContext().getNestingDepth() == 1;
+        }
     }
 }

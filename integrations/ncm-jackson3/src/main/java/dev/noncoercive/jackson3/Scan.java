@@ -28,6 +28,10 @@ final class Scan {
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Part root;
     private boolean over;
+    private Place start = new Place(1, 1);
+    private boolean isObject;
+    private @Nullable Place schemaAt;
+    private @Nullable String schema;
 
     /** An object or list that is open. */
     private static final class Level {
@@ -49,8 +53,10 @@ final class Scan {
     }
 
     /** Refuses what no document may hold, and what stands at certain places. */
-    static void check(JsonParser parser, String text, Map<Place, String> refusedAt) {
-        new Scan(parser, text, refusedAt, false).run();
+    static Root check(JsonParser parser, String text, Map<Place, String> refusedAt) {
+        Scan scan = new Scan(parser, text, refusedAt, false);
+        scan.run();
+        return new Root(scan.start, scan.isObject, scan.schemaAt, scan.schema);
     }
 
     /** The parts of a document that {@link #check} has let through. */
@@ -119,6 +125,7 @@ final class Scan {
         if (token.isNumeric() && parser.getStringLength() > DIGITS_MAX) {
             throw refused(place, Words.tooLong("a number", DIGITS_MAX, parser.getStringLength()));
         }
+        noteRoot(token, place);
         Part part = keeps ? part(token, place) : null;
         if (token.isStructStart()) {
             if (levels.size() == DEPTH_MAX) {
@@ -127,6 +134,16 @@ final class Scan {
             levels.push(new Level(part));
         } else {
             over = levels.isEmpty();
+        }
+    }
+
+    private void noteRoot(JsonToken token, Place place) {
+        if (levels.isEmpty()) {
+            start = place;
+            isObject = token == JsonToken.START_OBJECT;
+        } else if (levels.size() == 1 && isObject && Root.FIELD.equals(levels.element().name)) {
+            schemaAt = levels.element().nameAt;
+            schema = token == JsonToken.VALUE_STRING ? parser.getString() : null;
         }
     }
 

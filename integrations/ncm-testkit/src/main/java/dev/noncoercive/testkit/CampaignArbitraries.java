@@ -227,7 +227,6 @@ public final class CampaignArbitraries {
                         ledgers().list().ofMaxSize(2),
                         thresholds().optional())
                 .as((name, labels, invitations, consents, record, ledgers, enough) -> Campaign.builder()
-                        .schema(Campaign.SCHEMA)
                         .name(name)
                         .sender(labels.sender())
                         .purpose(labels.purpose())
