@@ -153,7 +153,8 @@ public final class Documents {
         if (kind.isEmpty()) {
             return value;
         }
-        ObjectNode document = JSON.mapper.createObjectNode().put(Root.FIELD, kind.get().schema());
+        ObjectNode document =
+                JSON.mapper.createObjectNode().put(Root.FIELD, kind.get().schema());
         return document.setAll((ObjectNode) JSON.mapper.valueToTree(value));
     }
 
@@ -161,7 +162,11 @@ public final class Documents {
     private static final class WithoutSchema extends DeserializationProblemHandler {
         @Override
         public boolean handleUnknownProperty(
-                DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name) {
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> reader,
+                Object bean,
+                String name) {
             return name.equals(Root.FIELD) && parser.getParsingContext().getNestingDepth() == 1;
         }
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param schemaAt  where the kind is named, or null
  * @param schema  the kind it names, or null when that is no text
  */
-record Root(Place place, boolean isObject, @Nullable Place schemaAt, @Nullable String schema) {
+record Root(
+        Place place,
+        boolean isObject,
+        @Nullable Place schemaAt,
+        @Nullable String schema) {
     static final String FIELD = "schema";
 
     /** Refuses a document that does not name this kind. What is no object at all is refused by its type. */

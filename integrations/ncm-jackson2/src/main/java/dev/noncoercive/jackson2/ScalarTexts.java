@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,16 +36,10 @@ record ScalarTexts<T>(Class<T> type, Function<String, T> parse, String expected)
             new ScalarTexts<>(Period.class, Period::parse, "a period such as `P1M`"),
             new ScalarTexts<>(ZoneId.class, ZoneId::of, "a zone such as `Europe/Rome`"),
             new ScalarTexts<>(Currency.class, Currency::getInstance, "a currency code such as `EUR`"),
-            new ScalarTexts<>(Locale.class, ScalarTexts::language, "a language tag such as `it` or `pt-BR`"),
             new ScalarTexts<>(URI.class, URI::create, "an address such as `https://bakery.example/leave`"));
 
     static final Map<Class<?>, String> EXPECTED =
             ALL.stream().collect(Collectors.toUnmodifiableMap(ScalarTexts::type, ScalarTexts::expected));
-
-    /** The text of a value. */
-    static String text(Object value) {
-        return value instanceof Locale language ? language.toLanguageTag() : value.toString();
-    }
 
     /** The constants of an enum by their texts, in their order. */
     static Map<String, Object> words(Class<?> type) {
@@ -77,9 +70,5 @@ record ScalarTexts<T>(Class<T> type, Function<String, T> parse, String expected)
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(JsonValue.class))
                 .findFirst();
-    }
-
-    private static Locale language(String tag) {
-        return new Locale.Builder().setLanguageTag(tag).build();
     }
 }

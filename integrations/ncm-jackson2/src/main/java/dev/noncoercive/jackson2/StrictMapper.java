@@ -118,7 +118,7 @@ final class StrictMapper {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider context) throws IOException {
-            generator.writeString(ScalarTexts.text(value));
+            generator.writeString(value.toString());
         }
     }
 }

@@ -17,7 +17,7 @@ class DocumentsProperties {
         return PublicTypes.values();
     }
 
-    @Property
+    @Property(tries = 300)
     void promise_15_what_is_written_reads_back_equal(@ForAll("values") Object value) {
         Object back = Documents.json()
                 .read(Documents.json().write(value), PublicTypes.typeOf(value))
@@ -25,7 +25,7 @@ class DocumentsProperties {
         assertThat(back).isEqualTo(value);
     }
 
-    @Property
+    @Property(tries = 300)
     void both_readers_write_the_same_canonical_form(@ForAll("values") Object value) {
         String canonical = Documents.canonical(value);
         assertThat(canonical)
@@ -37,7 +37,7 @@ class DocumentsProperties {
                 .isEqualTo(canonical);
     }
 
-    @Property
+    @Property(tries = 300)
     void both_readers_read_what_the_other_writes(@ForAll("values") Object value) {
         Class<?> type = PublicTypes.typeOf(value);
         assertThat(Documents.json()
@@ -50,7 +50,7 @@ class DocumentsProperties {
                 .isEqualTo(value);
     }
 
-    @Property
+    @Property(tries = 300)
     void both_readers_say_the_same_of_a_damaged_document(
             @ForAll("values") Object value, @ForAll @IntRange(max = 9999) int where, @ForAll char instead) {
         StringBuilder text = new StringBuilder(Documents.canonical(value));

@@ -15,7 +15,8 @@ class SameReaderTest {
             .resolve("integrations");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Document", "DocumentException", "Part", "Place", "Root", "ScalarTexts", "StrictSets", "Words"})
+    @ValueSource(
+            strings = {"Document", "DocumentException", "Part", "Place", "Root", "ScalarTexts", "StrictSets", "Words"})
     void is_written_alike(String type) throws IOException {
         assertThat(source("jackson2", type)).isEqualTo(source("jackson3", type).replace("jackson3", "jackson2"));
     }

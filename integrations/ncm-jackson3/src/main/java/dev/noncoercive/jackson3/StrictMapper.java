@@ -114,7 +114,7 @@ final class StrictMapper {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializationContext context) throws JacksonException {
-            generator.writeString(ScalarTexts.text(value));
+            generator.writeString(value.toString());
         }
     }
 }

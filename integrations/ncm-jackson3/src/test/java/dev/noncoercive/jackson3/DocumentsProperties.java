@@ -14,12 +14,12 @@ class DocumentsProperties {
         return PublicTypes.values();
     }
 
-    @Property
+    @Property(tries = 300)
     void promise_15_what_is_written_as_json_reads_back_equal(@ForAll("values") Object value) {
         assertReadsBack(Documents.json(), value);
     }
 
-    @Property
+    @Property(tries = 300)
     void promise_15_what_is_written_as_yaml_reads_back_equal(@ForAll("values") Object value) {
         assertReadsBack(Documents.yaml(), value);
     }
@@ -31,7 +31,7 @@ class DocumentsProperties {
         assertThat(documents.write(back)).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 300)
     void equal_values_have_one_canonical_form(@ForAll("values") Object value) {
         String canonical = Documents.canonical(value);
         Object back = Documents.yaml()
