@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"at", "status", "redirected", "contextNeeded", "getChanges", "opaque", "worksUntil"})
+@JsonPropertyOrder({"at", "status", "redirected", "contextNeeded", "changedByGet", "opaque", "worksUntil"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class OneClickProbe implements WithOneClickProbe {
     OneClickProbe() {}
@@ -41,7 +41,7 @@ public abstract class OneClickProbe implements WithOneClickProbe {
 
     /** {@return whether a mere GET already signed the person out} */
     @JsonInclude
-    public abstract boolean getChanges();
+    public abstract boolean changedByGet();
 
     /** {@return whether the address holds a part that cannot be guessed} */
     @JsonInclude

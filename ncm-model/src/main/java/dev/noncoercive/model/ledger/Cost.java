@@ -38,6 +38,10 @@ public abstract class Cost implements WithCost {
     @Value.Check
     void check() {
         money().ifPresent(paid -> Checks.atLeast("money", 0, paid.minorUnits()));
+        if (attention().isEmpty() && commitment().isEmpty() && money().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "cost must state attention, commitment or money; leave it out if it is none");
+        }
         Checks.length("attention", attention());
         Checks.text("commitment", commitment());
     }
