@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what Jackson says of a document of the wrong type into what a person can mend. */
 final class Explanation {
-    private static final Pattern FIRST_WORD = Pattern.compile("^[A-Za-z]+");
+    private static final Pattern FIRST_WORD = Pattern.compile("^(?!missing \\[)[A-Za-z]+");
 
     private Explanation() {}
 

@@ -1,5 +1,6 @@
 package dev.noncoercive.jackson2;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -31,6 +32,9 @@ import java.util.function.Function;
 
 /** The settings that make a mapper refuse what it would otherwise guess. */
 final class StrictMapper {
+    private static final JsonInclude.Value ALWAYS =
+            JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS);
+
     private StrictMapper() {}
 
     static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B configure(B builder) {
@@ -45,6 +49,8 @@ final class StrictMapper {
                         config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                // a mandatory text may be empty, and is written all the same
+                .withConfigOverride(String.class, text -> text.setIncludeAsProperty(ALWAYS))
                 .addModules(new Jdk8Module(), module());
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what Jackson says of a document of the wrong type into what a person can mend. */
 final class Explanation {
-    private static final Pattern FIRST_WORD = Pattern.compile("^[A-Za-z]+");
+    private static final Pattern FIRST_WORD = Pattern.compile("^(?!missing \\[)[A-Za-z]+");
 
     private Explanation() {}
 
