@@ -97,7 +97,23 @@ class SchemasTest {
                         .orElse(false))
                 .map(BadDocument::name)
                 .toList();
-        assertThat(accepted).containsExactlyInAnyOrder("duplicate field");
+        assertThat(accepted)
+                .containsExactlyInAnyOrder(
+                        "duplicate field",
+                        "duplicate field, the same value",
+                        "duplicate kind of a document",
+                        "decimals of zero for a whole number",
+                        "exponent for a whole number",
+                        "day that does not exist",
+                        "hour that does not exist",
+                        "instant beyond the calendar",
+                        "instant beyond the bounds",
+                        "window beyond arithmetic",
+                        "unknown zone",
+                        "unknown currency",
+                        "lone surrogate, escaped",
+                        "lone low surrogate, escaped",
+                        "lone surrogate in the text itself");
     }
 
     private static Schema schemaOf(Class<?> type) {
