@@ -75,6 +75,9 @@ final class Scan {
             throw Syntax.limit(e, parser.currentLocation());
         } catch (JacksonException e) {
             throw parser instanceof YAMLParser ? Syntax.yaml(e, text) : Syntax.json(e, text);
+        } catch (NumberFormatException e) {
+            // the YAML engine lets it through for an escape that is cut off at the end of the text
+            throw Syntax.escape(parser.currentLocation());
         }
         if (!over) {
             throw new DocumentException(null, "", Words.empty());

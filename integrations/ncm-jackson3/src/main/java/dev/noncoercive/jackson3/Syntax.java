@@ -12,6 +12,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 
 /** What is wrong with a text that is not even JSON or YAML, and where, in words for people who write it by hand. */
 final class Syntax {
+    private static final String ESCAPE = "a text in double quotes holds an unknown escape; a backslash is written \\\\";
+
     private static final List<Map.Entry<String, String>> YAML = List.of(
             Map.entry(
                     "mapping values are not allowed here",
@@ -29,7 +31,7 @@ final class Syntax {
             Map.entry(
                     "special characters are not allowed",
                     "a control character must be written as an escape in double quotes"),
-            Map.entry("escape", "a text in double quotes holds an unknown escape; a backslash is written \\\\"),
+            Map.entry("escape", ESCAPE),
             Map.entry("scanning an alias", "`*` starts an alias; put such text in quotes"),
             Map.entry("scanning an anchor", "`&` starts an anchor; put such text in quotes"),
             Map.entry("scanning a tag", "`!` starts a tag; put such text in quotes"),
@@ -75,6 +77,10 @@ final class Syntax {
             place = new Place(place.line(), place.column() + text.indexOf('.', text.indexOf('.', from) + 1) - from);
         }
         return new DocumentException(place, "", Words.syntax(says));
+    }
+
+    static DocumentException escape(TokenStreamLocation reached) {
+        return new DocumentException(place(reached), "", "not valid YAML: " + ESCAPE);
     }
 
     static DocumentException limit(StreamConstraintsException e, TokenStreamLocation reached) {

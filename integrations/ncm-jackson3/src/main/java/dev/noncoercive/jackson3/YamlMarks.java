@@ -36,7 +36,7 @@ final class YamlMarks {
                                 .ifPresent(mark ->
                                         refused.put(new Place(mark.getLine() + 1, mark.getColumn() + 1), problem)));
             }
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | NumberFormatException e) {
             // the scan of the tokens comes to the same place and says so
             return refused;
         }
