@@ -9,4 +9,8 @@ module dev.noncoercive.jackson3 {
     requires static org.jspecify;
 
     exports dev.noncoercive.jackson3;
+
+    // the sets that refuse repeated values are made by reflection
+    opens dev.noncoercive.jackson3 to
+            tools.jackson.databind;
 }

@@ -11,7 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.noncoercive", importOptions = DoNotIncludeTests.class)
 class ModuleGraphTest {
     private static final String[] INTEGRATIONS = {
+        "dev.noncoercive.jackson2..",
         "dev.noncoercive.jackson3..",
+        "dev.noncoercive.receipts..",
         "dev.noncoercive.mail..",
         "dev.noncoercive.cli..",
         "dev.noncoercive.testkit..",
@@ -43,7 +45,12 @@ class ModuleGraphTest {
     @ArchTest
     static final ArchRule the_reader_of_documents_judges_nothing = noClasses()
             .that()
-            .resideInAnyPackage("dev.noncoercive.jackson3..", "dev.noncoercive.mail..", "dev.noncoercive.testkit..")
+            .resideInAnyPackage(
+                    "dev.noncoercive.jackson2..",
+                    "dev.noncoercive.jackson3..",
+                    "dev.noncoercive.receipts..",
+                    "dev.noncoercive.mail..",
+                    "dev.noncoercive.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.noncoercive.policies..")

@@ -4,14 +4,20 @@ import dev.noncoercive.model.document.DocumentKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -19,7 +25,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /**
  * Reads and writes documents, as JSON or as YAML.
  *
- * <p>Limits: 10 million characters, 64 levels of nesting, numbers of 40 digits. YAML anchors, aliases, tags and merges are
+ * <p>Limits: 10 million characters, 64 levels of nesting, numbers of 40 digits, names of 256
+ * characters. YAML anchors, aliases, tags and merges are
  * errors. For example, {@code Documents.json().write(campaign)}.
  *
  * <p>The root of a document of a {@link DocumentKind} begins with {@code schema}, its kind and version; it is written here and
@@ -33,38 +40,40 @@ public final class Documents {
     /** The longest document that is read, in characters. */
     public static final int LENGTH_MAX = 10_000_000;
 
-    private static final int DEPTH_MAX = 64;
-    private static final int DIGITS_MAX = 40;
+    // the scan refuses earlier, with better words; these stop what it never gets to see
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(DEPTH_MAX)
-            .maxNumberLength(DIGITS_MAX)
+            .maxNestingDepth(Scan.DEPTH_MAX + 1)
+            .maxNumberLength(LENGTH_MAX)
+            .maxNameLength(LENGTH_MAX)
+            .maxStringLength(LENGTH_MAX)
             .maxDocumentLength(LENGTH_MAX)
             .build();
+    private static final LoadSettings YAML_SETTINGS = LoadSettings.builder()
+            .setCodePointLimit(LENGTH_MAX)
+            .setAllowDuplicateKeys(true) // the scan refuses them, with the same words as in JSON
+            .build();
     private static final Documents JSON = new Documents(
-            StrictMapper.configure(JsonMapper.builder(JsonFactory.builder()
-                            .streamReadConstraints(LIMITS)
-                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                            .build()))
+            StrictMapper.configure(JsonMapper.builder(
+                            JsonFactory.builder().streamReadConstraints(LIMITS).build()))
                     .build(),
-            "JSON");
+            false);
     private static final Documents YAML = new Documents(
             StrictMapper.configure(YAMLMapper.builder(YAMLFactory.builder()
                             .streamReadConstraints(LIMITS)
-                            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                             .disable(YAMLWriteFeature.USE_NATIVE_TYPE_ID, YAMLWriteFeature.USE_NATIVE_OBJECT_ID)
-                            .loadSettings(LoadSettings.builder()
-                                    .setCodePointLimit(LENGTH_MAX)
-                                    .build())
+                            .loadSettings(YAML_SETTINGS)
                             .build()))
                     .build(),
-            "YAML");
+            true);
 
     private final ObjectMapper mapper;
-    private final String format;
+    private final ObjectWriter pretty;
+    private final boolean isYaml;
 
-    private Documents(ObjectMapper mapper, String format) {
+    private Documents(ObjectMapper mapper, boolean isYaml) {
         this.mapper = mapper;
-        this.format = format;
+        this.isYaml = isYaml;
+        this.pretty = mapper.writerWithDefaultPrettyPrinter();
     }
 
     /**
@@ -97,22 +106,28 @@ public final class Documents {
     public <T> Document<T> read(String text, Class<T> type) {
         Objects.requireNonNull(type, "type");
         if (text.isBlank()) {
-            throw new DocumentException(Optional.empty(), "", "the document is empty");
+            throw new DocumentException(null, "", Words.empty());
+        }
+        if (text.charAt(0) == '\uFEFF') {
+            throw new DocumentException(new Place(1, 1), "", Words.BYTE_ORDER_MARK);
         }
         if (text.length() > LENGTH_MAX) {
-            throw new DocumentException(
-                    Optional.empty(),
-                    "",
-                    "the document must have " + LENGTH_MAX + " characters or less, but had " + text.length());
+            throw new DocumentException(null, "", Words.tooLong("the document", LENGTH_MAX, text.length()));
         }
-        Map<String, Place> places = Places.scan(mapper, text, format);
+        Root root = Scan.check(mapper.createParser(text), text, isYaml ? YamlMarks.of(text, YAML_SETTINGS) : Map.of());
         Optional<DocumentKind> kind = DocumentKind.of(type);
-        kind.ifPresent(expected -> RootKind.check(expected, mapper, text, places));
-        try (JsonParser tokens = mapper.createParser(text)) {
-            return new Document<>(mapper.readValue(kind.isPresent() ? RootKind.without(tokens) : tokens, type), places);
+        kind.ifPresent(root::require);
+        Supplier<Part> parts = () -> Scan.parts(mapper.createParser(text), text);
+        try {
+            return new Document<>(reader(type, kind).readValue(text), parts);
         } catch (JacksonException e) {
-            throw Explanation.of(e, places, format);
+            throw Explanation.of(e, parts.get());
         }
+    }
+
+    private ObjectReader reader(Class<?> type, Optional<DocumentKind> kind) {
+        ObjectReader reader = mapper.readerFor(type);
+        return kind.isPresent() ? reader.withHandler(new WithoutSchema()) : reader;
     }
 
     /**
@@ -120,10 +135,55 @@ public final class Documents {
      *
      * @param value  a value of the model, not null
      * @return the text, not null
+     * @throws IllegalArgumentException if a text of the value holds half a character (a lone surrogate)
      */
     public String write(Object value) {
-        return mapper.writeValueAsString(DocumentKind.of(value.getClass())
-                .<Object>map(kind -> RootKind.with(kind, mapper, value))
-                .orElse(value));
+        return whole(pretty, value);
+    }
+
+    /**
+     * The canonical form of a value: JSON without spaces, fields in the fixed order of their type, empty ones left out, texts as
+     * they are with only quotes, backslashes and control characters escaped.
+     *
+     * <p>Equal values have the same canonical form, today and in later versions of the same document kind, whichever Jackson
+     * writes it. Compare or hash its UTF-8 bytes. It is not the order of RFC 8785, which sorts fields by name.
+     *
+     * @param value  a value of the model, not null
+     * @return one line of text, not null
+     * @throws IllegalArgumentException if a text of the value holds half a character (a lone surrogate)
+     */
+    public static String canonical(Object value) {
+        return whole(JSON.mapper.writer(), value);
+    }
+
+    private static String whole(ObjectWriter writer, Object value) {
+        String text = writer.writeValueAsString(withSchema(Objects.requireNonNull(value, "value")));
+        if (Words.loneSurrogate(text) >= 0) {
+            throw new IllegalArgumentException("value " + Words.LONE_SURROGATE);
+        }
+        return text;
+    }
+
+    private static Object withSchema(Object value) {
+        Optional<DocumentKind> kind = DocumentKind.of(value.getClass());
+        if (kind.isEmpty()) {
+            return value;
+        }
+        ObjectNode document =
+                JSON.mapper.createObjectNode().put(Root.FIELD, kind.get().schema());
+        return document.setAll((ObjectNode) JSON.mapper.valueToTree(value));
+    }
+
+    /** Passes over the field {@code schema} of the root, which has been looked at, and over no other. */
+    private static final class WithoutSchema extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                ValueDeserializer<?> reader,
+                Object bean,
+                String name) {
+            return name.equals(Root.FIELD) && parser.streamReadContext().getNestingDepth() == 1;
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.jackson2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package dev.noncoercive.jackson3;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * One pass over the tokens of a document: refuses what no document may hold, whatever its type, and notes the place of each part
+ * when asked to.
+ */
+final class Scan {
+    static final int DEPTH_MAX = 64;
+    private static final int DIGITS_MAX = 40;
+    private static final int NAME_MAX = 256;
+
+    private final JsonParser parser;
+    private final String text;
+    private final Map<Place, String> refusedAt;
+    private final boolean keeps;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private @Nullable Part root;
+    private boolean over;
+    private Place start = new Place(1, 1);
+    private boolean isObject;
+    private @Nullable Place schemaAt;
+    private @Nullable String schema;
+
+    /** An object or list that is open. */
+    private static final class Level {
+        private final Set<String> names = new HashSet<>();
+        private final @Nullable Part part;
+        private @Nullable String name;
+        private @Nullable Place nameAt;
+
+        Level(@Nullable Part part) {
+            this.part = part;
+        }
+    }
+
+    private Scan(JsonParser parser, String text, Map<Place, String> refusedAt, boolean keeps) {
+        this.parser = parser;
+        this.text = text;
+        this.refusedAt = refusedAt;
+        this.keeps = keeps;
+    }
+
+    /** Refuses what no document may hold, and what stands at certain places. */
+    static Root check(JsonParser parser, String text, Map<Place, String> refusedAt) {
+        Scan scan = new Scan(parser, text, refusedAt, false);
+        scan.run();
+        return new Root(scan.start, scan.isObject, scan.schemaAt, scan.schema);
+    }
+
+    /** The parts of a document that {@link #check} has let through. */
+    static Part parts(JsonParser parser, String text) {
+        Scan scan = new Scan(parser, text, Map.of(), true);
+        scan.run();
+        return scan.root == null ? new Part(new Place(1, 1), Part.Shape.OBJECT, "") : scan.root;
+    }
+
+    private void run() {
+        try (parser) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                look(token);
+            }
+        } catch (StreamConstraintsException e) {
+            throw Syntax.limit(e, parser.currentLocation());
+        } catch (JacksonException e) {
+            throw parser instanceof YAMLParser ? Syntax.yaml(e, text) : Syntax.json(e, text);
+        } catch (NumberFormatException e) {
+            // the YAML engine lets it through for an escape that is cut off at the end of the text
+            throw Syntax.escape(parser.currentLocation());
+        }
+        if (!over) {
+            throw new DocumentException(null, "", Words.empty());
+        }
+    }
+
+    private void look(JsonToken token) {
+        if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
+            levels.pop();
+            over = levels.isEmpty();
+            return;
+        }
+        Place place = Syntax.place(parser.currentTokenLocation());
+        if (over) {
+            throw new DocumentException(place, "", Words.TRAILING);
+        }
+        String refused = refusedAt.get(place);
+        if (refused != null) {
+            throw refused(place, refused);
+        }
+        if (token == JsonToken.PROPERTY_NAME) {
+            name(parser.currentName(), place);
+        } else {
+            value(token, place);
+        }
+    }
+
+    private void name(String name, Place place) {
+        if (name.length() > NAME_MAX) {
+            throw new DocumentException(place, "", Words.tooLong("the name of a field", NAME_MAX, name.length()));
+        }
+        refuseHalves(name, place);
+        Level level = levels.element();
+        if (!level.names.add(name)) {
+            throw refused(place, Words.fieldTwice(name));
+        }
+        level.name = name;
+        level.nameAt = place;
+    }
+
+    private void value(JsonToken token, Place place) {
+        if (token == JsonToken.VALUE_NULL) {
+            throw refused(place, Words.NULL);
+        }
+        if (token == JsonToken.VALUE_STRING) {
+            refuseHalves(parser.getString(), place);
+        }
+        if (token.isNumeric() && parser.getStringLength() > DIGITS_MAX) {
+            throw refused(place, Words.tooLong("a number", DIGITS_MAX, parser.getStringLength()));
+        }
+        noteRoot(token, place);
+        Part part = keeps ? part(token, place) : null;
+        if (token.isStructStart()) {
+            if (levels.size() == DEPTH_MAX) {
+                throw refused(place, Words.tooDeep(DEPTH_MAX));
+            }
+            levels.push(new Level(part));
+        } else {
+            over = levels.isEmpty();
+        }
+    }
+
+    private void noteRoot(JsonToken token, Place place) {
+        if (levels.isEmpty()) {
+            start = place;
+            isObject = token == JsonToken.START_OBJECT;
+        } else if (levels.size() == 1 && isObject && Root.FIELD.equals(levels.element().name)) {
+            schemaAt = levels.element().nameAt;
+            schema = token == JsonToken.VALUE_STRING ? parser.getString() : null;
+        }
+    }
+
+    private Part part(JsonToken token, Place place) {
+        Level level = levels.peek();
+        Place at = level == null || level.nameAt == null ? place : level.nameAt;
+        Part part = new Part(at, shape(token), token.isScalarValue() ? parser.getString() : "");
+        if (level == null) {
+            root = part;
+        } else if (level.part != null) {
+            level.part.add(level.name == null ? String.valueOf(level.part.size()) : level.name, part);
+        }
+        return part;
+    }
+
+    private static Part.Shape shape(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> Part.Shape.OBJECT;
+            case START_ARRAY -> Part.Shape.LIST;
+            case VALUE_NUMBER_INT -> Part.Shape.WHOLE_NUMBER;
+            case VALUE_NUMBER_FLOAT -> Part.Shape.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Part.Shape.TRUTH_VALUE;
+            default -> Part.Shape.TEXT;
+        };
+    }
+
+    private void refuseHalves(String text, Place place) {
+        if (Words.loneSurrogate(text) >= 0) {
+            throw refused(place, Words.LONE_SURROGATE);
+        }
+    }
+
+    private DocumentException refused(Place place, String problem) {
+        return new DocumentException(
+                place, parser.streamReadContext().pathAsPointer().toString(), problem);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.receipts;
+
+import org.jspecify.annotations.NullMarked;
