@@ -29,7 +29,7 @@ final class Constraints {
             ContactRequest request,
             ConsentGiven given,
             PersonWord word,
-            List<Counted> contacts,
+            List<ContactRow> contacts,
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
@@ -43,7 +43,7 @@ final class Constraints {
             ContactRequest request,
             ConsentGiven given,
             Preferences preferences,
-            List<Counted> contacts,
+            List<ContactRow> contacts,
             RuleBook rules,
             Instant at) {
         List<Cap> caps = new ArrayList<>();
@@ -171,11 +171,8 @@ final class Constraints {
     /** The allowances that leave room at an instant. */
     List<Room> room(Instant at) {
         return caps.stream()
-                .<Room>map(cap -> ImmutableRoom.builder()
-                        .owner(cap.owner())
-                        .allowance(cap.allowance())
-                        .used(cap.filling(at, zone()).size())
-                        .build())
+                .map(cap -> Room.of(
+                        cap.owner(), cap.allowance(), cap.filling(at, zone()).size()))
                 .toList();
     }
 

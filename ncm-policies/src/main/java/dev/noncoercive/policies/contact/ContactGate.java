@@ -4,11 +4,13 @@ import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 
 /**
@@ -26,12 +28,32 @@ import java.util.function.BiPredicate;
 public final class ContactGate {
     private final ContactStore store;
     private final RuleBook rules;
-    private final InstantSource clock;
 
-    private ContactGate(ContactStore store, RuleBook rules, InstantSource clock) {
-        this.store = store;
-        this.rules = rules;
-        this.clock = clock;
+    private ContactGate(ContactStore store, RuleBook rules) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.rules = Objects.requireNonNull(rules, "rules");
+    }
+
+    /**
+     * A gate on a store, by the store's clock, with no rule but each person's own word. Any number of gates, in any number of
+     * processes, may stand on one shared store.
+     *
+     * @param store  what keeps the rows, not null
+     * @return the gate, not null
+     */
+    public static ContactGate on(ContactStore store) {
+        return on(store, RuleBook.personOnly());
+    }
+
+    /**
+     * A gate on a store with rules beside each person's word.
+     *
+     * @param store  what keeps the rows, not null
+     * @param rules  rules beside each person's word, not null
+     * @return the gate, not null
+     */
+    public static ContactGate on(ContactStore store, RuleBook rules) {
+        return new ContactGate(store, rules);
     }
 
     /**
@@ -52,7 +74,7 @@ public final class ContactGate {
      * @return an empty gate, not null
      */
     public static ContactGate inMemory(RuleBook rules, InstantSource clock) {
-        return new ContactGate(new InMemoryContactStore(), rules, clock);
+        return on(InMemoryContactStore.empty(clock), rules);
     }
 
     /**
@@ -63,9 +85,8 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(PersonAct act) {
-        Instant now = now();
-        return store.step(act.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        return store.step(Scope.of(act.person(), rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             ContactHistory longer = stepped.with(Milliseconds.of(act, stepped.lastStep()));
             return new Step<>(longer, longer != stepped);
         });
@@ -88,11 +109,12 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact) {
-        Instant now = now();
-        return store.step(contact.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        // without a message id nothing tells it from another: each report is a contact of its own
+        String slot = contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
+        return store.step(Scope.of(contact.person(), rules).seeing(slot), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             boolean ahead = contact.at().isAfter(stepped.lastStep());
-            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact);
+            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
             return new Step<>(longer, longer != stepped);
         });
     }
@@ -104,13 +126,19 @@ public final class ContactGate {
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        Instant now = now();
-        return store.step(request.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        return store.step(Scope.of(request.contactKey(), rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
-            return new Step<>(
-                    decision instanceof Allowed allowed ? stepped.with(Booking.of(allowed)) : stepped, decision);
+            return new Step<>(decision instanceof Allowed allowed ? reserving(stepped, allowed) : stepped, decision);
         });
+    }
+
+    /** A permit that lives already stays as it is. */
+    private static ContactHistory reserving(ContactHistory history, Allowed allowed) {
+        boolean lives = history.row(allowed.permit().key())
+                .map(row -> row.isLivingPermitAt(history.lastStep()))
+                .orElse(false);
+        return lives ? history : history.with(ContactRow.of(allowed));
     }
 
     /**
@@ -121,19 +149,18 @@ public final class ContactGate {
      * @return go, or void with the decision that forbids it, not null
      */
     public HandOver handOver(ContactKey key) {
-        Instant now = now();
-        return store.step(key.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
-            Optional<Booking> booking = stepped.booking(key);
-            return booking.isPresent() && booking.get().isLivingPermitAt(stepped.lastStep())
-                    ? handOver(stepped, booking.get())
-                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, booking)));
+        return store.step(Scope.of(key, rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
+            Optional<ContactRow> row = stepped.row(key);
+            return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
+                    ? handOver(stepped, row.get(), key)
+                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row, key)));
         });
     }
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
-    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<Booking> booking) {
-        return booking.map(known -> ContactRules.decide(history, known.request(), rules, history.lastStep()))
+    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<ContactRow> row, ContactKey key) {
+        return row.map(known -> ContactRules.decide(history, request(known, key), rules, history.lastStep()))
                 .filter(decision -> !(decision instanceof Allowed))
                 .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
     }
@@ -148,18 +175,30 @@ public final class ContactGate {
         return handOver(permit.key());
     }
 
-    private Step<HandOver> handOver(ContactHistory history, Booking booking) {
+    private Step<HandOver> handOver(ContactHistory history, ContactRow row, ContactKey key) {
         Instant at = history.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(history, booking.request(), rules, at);
+        ContactDecision decision = ContactRules.decideHandOver(history, request(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
-            return new Step<>(history.with(booking.in(Booking.State.ENDED)), HandOver.voided(decision));
+            return new Step<>(history.with(row.in(ContactState.ENDED)), HandOver.voided(decision));
         }
         HandedOver handedOver = ImmutableHandedOver.builder()
-                .key(booking.key())
-                .labels(booking.labels())
+                .key(key)
+                .labels(row.labels())
                 .at(at)
                 .build();
-        return new Step<>(history.with(booking.handedOverAt(at)), HandOver.go(handedOver));
+        return new Step<>(history.with(row.handedOverAt(at)), HandOver.go(handedOver));
+    }
+
+    /** The request that a row answers. */
+    private static ContactRequest request(ContactRow row, ContactKey key) {
+        return ContactRequest.builder()
+                .person(key.person())
+                .sender(key.sender())
+                .purpose(row.labels().purpose())
+                .channel(row.labels().channel())
+                .topic(row.labels().topic())
+                .key(key.key())
+                .build();
     }
 
     /**
@@ -169,7 +208,7 @@ public final class ContactGate {
      * @return whether it was handed over
      */
     public boolean confirm(ContactKey key) {
-        return settle(key, Booking.State.CONFIRMED, (booking, at) -> booking.isHandedOver());
+        return settle(key, ContactState.CONFIRMED, (row, at) -> row.state().isHandedOver());
     }
 
     /**
@@ -182,17 +221,15 @@ public final class ContactGate {
     public boolean release(ContactKey key) {
         return settle(
                 key,
-                Booking.State.ENDED,
-                (booking, at) -> booking.state() == Booking.State.HANDED_OVER || booking.isLivingPermitAt(at));
+                ContactState.ENDED,
+                (row, at) -> row.state() == ContactState.HANDED_OVER || row.isLivingPermitAt(at));
     }
 
-    private boolean settle(ContactKey key, Booking.State next, BiPredicate<Booking, Instant> isOpen) {
-        Instant now = now();
-        return store.step(key.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
-            Optional<Booking> open = stepped.booking(key).filter(booking -> isOpen.test(booking, stepped.lastStep()));
-            return new Step<>(
-                    open.map(booking -> stepped.with(booking.in(next))).orElse(stepped), open.isPresent());
+    private boolean settle(ContactKey key, ContactState next, BiPredicate<ContactRow, Instant> isOpen) {
+        return store.step(Scope.of(key, rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
+            Optional<ContactRow> open = stepped.row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
+            return new Step<>(open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
         });
     }
 
@@ -228,7 +265,7 @@ public final class ContactGate {
                 : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
     }
 
-    private Instant now() {
-        return Milliseconds.down(TimeBounds.clamp(clock.instant()));
+    private static ContactHistory steppingAt(ContactHistory history, Instant now) {
+        return history.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
     }
 }

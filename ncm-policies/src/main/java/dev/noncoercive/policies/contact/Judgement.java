@@ -56,7 +56,7 @@ final class Judgement {
             return refused(request, at, ReasonCode.WITHDRAWN);
         }
         ConsentGiven given = (ConsentGiven) last.get();
-        List<Counted> contacts = history.countedWithout(request.contactKey());
+        List<ContactRow> contacts = history.countedWithout(request.contactKey());
         Standing standing = new Standing(given, new Constraints(request, given, word, contacts, rules, at));
         if (standing.isOverAt(at)) {
             return refused(request, at, ReasonCode.EXPIRED);
@@ -107,10 +107,8 @@ final class Judgement {
                 .givenAt(at)
                 .endsAt(at.plus(ContactRules.PERMIT_LIFE))
                 .build();
-        Grounds grounds = ImmutableGrounds.builder()
-                .consentGivenAt(standing.given().at())
-                .addAllRoom(standing.constraints().room(at))
-                .build();
-        return Allowed.of(permit, grounds);
+        return Allowed.of(
+                permit,
+                Grounds.of(standing.given().at(), standing.constraints().room(at)));
     }
 }
