@@ -87,9 +87,9 @@ public abstract class ContactStoreContract {
      */
     protected abstract ContactStore openAgain(InstantSource clock);
 
-    /** {@return how many races are run; more find more} */
+    /** {@return how many races are run: 20, or the system property {@code ncm.store.rounds}; more find more} */
     protected int rounds() {
-        return 10;
+        return Integer.getInteger("ncm.store.rounds", 20);
     }
 
     @BeforeEach

@@ -21,11 +21,6 @@ class InMemoryContactStoreTest extends ContactStoreContract {
         return last;
     }
 
-    @Override
-    protected int rounds() {
-        return 200;
-    }
-
     @Test
     void all_published_timelines_are_run() {
         assertThat(Timelines.basics()).hasSize(45);
