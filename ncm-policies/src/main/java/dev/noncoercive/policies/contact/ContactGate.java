@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
@@ -8,6 +9,8 @@ import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +20,7 @@ import java.util.function.BiPredicate;
  * The gate that every contact goes through: it keeps what people said and what was sent, and hands out permits.
  *
  * <p>A contact takes three steps: {@link #request} reserves, {@link #handOver} right before the message leaves,
- * {@link #confirm} or {@link #release} after. Or one: {@link #contact}. What it never does is wait, queue or send.
+ * {@link #confirm} or {@link #release(HandedOver)} after. Or one: {@link #contact}. What it never does is wait, queue or send.
  *
  * <p>For example, of two senders that ask at once for the last place in a window, one gets it.
  *
@@ -120,7 +123,7 @@ public final class ContactGate {
     }
 
     /**
-     * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives.
+     * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives. A no is recorded too.
      *
      * @param request  the question, not null
      * @return the answer, with all reasons, not null
@@ -129,8 +132,73 @@ public final class ContactGate {
         return store.step(Scope.of(request.contactKey(), rules), (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
-            return new Step<>(decision instanceof Allowed allowed ? reserving(stepped, allowed) : stepped, decision);
+            if (decision instanceof Allowed allowed) {
+                return new Step<>(reserving(stepped, allowed), decision);
+            }
+            return new Step<>(holding(stepped, request, reasonsOf(decision)), decision);
         });
+    }
+
+    /**
+     * What {@link #request} would answer now. Nothing is reserved, recorded or changed.
+     *
+     * @param request  the question, not null
+     * @return the answer, whose permit cannot be handed over, not null
+     */
+    public ContactDecision ask(ContactRequest request) {
+        return store.step(
+                Scope.of(request.contactKey(), rules),
+                (history, now) -> new Step<>(history, ContactRules.decide(history, request, rules, now)));
+    }
+
+    /**
+     * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
+     *
+     * @param requests  the questions, of any people, not null
+     * @return how many may go now, later and when, or not at all, not null
+     */
+    public DryRun dryRun(Collection<ContactRequest> requests) {
+        return DryRun.of(requests.stream().map(this::ask).toList());
+    }
+
+    /**
+     * Of several requests to one person that compete for a place, takes the first that is allowed now, in the order of the list.
+     *
+     * @param requests  the rivals, the most wanted first, all to one person, one or more, not null
+     * @return the answer to the one that is allowed; where none is, the answers' first, not null
+     * @throws IllegalArgumentException if there is none, or they are to several people
+     */
+    public ContactDecision choose(List<ContactRequest> requests) {
+        if (requests.isEmpty()
+                || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
+            throw new IllegalArgumentException("requests must be one or more, to one person");
+        }
+        for (ContactRequest request : requests) {
+            if (ask(request) instanceof Allowed) {
+                ContactDecision decision = request(request);
+                if (decision instanceof Allowed) {
+                    return decision;
+                }
+            }
+        }
+        return request(requests.get(0));
+    }
+
+    private static List<Reason> reasonsOf(ContactDecision decision) {
+        if (decision instanceof Later later) {
+            return later.reasons();
+        }
+        return decision instanceof Refused refused ? refused.reasons() : List.of();
+    }
+
+    /** A hold leaves what the key stands for as it is. */
+    private static ContactHistory holding(ContactHistory history, ContactRequest request, List<Reason> reasons) {
+        boolean isFree = history.row(request.contactKey())
+                .map(row -> row.state() == ContactState.HELD)
+                .orElse(true);
+        return isFree && !reasons.isEmpty()
+                ? history.with(ContactRow.held(request, history.lastStep(), reasons))
+                : history;
     }
 
     /** A permit that lives already stays as it is. */
@@ -145,10 +213,14 @@ public final class ContactGate {
      * Hands a permit over, right before the message leaves: asks again, leaving the permit itself out. From a
      * {@link HandOver.Go} on, the contact counts for good.
      *
-     * @param key  the contact, as in the request and the permit, not null
+     * @param permit  the permit, not null
      * @return go, or void with the decision that forbids it, not null
      */
-    public HandOver handOver(ContactKey key) {
+    public HandOver handOver(Permit permit) {
+        return handOver(permit.key());
+    }
+
+    HandOver handOver(ContactKey key) {
         return store.step(Scope.of(key, rules), (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             Optional<ContactRow> row = stepped.row(key);
@@ -165,21 +237,11 @@ public final class ContactGate {
                 .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
     }
 
-    /**
-     * Hands over the permit of a decision. See {@link #handOver(ContactKey)}.
-     *
-     * @param permit  the permit, not null
-     * @return go, or void with the decision that forbids it, not null
-     */
-    public HandOver handOver(Permit permit) {
-        return handOver(permit.key());
-    }
-
     private Step<HandOver> handOver(ContactHistory history, ContactRow row, ContactKey key) {
         Instant at = history.lastStep();
         ContactDecision decision = ContactRules.decideHandOver(history, request(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
-            return new Step<>(history.with(row.in(ContactState.ENDED)), HandOver.voided(decision));
+            return new Step<>(history.with(row.endedFor(reasonsOf(decision))), HandOver.voided(decision));
         }
         HandedOver handedOver = ImmutableHandedOver.builder()
                 .key(key)
@@ -204,25 +266,66 @@ public final class ContactGate {
     /**
      * Confirms that a contact left. It can no longer be released. Confirming twice is confirming once.
      *
-     * @param key  the contact, not null
+     * @param handedOver  the contact, not null
      * @return whether it was handed over
      */
-    public boolean confirm(ContactKey key) {
+    public boolean confirm(HandedOver handedOver) {
+        return confirm(handedOver.key());
+    }
+
+    boolean confirm(ContactKey key) {
         return settle(key, ContactState.CONFIRMED, (row, at) -> row.state().isHandedOver());
     }
 
     /**
-     * Gives a place back, on proof that nothing left: a living permit, or a hand-over that was not confirmed. A timeout is no
-     * proof.
+     * Gives back the place of a hand-over that was not confirmed, on proof that nothing left. A timeout is no proof.
      *
-     * @param key  the contact, not null
-     * @return whether there was such a permit or hand-over
+     * @param handedOver  the contact, not null
+     * @return whether there was such a hand-over
      */
-    public boolean release(ContactKey key) {
+    public boolean release(HandedOver handedOver) {
+        return release(handedOver.key());
+    }
+
+    /**
+     * Gives back the place of a permit that will not be used.
+     *
+     * @param permit  the permit, not null
+     * @return whether it lived, or was handed over and not confirmed
+     */
+    public boolean release(Permit permit) {
+        return release(permit.key());
+    }
+
+    boolean release(ContactKey key) {
         return settle(
                 key,
                 ContactState.ENDED,
                 (row, at) -> row.state() == ContactState.HANDED_OVER || row.isLivingPermitAt(at));
+    }
+
+    /**
+     * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, and a
+     * new yes waits until the windows of today have run out. Keep the person's word out of every copy you import from, too.
+     *
+     * @param person  who asked to be forgotten, not null
+     * @return what stays, not null
+     */
+    public Tombstone forget(PersonId person) {
+        return store.step(Scope.everythingOf(person), (history, now) -> {
+            ContactHistory forgotten = steppingAt(history, now).forgotten(rules);
+            return new Step<>(forgotten, forgotten.tombstone().orElseThrow());
+        });
+    }
+
+    /**
+     * Everything that is kept about a person: what they said, what they were sent, what was held back, and on what grounds.
+     *
+     * @param person  whose record, not null
+     * @return the record, empty where nothing is known, not null
+     */
+    public ContactHistory recordOf(PersonId person) {
+        return store.read(person);
     }
 
     private boolean settle(ContactKey key, ContactState next, BiPredicate<ContactRow, Instant> isOpen) {
@@ -257,10 +360,10 @@ public final class ContactGate {
         try {
             sender.send(handedOver);
         } catch (NothingLeftException e) {
-            release(handedOver.key());
+            release(handedOver);
             return Outcome.nothingLeft(e);
         }
-        return confirm(handedOver.key())
+        return confirm(handedOver)
                 ? Outcome.contacted(handedOver)
                 : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
     }

@@ -24,18 +24,22 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class ContactHistory {
-    private static final ContactHistory EMPTY = new ContactHistory(List.of(), List.of(), TimeBounds.EARLIEST);
+    private static final ContactHistory EMPTY =
+            new ContactHistory(List.of(), List.of(), TimeBounds.EARLIEST, Optional.empty());
     private static final Comparator<PersonAct> BY_TIME_THEN_NO_LAST =
             Comparator.comparing(PersonAct::at).thenComparing(PersonAct::isNo);
 
     private final List<PersonAct> acts;
     private final List<ContactRow> rows;
     private final Instant lastStep;
+    private final Optional<Tombstone> tombstone;
 
-    private ContactHistory(List<PersonAct> acts, List<ContactRow> rows, Instant lastStep) {
+    private ContactHistory(
+            List<PersonAct> acts, List<ContactRow> rows, Instant lastStep, Optional<Tombstone> tombstone) {
         this.acts = acts;
         this.rows = rows;
         this.lastStep = lastStep;
+        this.tombstone = tombstone;
     }
 
     /**
@@ -79,12 +83,42 @@ public final class ContactHistory {
         List<ContactRow> oldestFirst = new ArrayList<>(rows);
         oldestFirst.sort(Comparator.comparing(ContactRow::at));
         return new ContactHistory(
-                Collections.unmodifiableList(inOrder), Collections.unmodifiableList(oldestFirst), lastStep);
+                Collections.unmodifiableList(inOrder),
+                Collections.unmodifiableList(oldestFirst),
+                lastStep,
+                Optional.empty());
     }
 
     /**
-     * This history with one more act of the person. An act whose id is known changes nothing; any other voids every living
-     * permit.
+     * This history of somebody who was forgotten once.
+     *
+     * @param known  what is left of the time before, not null
+     * @return the history with it, not null
+     */
+    public ContactHistory with(Tombstone known) {
+        return new ContactHistory(acts, rows, lastStep, Optional.of(known));
+    }
+
+    /** What is left when everything about the person is erased now. */
+    ContactHistory forgotten(RuleBook rules) {
+        Duration remembered = Reach.untilForgotten(acts, rules);
+        Instant held = tombstone.map(Tombstone::heldUntil).orElse(lastStep);
+        for (ContactRow row : rows) {
+            Instant counts = row.until().isAfter(row.at()) ? row.at().plus(remembered) : row.at();
+            held = counts.isAfter(held) ? counts : held;
+        }
+        return new ContactHistory(
+                List.of(), List.of(), lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
+    }
+
+    /** {@return what is left of a time that the person wanted forgotten, or empty} */
+    public Optional<Tombstone> tombstone() {
+        return tombstone;
+    }
+
+    /**
+     * This history with one more act of the person. An act whose id is known changes nothing, nor does one from before the person
+     * was forgotten; any other voids every living permit.
      *
      * @param act  the act, not null
      * @return the longer history, not null
@@ -93,13 +127,17 @@ public final class ContactHistory {
         if (act.id().isPresent() && acts.stream().anyMatch(known -> known.id().equals(act.id()))) {
             return this;
         }
+        if (tombstone.isPresent() && !act.at().isAfter(tombstone.get().at())) {
+            // what was said before the person was forgotten is not brought back by whoever still has a copy
+            return this;
+        }
         List<PersonAct> longer = new ArrayList<>(acts);
         longer.add(Milliseconds.of(act, TimeBounds.LATEST));
         longer.sort(BY_TIME_THEN_NO_LAST);
         List<ContactRow> voided = rows.stream()
                 .map(row -> row.state() == ContactState.RESERVED ? row.in(ContactState.ENDED) : row)
                 .toList();
-        return new ContactHistory(List.copyOf(longer), voided, lastStep);
+        return new ContactHistory(List.copyOf(longer), voided, lastStep, tombstone);
     }
 
     /**
@@ -137,12 +175,12 @@ public final class ContactHistory {
             place--;
         }
         longer.add(place, row);
-        return new ContactHistory(acts, Collections.unmodifiableList(longer), lastStep);
+        return new ContactHistory(acts, Collections.unmodifiableList(longer), lastStep, tombstone);
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
-        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant) : this;
+        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone) : this;
     }
 
     /** {@return what the person did, in order of time, the no last at one instant} */

@@ -2,6 +2,8 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -44,6 +46,10 @@ public abstract class ContactRow implements WithContactRow {
     /** {@return on what the yes stood; empty where the gate gave none or the store keeps none} */
     public abstract Optional<Grounds> grounds();
 
+    /** {@return why it was held back, or ended before it left; empty otherwise} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<ReasonCode> heldFor();
+
     /**
      * A builder; slot, labels, state and time are mandatory.
      *
@@ -79,6 +85,22 @@ public abstract class ContactRow implements WithContactRow {
                 .build();
     }
 
+    /** A request that got a no: asked for, and why it was held. */
+    static ContactRow held(ContactRequest request, Instant at, List<Reason> reasons) {
+        return builder()
+                .slot(slotOf(request.contactKey()))
+                .labels(request.labels())
+                .state(ContactState.HELD)
+                .at(at)
+                .addAllHeldFor(reasons.stream().map(Reason::code).toList())
+                .build();
+    }
+
+    ContactRow endedFor(List<Reason> reasons) {
+        return in(ContactState.ENDED)
+                .withHeldFor(reasons.stream().map(Reason::code).toList());
+    }
+
     /** The permit of a reserved row. */
     Permit permit(ContactKey key) {
         return ImmutablePermit.builder()
@@ -106,7 +128,7 @@ public abstract class ContactRow implements WithContactRow {
         return switch (state()) {
             case RESERVED -> endsAt().orElse(at());
             case HANDED_OVER, CONFIRMED, ELSEWHERE -> Instant.MAX;
-            case ENDED -> at();
+            case ENDED, HELD -> at();
         };
     }
 }

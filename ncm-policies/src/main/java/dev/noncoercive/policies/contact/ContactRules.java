@@ -35,7 +35,8 @@ public final class ContactRules {
      */
     public static ContactDecision decide(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
         Instant now = history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at)));
-        Optional<ContactRow> row = history.row(request.contactKey());
+        Optional<ContactRow> row =
+                history.row(request.contactKey()).filter(known -> known.state() != ContactState.HELD);
         if (row.isPresent() && !row.get().labels().equals(request.labels())) {
             return Refused.of(ReasonCode.KEY_REUSED, RuleOwner.GATE);
         }

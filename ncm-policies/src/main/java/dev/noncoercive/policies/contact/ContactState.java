@@ -3,7 +3,7 @@ package dev.noncoercive.policies.contact;
 import java.util.Locale;
 
 /**
- * The life of one contact in a store: reserved, handed over, confirmed, or ended.
+ * The life of one contact in a store: reserved, handed over, confirmed, ended, or held back.
  *
  * @since 0.1
  */
@@ -17,7 +17,9 @@ public enum ContactState {
     /** It happened without this gate and was reported to it; it counts for good. */
     ELSEWHERE,
     /** Nothing left and nothing counts: void, over or released. */
-    ENDED;
+    ENDED,
+    /** It was asked for and not allowed. It never counted; it is kept so that nothing is hidden from the person. */
+    HELD;
 
     boolean isHandedOver() {
         return this == HANDED_OVER || this == CONFIRMED;

@@ -60,7 +60,8 @@ public interface ContactStore extends AutoCloseable {
 
     /**
      * A history after a step, and the answer of that step. What must be kept of it is {@link ContactHistory#actsBeyond},
-     * {@link ContactHistory#rowsBeyond} and {@link ContactHistory#lastStep}.
+     * {@link ContactHistory#rowsBeyond}, {@link ContactHistory#lastStep} and {@link ContactHistory#tombstone}; where the tombstone
+     * is another than before, everything else about the person goes. A history that is the very object that was known needs no write.
      *
      * @param <R>  the type of the answer
      */
@@ -118,6 +119,11 @@ public interface ContactStore extends AutoCloseable {
 
         static Scope of(ContactKey key, RuleBook rules) {
             return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+        }
+
+        /** All rows there are. */
+        static Scope everythingOf(PersonId person) {
+            return new Scope(person, Optional.empty(), Reach.A_LIFETIME);
         }
 
         Scope seeing(String other) {

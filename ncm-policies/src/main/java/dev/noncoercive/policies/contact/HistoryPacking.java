@@ -27,11 +27,17 @@ final class HistoryPacking {
     byte[] pack(ContactHistory history, Instant keptFrom) {
         ByteWriter out = new ByteWriter();
         out.instant(history.lastStep());
+        out.octet(history.tombstone().isPresent() ? 1 : 0);
+        history.tombstone().ifPresent(tombstone -> {
+            out.instant(tombstone.at());
+            out.instant(tombstone.heldUntil());
+        });
         out.number(history.acts().size());
         history.acts().forEach(act -> acts.pack(act, out));
         long before = 0;
         for (ContactRow row : history.rows()) {
-            if (!row.isLivingPermitAt(history.lastStep()) && !row.at().isBefore(keptFrom)) {
+            boolean isKept = row.state() != ContactState.HELD && !row.at().isBefore(keptFrom);
+            if (isKept && !row.isLivingPermitAt(history.lastStep())) {
                 ContactState state = row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state();
                 out.number(states.numberOf(state));
                 out.number(labels.numberOf(row.labels()));
@@ -47,6 +53,8 @@ final class HistoryPacking {
     ContactHistory unpack(PersonId person, byte[] bytes, List<ContactRow> living, String slot) {
         ByteReader in = new ByteReader(bytes);
         Instant lastStep = in.instant();
+        Optional<Tombstone> tombstone =
+                in.octet() == 1 ? Optional.of(Tombstone.of(in.instant(), in.instant())) : Optional.empty();
         int actCount = in.number();
         List<PersonAct> known = new ArrayList<>(actCount);
         for (int i = 0; i < actCount; i++) {
@@ -69,7 +77,8 @@ final class HistoryPacking {
                     .grounds(Optional.empty())
                     .build());
         }
-        return ContactHistory.kept(known, rows, lastStep);
+        ContactHistory history = ContactHistory.kept(known, rows, lastStep);
+        return tombstone.map(history::with).orElse(history);
     }
 
     /** FNV-1a of the characters, mixed once more; a slot of a snapshot is its own hash. */

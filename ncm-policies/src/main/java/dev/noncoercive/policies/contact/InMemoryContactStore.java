@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
  * Keeps a gate's rows in memory, each person's as one short run of bytes. What it knows ends with the process.
  *
  * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Keys of
- * requests and ids of messages are kept as 64-bit hashes, and the grounds of a yes only while its permit lives: for a record to
- * show later, use a durable store. The map's lock on one entry makes the steps of one person follow each other.
+ * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
+ * back not at all: for a record to show later, use a durable store. The map's lock on one entry makes the steps of one person follow each other.
  *
  * <p>This type is thread-safe.
  *
@@ -58,9 +58,17 @@ public final class InMemoryContactStore implements ContactStore {
             ContactHistory known = unpacked(person, bytes, scope.slot().orElse(""));
             Step<R> taken = stepping.take(known, clock.instant());
             answer.set(taken.answer());
+            if (bytes != null && isSame(taken.history(), known)) {
+                return bytes;
+            }
             return pack(person, taken.history());
         });
         return Objects.requireNonNull(answer.get());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
+    private static boolean isSame(ContactHistory one, ContactHistory other) {
+        return one == other;
     }
 
     private void reachBackAtLeast(Duration reach) {

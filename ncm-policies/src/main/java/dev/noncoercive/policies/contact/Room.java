@@ -32,6 +32,10 @@ public abstract class Room {
      * @return the room, not null
      */
     public static Room of(RuleOwner owner, Allowance allowance, int used) {
-        return ImmutableRoom.builder().owner(owner).allowance(allowance).used(used).build();
+        return ImmutableRoom.builder()
+                .owner(owner)
+                .allowance(allowance)
+                .used(used)
+                .build();
     }
 }

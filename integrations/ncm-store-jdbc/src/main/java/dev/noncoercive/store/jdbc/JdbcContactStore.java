@@ -155,10 +155,19 @@ public final class JdbcContactStore implements ContactStore {
     public <R> R step(Scope scope, Stepping<R> stepping) {
         return inTransaction(connection -> database.begin(connection, scope), (connection, known) -> {
             Step<R> taken = stepping.take(known.history(), now(clock, known));
-            database.saveAndCommit(
-                    connection, Change.between(scope.person().value(), known.history(), taken.history()));
+            if (isSame(taken.history(), known.history())) {
+                Statements.run(connection, "ROLLBACK");
+            } else {
+                database.saveAndCommit(
+                        connection, Change.between(scope.person().value(), known.history(), taken.history()));
+            }
             return taken.answer();
         });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
+    static boolean isSame(ContactHistory one, ContactHistory other) {
+        return one == other;
     }
 
     /** An injected clock, or that of the database, or that of this process. */

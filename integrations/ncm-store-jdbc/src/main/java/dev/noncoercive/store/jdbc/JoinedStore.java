@@ -25,7 +25,9 @@ final class JoinedStore implements ContactStore {
         try {
             Database.Known known = database.join(connection, scope);
             Step<R> taken = stepping.take(known.history(), JdbcContactStore.now(clock, known));
-            database.save(connection, Change.between(scope.person().value(), known.history(), taken.history()));
+            if (!JdbcContactStore.isSame(taken.history(), known.history())) {
+                database.save(connection, Change.between(scope.person().value(), known.history(), taken.history()));
+            }
             return taken.answer();
         } catch (SQLException e) {
             throw JdbcContactStore.failure("nothing was allowed; roll back: ", database, e);

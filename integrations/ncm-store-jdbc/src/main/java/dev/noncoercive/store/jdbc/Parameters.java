@@ -5,6 +5,7 @@ import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
+import dev.noncoercive.policies.contact.Tombstone;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -61,7 +62,11 @@ final class Parameters {
 
     /** For {@link Sql#SAVE_PERSON}. */
     Parameters person(String person, ContactHistory history) throws SQLException {
-        return instant(history.lastStep()).number(history.reach().toMillis()).text(person);
+        return instant(history.lastStep())
+                .number(history.reach().toMillis())
+                .instant(history.tombstone().map(Tombstone::at))
+                .instant(history.tombstone().map(Tombstone::heldUntil))
+                .text(person);
     }
 
     /** For {@link Sql#CONTACTS}. */
@@ -99,6 +104,7 @@ final class Parameters {
                 .text(row.state().text())
                 .instant(row.at())
                 .instant(row.endsAt())
+                .text(Rows.codes(row.heldFor()))
                 .text(row.grounds().map(Texts::write));
     }
 }

@@ -2,7 +2,6 @@ package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import java.sql.Connection;
@@ -70,12 +69,12 @@ final class PostgreSql implements Database {
             if (sql.equals(BEGIN_AND_LOAD)) {
                 statement.getMoreResults();
             }
-            Optional<Instant> lastStep;
+            Rows.Person held;
             try (ResultSet result = statement.getResultSet()) {
-                lastStep = result.next() ? Optional.of(Instant.ofEpochMilli(result.getLong(1))) : Optional.empty();
+                held = Rows.person(result);
             }
-            if (lastStep.isPresent()) {
-                return known(statement, lastStep.get());
+            if (held.isKnown()) {
+                return known(statement, held);
             }
         }
         try (PreparedStatement statement = connection.prepareStatement(Sql.NEW_PERSON)) {
@@ -85,7 +84,7 @@ final class PostgreSql implements Database {
         return load(connection, scope, LOAD);
     }
 
-    private Known known(PreparedStatement statement, Instant lastStep) throws SQLException {
+    private Known known(PreparedStatement statement, Rows.Person held) throws SQLException {
         Instant now;
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
@@ -99,7 +98,7 @@ final class PostgreSql implements Database {
         }
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
-            return new Known(ContactHistory.kept(acts, Rows.contacts(result), lastStep), Optional.of(now));
+            return new Known(held.with(acts, Rows.contacts(result)), Optional.of(now));
         }
     }
 
@@ -115,11 +114,15 @@ final class PostgreSql implements Database {
 
     private static void save(Connection connection, Change change, String end) throws SQLException {
         String sql = Sql.SAVE_PERSON
+                + (change.forgets() ? "; " + Sql.FORGET_ACTS + "; " + Sql.FORGET_CONTACTS : "")
                 + ("; " + Sql.SAVE_ACT).repeat(change.acts().size())
                 + ("; " + Sql.SAVE_CONTACT).repeat(change.contacts().size())
                 + end;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Parameters parameters = Parameters.of(statement).person(change.person(), change.after());
+            if (change.forgets()) {
+                parameters.text(change.person()).text(change.person());
+            }
             int heard = change.actsKnown();
             for (PersonAct act : change.acts()) {
                 parameters.act(act, heard++);

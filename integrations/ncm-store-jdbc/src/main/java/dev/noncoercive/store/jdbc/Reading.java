@@ -1,13 +1,11 @@
 package dev.noncoercive.store.jdbc;
 
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.contact.ContactHistory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 
 /** Reads the tables, one statement after the other. */
@@ -16,21 +14,21 @@ final class Reading {
 
     /** All that is kept about a person, old and new. */
     static ContactHistory everythingAbout(Connection connection, String person) throws SQLException {
-        Instant lastStep = lastStep(connection, person);
+        Rows.Person known = person(connection, person);
         List<PersonAct> acts = acts(connection, person, new ActCache());
         try (PreparedStatement statement = connection.prepareStatement(Sql.ALL_CONTACTS)) {
             Parameters.of(statement).text(person);
             try (ResultSet result = statement.executeQuery()) {
-                return ContactHistory.kept(acts, Rows.contacts(result), lastStep);
+                return known.with(acts, Rows.contacts(result));
             }
         }
     }
 
-    static Instant lastStep(Connection connection, String person) throws SQLException {
+    static Rows.Person person(Connection connection, String person) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(Sql.PERSON)) {
             Parameters.of(statement).text(person);
             try (ResultSet result = statement.executeQuery()) {
-                return result.next() ? Instant.ofEpochMilli(result.getLong(1)) : TimeBounds.EARLIEST;
+                return Rows.person(result);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import java.sql.Connection;
@@ -10,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,12 +72,12 @@ final class Sqlite implements Database {
             Parameters.of(statement).newPerson(person, TimeBounds.EARLIEST);
             statement.executeUpdate();
         }
-        Instant lastStep = Reading.lastStep(connection, person);
+        Rows.Person known = Reading.person(connection, person);
         List<PersonAct> acts = Reading.acts(connection, person, cache);
         try (PreparedStatement statement = connection.prepareStatement(Sql.CONTACTS)) {
             Parameters.of(statement).contacts(scope);
             try (ResultSet result = statement.executeQuery()) {
-                return new Known(ContactHistory.kept(acts, Rows.contacts(result), lastStep), Optional.empty());
+                return new Known(known.with(acts, Rows.contacts(result)), Optional.empty());
             }
         }
     }
@@ -89,6 +87,14 @@ final class Sqlite implements Database {
         try (PreparedStatement statement = connection.prepareStatement(Sql.SAVE_PERSON)) {
             Parameters.of(statement).person(change.person(), change.after());
             statement.executeUpdate();
+        }
+        if (change.forgets()) {
+            for (String sql : List.of(Sql.FORGET_ACTS, Sql.FORGET_CONTACTS)) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    Parameters.of(statement).text(change.person());
+                    statement.executeUpdate();
+                }
+            }
         }
         int heard = change.actsKnown();
         for (PersonAct act : change.acts()) {

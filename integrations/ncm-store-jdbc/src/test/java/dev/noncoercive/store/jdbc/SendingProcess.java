@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
+import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,14 +30,15 @@ final class SendingProcess {
     public static void main(String[] args) {
         try (JdbcContactStore store = JdbcContactStore.open(args[0])) {
             ContactGate gate = ContactGate.on(store);
+            GateByKey byKey = GateByKey.of(gate);
             Random random = new Random(args[1].hashCode());
             for (int i = 0; i < Integer.parseInt(args[2]); i++) {
                 ContactKey key = Ada.request(person(random.nextInt(PEOPLE)), args[1] + "-" + i)
                         .contactKey();
                 boolean allowed = gate.request(Ada.request(key.person(), key.key())) instanceof Allowed;
-                if (allowed && gate.handOver(key) instanceof HandOver.Go) {
+                if (allowed && byKey.handOver(key) instanceof HandOver.Go) {
                     System.out.println("go " + key.person() + " " + key.key());
-                    if (gate.confirm(key)) {
+                    if (byKey.confirm(key)) {
                         System.out.println("confirmed " + key.person() + " " + key.key());
                     }
                 } else {

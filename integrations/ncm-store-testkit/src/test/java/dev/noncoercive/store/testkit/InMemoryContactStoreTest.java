@@ -21,6 +21,11 @@ class InMemoryContactStoreTest extends ContactStoreContract {
         return last;
     }
 
+    @Override
+    protected boolean keepsRecords() {
+        return false;
+    }
+
     @Test
     void all_published_timelines_are_run() {
         assertThat(Timelines.basics()).hasSize(45);

@@ -11,7 +11,11 @@ CREATE TABLE ncm_person (
     -- the instant of the last step; time does not run backwards for a person
     last_step_ms integer NOT NULL,
     -- the longest window the person ever stated: how far back a contact can count
-    reach_ms     integer NOT NULL
+    reach_ms     integer NOT NULL,
+    -- when the person was forgotten; nothing said before that comes back
+    forgotten_ms integer,
+    -- before which nothing is sent after that, also with a new yes
+    held_ms      integer
 ) WITHOUT ROWID;
 
 -- What people did: consents, withdrawals, preferences, pauses. Rows are added and never changed.
@@ -37,7 +41,7 @@ CREATE TABLE ncm_contact (
     purpose    text   NOT NULL,
     channel    text   NOT NULL,
     topic      text,
-    -- reserved, handed-over, confirmed, elsewhere, ended
+    -- reserved, handed-over, confirmed, elsewhere, ended, held
     state      text   NOT NULL,
     -- from when it counts
     contact_ms integer NOT NULL,
@@ -45,6 +49,8 @@ CREATE TABLE ncm_contact (
     ends_ms    integer,
     -- on what the yes stood, as a JSON document
     grounds    text,
+    -- why it was held back or ended, codes with a space between them
+    held_for   text,
     PRIMARY KEY (person, slot)
 ) WITHOUT ROWID;
 
