@@ -24,7 +24,14 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
         jdkOnly = true,
         strictBuilder = true,
         depluralize = true,
-        depluralizeDictionary = {"evidence:evidence", "history:history"},
+        depluralizeDictionary = {
+            "aftercare:aftercare",
+            "evidence:evidence",
+            "history:history",
+            "listening:listening",
+            "research:research",
+            "data:data"
+        },
         forceJacksonPropertyNames = true,
         optionalAcceptNullable = false,
         allowedClasspathAnnotations = {Generated.class})

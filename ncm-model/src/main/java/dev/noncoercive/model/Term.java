@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** A word with a type: a short text that equals only the same text of the same type. */
 abstract sealed class Term<T extends Term<T>> implements Comparable<T>
-        permits PersonId, SenderId, Channel, Purpose, Topic {
+        permits PersonId, SenderId, Channel, Purpose, Topic, Language {
     private static final int LENGTH_MAX = 128;
 
     private final String value;

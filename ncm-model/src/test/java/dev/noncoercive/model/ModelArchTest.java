@@ -26,6 +26,7 @@ class ModelArchTest {
             .resideInAnyPackage(
                     "dev.noncoercive.model..",
                     "java..",
+                    "javax.crypto..",
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify.annotations..",
                     "org.immutables.value..",

@@ -41,7 +41,6 @@ class PolicySetTest {
 
     private static Campaign campaign(Invitation... invitations) {
         return Campaign.builder()
-                .schema(Campaign.SCHEMA)
                 .name("test")
                 .sender(SenderId.of("corner-bakery"))
                 .purpose(Purpose.NEWSLETTER)

@@ -21,7 +21,6 @@ final class Texts {
         Message.Builder message = Message.builder();
         message.channel(NO_CHANNEL).body(words);
         Campaign campaign = Campaign.builder()
-                .schema(Campaign.SCHEMA)
                 .name(name)
                 .sender(NO_SENDER)
                 .purpose(Purpose.NEWSLETTER)

@@ -153,6 +153,7 @@ class NcmTest {
     @Test
     void the_gate_says_when_with_all_reasons() throws IOException {
         Path record = file("record.yaml", """
+                schema: ncm/contact-record/1
                 acts:
                   - {act: give-consent, person: ada, at: 2026-11-01T09:00:00Z, sender: bakery, purpose: newsletter, channels: [email], allowances: [{atMost: 1, per: P30D}]}
                   - {act: set-preferences, person: ada, at: 2026-11-01T09:00:00Z, preferences: {zone: Europe/Rome, quietHours: [{from: "09:00", to: "11:00"}]}}

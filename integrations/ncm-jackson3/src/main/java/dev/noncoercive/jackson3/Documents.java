@@ -1,10 +1,12 @@
 package dev.noncoercive.jackson3;
 
+import dev.noncoercive.model.document.DocumentKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -19,6 +21,9 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
  *
  * <p>Limits: 10 million characters, 64 levels of nesting, numbers of 40 digits. YAML anchors, aliases, tags and merges are
  * errors. For example, {@code Documents.json().write(campaign)}.
+ *
+ * <p>The root of a document of a {@link DocumentKind} begins with {@code schema}, its kind and version; it is written here and
+ * required on reading. Values that are no kind are read and written as fragments, without it.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -101,8 +106,10 @@ public final class Documents {
                     "the document must have " + LENGTH_MAX + " characters or less, but had " + text.length());
         }
         Map<String, Place> places = Places.scan(mapper, text, format);
-        try {
-            return new Document<>(mapper.readValue(text, type), places);
+        Optional<DocumentKind> kind = DocumentKind.of(type);
+        kind.ifPresent(expected -> RootKind.check(expected, mapper, text, places));
+        try (JsonParser tokens = mapper.createParser(text)) {
+            return new Document<>(mapper.readValue(kind.isPresent() ? RootKind.without(tokens) : tokens, type), places);
         } catch (JacksonException e) {
             throw Explanation.of(e, places, format);
         }
@@ -115,6 +122,8 @@ public final class Documents {
      * @return the text, not null
      */
     public String write(Object value) {
-        return mapper.writeValueAsString(value);
+        return mapper.writeValueAsString(DocumentKind.of(value.getClass())
+                .<Object>map(kind -> RootKind.with(kind, mapper, value))
+                .orElse(value));
     }
 }

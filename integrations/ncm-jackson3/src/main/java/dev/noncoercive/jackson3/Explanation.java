@@ -3,8 +3,10 @@ package dev.noncoercive.jackson3;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.invitation.Money;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +139,12 @@ final class Explanation {
         }
         if (type == Instant.class) {
             return "an instant such as `2026-11-01T09:00:00Z`";
+        }
+        if (type == Duration.class) {
+            return "a duration such as `PT10M` or `P7D`";
+        }
+        if (type == Period.class) {
+            return "a period such as `P12M`";
         }
         if (type == LocalTime.class) {
             return "a time in quotes such as \"22:00\"";

@@ -1,8 +1,10 @@
 package dev.noncoercive.jackson3;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -44,6 +46,8 @@ final class StrictMapper {
     /** Times are text: a bare number would be read as seconds since 1970. */
     private static SimpleModule textOnly() {
         SimpleModule module = new SimpleModule("ncm-times-as-text");
+        module.addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse));
+        module.addDeserializer(Period.class, new FromText<>(Period.class, Period::parse));
         module.addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse));
         module.addDeserializer(LocalTime.class, new FromText<>(LocalTime.class, LocalTime::parse));
         module.addDeserializer(ZoneId.class, new FromText<>(ZoneId.class, ZoneId::of));

@@ -144,7 +144,7 @@ class BadDocumentsTest {
     void unknown_kind() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'act': 'wave', 'person': 'ada'}]}",
+                "{'acts': [{'act': 'wave', 'person': 'ada'}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 11, /acts/0: unknown kind `wave`; known: give-consent, withdraw-consent, set-preferences, pause, resume");
     }
 
@@ -152,7 +152,7 @@ class BadDocumentsTest {
     void no_kind() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'person': 'ada'}]}",
+                "{'acts': [{'person': 'ada'}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 11, /acts/0: the field that names the kind (`act`) is missing");
     }
 
@@ -160,7 +160,7 @@ class BadDocumentsTest {
     void number_for_an_instant() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'act': 'resume', 'person': 'ada', 'at': 5}]}",
+                "{'acts': [{'act': 'resume', 'person': 'ada', 'at': 5}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 46, /acts/0/at: must be an instant such as `2026-11-01T09:00:00Z`, but was a number");
     }
 
@@ -168,7 +168,7 @@ class BadDocumentsTest {
     void bad_instant() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'act': 'resume', 'person': 'ada', 'at': 'today'}]}",
+                "{'acts': [{'act': 'resume', 'person': 'ada', 'at': 'today'}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 46, /acts/0/at: must be an instant such as `2026-11-01T09:00:00Z`, but was `today`");
     }
 
@@ -176,7 +176,7 @@ class BadDocumentsTest {
     void address_as_person() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'act': 'resume', 'person': 'ada@people.example', 'at': '2026-11-01T09:00:00Z'}]}",
+                "{'acts': [{'act': 'resume', 'person': 'ada@people.example', 'at': '2026-11-01T09:00:00Z'}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 29, /acts/0/person: personId must be an opaque id, but looks like an e-mail address");
     }
 
@@ -208,7 +208,7 @@ class BadDocumentsTest {
     void bad_zone() {
         assertRefused(
                 ContactRecord.class,
-                "{'acts': [{'act': 'set-preferences', 'person': 'ada', 'at': '2026-11-01T09:00:00Z', 'preferences': {'zone': 'Rome'}}]}",
+                "{'acts': [{'act': 'set-preferences', 'person': 'ada', 'at': '2026-11-01T09:00:00Z', 'preferences': {'zone': 'Rome'}}], 'schema': 'ncm/contact-record/1'}",
                 "line 1, column 101, /acts/0/preferences/zone: must be a zone such as `Europe/Rome`, but was `Rome`");
     }
 
@@ -218,5 +218,29 @@ class BadDocumentsTest {
                 Allowance.class,
                 "{'channels': [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}",
                 "line 1, column 1, beyond the limits of a document: Document nesting depth");
+    }
+
+    @Test
+    void document_without_its_kind() {
+        assertRefused(
+                ContactRecord.class,
+                "{'acts': []}",
+                "line 1, column 1, missing [schema], which must be `ncm/contact-record/1`");
+    }
+
+    @Test
+    void document_of_another_kind() {
+        assertRefused(
+                ContactRecord.class,
+                "{'acts': [], 'schema': 'ncm/campaign/1'}",
+                "line 1, column 14, /schema: schema must be `ncm/contact-record/1`, but was `ncm/campaign/1`");
+    }
+
+    @Test
+    void kind_inside_a_document() {
+        assertRefused(
+                ContactRecord.class,
+                "{'schema': 'ncm/contact-record/1', 'acts': [{'act': 'resume', 'schema': 'x'}]}",
+                "line 1, column 63, /acts/0/schema: unknown field `schema`; known: at, id, person");
     }
 }

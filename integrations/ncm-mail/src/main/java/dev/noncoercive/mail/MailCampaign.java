@@ -26,7 +26,6 @@ public final class MailCampaign {
      */
     public static Campaign of(String name, Message message) {
         return Campaign.builder()
-                .schema(Campaign.SCHEMA)
                 .name(name)
                 .sender(SenderId.of(message.from().map(MailCampaign::domain).orElse("unknown")))
                 .purpose(Purpose.NEWSLETTER)

@@ -1,6 +1,7 @@
 package dev.noncoercive.mail;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Language;
 import dev.noncoercive.model.invitation.Link;
 import dev.noncoercive.model.invitation.MailHeader;
 import dev.noncoercive.model.invitation.Message;
@@ -60,7 +61,7 @@ public final class MailReader {
                 .channel(Channel.EMAIL)
                 .from(first(headers, "From"))
                 .replyTo(first(headers, "Reply-To"))
-                .language(first(headers, "Content-Language"))
+                .language(first(headers, "Content-Language").flatMap(MailReader::language))
                 .subject(first(headers, "Subject"))
                 .body(Optional.of(text.body()).filter(body -> !body.isBlank()))
                 .addAllLinks(links(text))
@@ -89,6 +90,16 @@ public final class MailReader {
                     .build());
         }
         return headers;
+    }
+
+    /** The first language that the header names, or none when that is no tag: mails are read as they come. */
+    private static Optional<Language> language(String header) {
+        int end = header.indexOf(',');
+        try {
+            return Optional.of(Language.of((end < 0 ? header : header.substring(0, end)).strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> first(List<MailHeader> headers, String name) {

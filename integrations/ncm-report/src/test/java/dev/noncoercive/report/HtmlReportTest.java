@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class HtmlReportTest {
     private static Page page(String subject, String body) {
         Campaign campaign = Campaign.builder()
-                .schema(Campaign.SCHEMA)
                 .name("test")
                 .sender(SenderId.of("bakery"))
                 .purpose(Purpose.OFFERS)

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -96,6 +97,23 @@ public final class ContactArbitraries {
 
     /** {@return allowances of zero to four contacts, of every kind and scope} */
     public static Arbitrary<Allowance> allowances() {
+        return Arbitraries.frequencyOf(Tuple.of(19, usualAllowances()), Tuple.of(1, wideAllowances()));
+    }
+
+    /** Allowances with a scope of forty topics, most of which nobody writes about. */
+    private static Arbitrary<Allowance> wideAllowances() {
+        return Combinators.combine(Arbitraries.integers().between(0, 4), windows(), topics())
+                .as((atMost, per, topic) -> Allowance.builder()
+                        .atMost(atMost)
+                        .per(per)
+                        .addTopic(topic)
+                        .addAllTopics(IntStream.range(1, 40)
+                                .mapToObj(number -> Topic.of("topic-" + number))
+                                .toList())
+                        .build());
+    }
+
+    private static Arbitrary<Allowance> usualAllowances() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 4),
                         windows(),
@@ -133,12 +151,16 @@ public final class ContactArbitraries {
     public static Arbitrary<Preferences> preferences() {
         return Combinators.combine(
                         zones().optional(0.9),
+                        ValueArbitraries.languages().optional(0.3),
                         quietHours().list().ofMaxSize(2),
-                        allowances().list().ofMaxSize(2))
-                .as((zone, quiet, allowances) -> Preferences.builder()
+                        allowances().list().ofMaxSize(2),
+                        topics().list().uniqueElements().ofMaxSize(2))
+                .as((zone, language, quiet, allowances, topicOrder) -> Preferences.builder()
                         .zone(zone)
+                        .language(language)
                         .addAllQuietHours(quiet)
                         .addAllAllowances(allowances)
+                        .addAllTopicOrder(topicOrder)
                         .build());
     }
 
@@ -188,29 +210,41 @@ public final class ContactArbitraries {
                         .build());
     }
 
-    /** {@return acts of every kind, mostly consents, with and without id} */
-    public static Arbitrary<PersonAct> acts() {
-        Arbitrary<PersonAct> preferences = Combinators.combine(persons(), instants(), preferences())
+    /** {@return acts of setting the overall word} */
+    public static Arbitrary<PreferencesSet> preferencesSet() {
+        return Combinators.combine(persons(), instants(), preferences())
                 .as((person, at, word) -> PreferencesSet.builder()
                         .person(person)
                         .at(at)
                         .preferences(word)
                         .build());
-        Arbitrary<PersonAct> pauses = Combinators.combine(persons(), instants(), instants(), ids().optional(0.3))
+    }
+
+    /** {@return pauses, with and without id} */
+    public static Arbitrary<Paused> pauses() {
+        return Combinators.combine(persons(), instants(), instants(), ids().optional(0.3))
                 .as((person, at, until, id) -> Paused.builder()
                         .id(id)
                         .person(person)
                         .at(at)
                         .until(until)
                         .build());
-        Arbitrary<PersonAct> resumes = Combinators.combine(persons(), instants())
+    }
+
+    /** {@return ends of pauses} */
+    public static Arbitrary<Resumed> resumes() {
+        return Combinators.combine(persons(), instants())
                 .as((person, at) -> Resumed.builder().person(person).at(at).build());
+    }
+
+    /** {@return acts of every kind, mostly consents, with and without id} */
+    public static Arbitrary<PersonAct> acts() {
         return Arbitraries.frequencyOf(
                 Tuple.of(6, consentsGiven().map(act -> act)),
                 Tuple.of(2, consentsWithdrawn().map(act -> act)),
-                Tuple.of(2, preferences),
-                Tuple.of(1, pauses),
-                Tuple.of(1, resumes));
+                Tuple.of(2, preferencesSet().map(act -> act)),
+                Tuple.of(1, pauses().map(act -> act)),
+                Tuple.of(1, resumes().map(act -> act)));
     }
 
     private static Arbitrary<String> ids() {
@@ -233,10 +267,19 @@ public final class ContactArbitraries {
 
     /** {@return records of up to six acts and six contacts} */
     public static Arbitrary<ContactRecord> records() {
-        return Combinators.combine(acts().list().ofMaxSize(6), contacts().list().ofMaxSize(6))
-                .as((acts, contacts) -> ContactRecord.builder()
+        return Combinators.combine(
+                        acts().list().ofMaxSize(6),
+                        contacts().list().ofMaxSize(6),
+                        ConsentArbitraries.objections().list().ofMaxSize(1),
+                        ConsentArbitraries.signals().list().ofMaxSize(1),
+                        instants().optional(0.2))
+                .as((acts, contacts, objections, signals, completeSince) -> ContactRecord.builder()
+                        .completeSince(completeSince)
                         .addAllActs(acts)
+                        .addAllObjections(objections)
                         .addAllContacts(contacts)
-                        .build());
+                        .addAllSignals(signals)
+                        .build())
+                .withoutEdgeCases();
     }
 }

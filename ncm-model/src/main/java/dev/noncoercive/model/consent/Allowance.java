@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"atMost", "per", "channels", "purposes", "topics", "senders"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Allowance implements WithAllowance {
-    private static final int AT_MOST_BOUND = 1_000_000;
+    static final int AT_MOST_BOUND = 1_000_000;
 
     Allowance() {}
 

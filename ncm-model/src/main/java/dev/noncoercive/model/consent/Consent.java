@@ -1,6 +1,7 @@
 package dev.noncoercive.model.consent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.Channel;
@@ -9,6 +10,8 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.internal.Checks;
+import dev.noncoercive.model.invitation.Evidence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +42,27 @@ import org.immutables.value.Value;
     "topics",
     "allowances",
     "validUntil",
+    "basis",
     "expression",
+    "defaultState",
+    "conditionalOn",
+    "bundledWith",
+    "notice",
+    "proof",
+    "source",
+    "ageBand",
+    "parentalAuthority",
+    "lastOwnAct",
+    "rest",
     "giving",
     "withdrawing",
     "history"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Consent implements WithConsent {
+    /** The most events that one record can hold. */
+    private static final int HISTORY_MAX = 1_000;
+
     Consent() {}
 
     /** {@return the id of the record, or empty} */
@@ -74,8 +91,43 @@ public abstract class Consent implements WithConsent {
     /** {@return the first instant at which it no longer holds, or empty when it does not end} */
     public abstract Optional<Instant> validUntil();
 
+    /** {@return on what it rests, or empty when not recorded} */
+    public abstract Optional<Basis> basis();
+
     /** {@return how the person expressed it, or empty when not recorded} */
     public abstract Optional<Expression> expression();
+
+    /** {@return how the choice stood before the person touched it, or empty when not recorded} */
+    public abstract Optional<DefaultState> defaultState();
+
+    /** {@return what the person would not have got without saying yes, such as {@code delivery}; empty when nothing} */
+    public abstract List<String> conditionalOn();
+
+    /** {@return other purposes that the same act was taken for; empty when it was asked on its own} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<Purpose> bundledWith();
+
+    /** {@return what the person was shown, or empty when not recorded} */
+    public abstract Optional<Notice> notice();
+
+    /** {@return what bears the act out, or empty when nothing does} */
+    public abstract Optional<Proof> proof();
+
+    /** {@return where the address came from, or empty when not recorded} */
+    public abstract Optional<AddressSource> source();
+
+    /** {@return how old the person is, or empty when not known; it is not asked for} */
+    public abstract Optional<AgeBand> ageBand();
+
+    /** {@return what shows that a parent agreed, for somebody too young to do so} */
+    public abstract Optional<Evidence> parentalAuthority();
+
+    /** {@return when the person last did something of their own, such as writing or buying; an opening is none} */
+    public abstract Optional<Instant> lastOwnAct();
+
+    /** {@return how long the sender rests after a no before asking again, or empty for the usual rest} */
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public abstract Optional<Duration> rest();
 
     /** {@return the way in: what the person went through to give it} */
     public abstract Optional<Path> giving();
@@ -90,7 +142,15 @@ public abstract class Consent implements WithConsent {
     void check() {
         Checks.notEmpty("channels", channels());
         Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());
-        validUntil().ifPresent(end -> Checks.within("validUntil", end));
+        Checks.notMoreThan("history", HISTORY_MAX, history());
+        Checks.text("id", id());
+        Checks.within("validUntil", validUntil());
+        Checks.within("lastOwnAct", lastOwnAct());
+        Checks.length("rest", rest());
+        Checks.texts("conditionalOn", conditionalOn());
+        if (bundledWith().contains(purpose())) {
+            throw Checks.invalid("bundledWith", "hold other purposes than the consent's own", bundledWith());
+        }
         Checks.notEmpty("history", history());
         if (history().size() > 1 && !isOrdered()) {
             throw new IllegalArgumentException(
@@ -126,7 +186,7 @@ public abstract class Consent implements WithConsent {
      * @return the consent with the withdrawal in its history, not null
      */
     public Consent withdrawnAt(Instant at) {
-        return with(ConsentState.WITHDRAWN, at);
+        return recorded(ConsentEvent.of(ConsentState.WITHDRAWN, at));
     }
 
     /**
@@ -136,11 +196,30 @@ public abstract class Consent implements WithConsent {
      * @return the consent with the new yes in its history, not null
      */
     public Consent givenAgainAt(Instant at) {
-        return with(stateAt(at).permitsContact() ? ConsentState.RENEWED : ConsentState.GIVEN, at);
+        return recorded(ConsentEvent.of(stateAt(at).permitsContact() ? ConsentState.RENEWED : ConsentState.GIVEN, at));
     }
 
-    private Consent with(ConsentState state, Instant at) {
-        return withHistory(Stream.concat(history().stream(), Stream.of(ConsentEvent.of(state, at)))
+    /**
+     * This consent after the person said no to a request for it.
+     *
+     * @param at  when the person did so, not null
+     * @return the consent with the refusal in its history, not null
+     */
+    public Consent refusedAt(Instant at) {
+        return recorded(ConsentEvent.of(ConsentState.REFUSED, at));
+    }
+
+    /**
+     * This consent after an event, which may be heard of late or twice: the history is in order of the time of the acts, each
+     * event once, so that the same events give the same record in whatever order they come.
+     *
+     * <p>A step that is not legal, such as a renewal after a withdrawal, stays in the history and changes no state.
+     *
+     * @param event  what happened, not null
+     * @return the consent with the event in its history, not null
+     */
+    public Consent recorded(ConsentEvent event) {
+        return withHistory(Stream.concat(history().stream(), Stream.of(event))
                 .distinct()
                 .sorted()
                 .collect(Collectors.toList()));

@@ -24,7 +24,19 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "person", "at", "sender", "purpose", "channel", "topic"})
+@JsonPropertyOrder({
+    "id",
+    "person",
+    "at",
+    "sender",
+    "purpose",
+    "channel",
+    "topic",
+    "kind",
+    "ask",
+    "introduction",
+    "answeredAt"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Contact implements WithContact {
     Contact() {}
@@ -50,9 +62,29 @@ public abstract class Contact implements WithContact {
     /** {@return about what; without a topic it counts in every topic} */
     public abstract Optional<Topic> topic();
 
+    /** {@return what it was for, an invitation when not said} */
+    @Value.Default
+    public ContactKind kind() {
+        return ContactKind.INVITATION;
+    }
+
+    /** {@return the id of what it asked, the same for its reminders on every channel; empty when it asked nothing} */
+    public abstract Optional<String> ask();
+
+    /** {@return the id of the introduction it stands on, or empty when on none} */
+    public abstract Optional<String> introduction();
+
+    /** {@return when the person answered, or empty when they have not; opening and clicking are no answers} */
+    public abstract Optional<Instant> answeredAt();
+
     @Value.Check
     void check() {
         Checks.within("at", at());
+        Checks.within("answeredAt", answeredAt());
+        Checks.text("id", id());
+        Checks.text("ask", ask());
+        Checks.text("introduction", introduction());
+        answeredAt().ifPresent(answer -> Checks.notAfter("at", at(), "answeredAt", answer));
     }
 
     /**

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.internal.Checks;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -17,16 +20,30 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"acts", "contacts"})
+@JsonPropertyOrder({"completeSince", "acts", "objections", "contacts", "signals"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class ContactRecord implements WithContactRecord {
     ContactRecord() {}
 
+    /** {@return since when nothing is missing in it, or empty when nobody knows} */
+    public abstract Optional<Instant> completeSince();
+
     /** {@return what people did, in any order} */
     public abstract List<PersonAct> acts();
 
+    /** {@return who wants no marketing at all, in any order} */
+    public abstract List<Objection> objections();
+
     /** {@return what was sent, in any order} */
     public abstract List<Contact> contacts();
+
+    /** {@return what providers reported, in any order} */
+    public abstract List<Signal> signals();
+
+    @Value.Check
+    void check() {
+        Checks.within("completeSince", completeSince());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

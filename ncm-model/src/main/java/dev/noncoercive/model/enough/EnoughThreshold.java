@@ -1,13 +1,19 @@
 package dev.noncoercive.model.enough;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.internal.Checks;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -20,7 +26,18 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"measure", "limit", "unit", "atEnough", "words", "readings"})
+@JsonPropertyOrder({
+    "measure",
+    "limit",
+    "unit",
+    "period",
+    "capacity",
+    "atEnough",
+    "words",
+    "waitingTime",
+    "history",
+    "readings"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class EnoughThreshold implements WithEnoughThreshold {
     EnoughThreshold() {}
@@ -28,11 +45,17 @@ public abstract class EnoughThreshold implements WithEnoughThreshold {
     /** {@return what is counted} */
     public abstract Measure measure();
 
-    /** {@return how much is enough, 1 or more; money in minor units} */
+    /** {@return how much was enough at first, 1 or more; money in minor units; {@link #limitAt} tells what holds now} */
     public abstract long limit();
 
     /** {@return the unit in words, such as {@code EUR} or {@code places}} */
     public abstract Optional<String> unit();
+
+    /** {@return the time in which it is counted, such as {@code P1Y}, or empty when over all time} */
+    public abstract Optional<Period> period();
+
+    /** {@return how much there could be at most, 1 or more, or empty when not known; enough may be less} */
+    public abstract Optional<Long> capacity();
 
     /** {@return what happens then} */
     public abstract AtEnough atEnough();
@@ -40,26 +63,90 @@ public abstract class EnoughThreshold implements WithEnoughThreshold {
     /** {@return the owner's own words} */
     public abstract Optional<String> words();
 
+    /** {@return how long a raise waits before it takes effect, at most 3,660 days; empty when nobody said} */
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    public abstract Optional<Duration> waitingTime();
+
+    /** {@return how the limit was changed, in order of decision} */
+    public abstract List<ThresholdChange> history();
+
     /** {@return the measure as read so far, in any order} */
     public abstract List<Reading> readings();
 
     @Value.Check
     void check() {
         Checks.atLeast("limit", 1, limit());
+        capacity().ifPresent(most -> Checks.atLeast("capacity", 1, most));
+        Checks.text("unit", unit());
+        Checks.text("words", words());
+        Checks.length("waitingTime", waitingTime());
+        Checks.positive("period", period());
+        for (int i = 1; i < history().size(); i++) {
+            Checks.notAfter(
+                    "history[" + (i - 1) + "].at",
+                    history().get(i - 1).at(),
+                    "history[" + i + "].at",
+                    history().get(i).at());
+        }
     }
 
     /**
-     * Whether enough was reached by an instant.
+     * How much is enough at an instant: the first limit, or that of the last decision that had taken effect by then.
+     *
+     * @param at  the instant, not null
+     * @return the limit, 1 or more
+     */
+    public long limitAt(Instant at) {
+        long inForce = limit();
+        for (ThresholdChange change : history()) {
+            if (!change.from().isAfter(at)) {
+                inForce = change.limit();
+            }
+        }
+        return inForce;
+    }
+
+    /**
+     * This threshold after the owner decided on another limit. A lower one holds at once; a higher one only after the waiting
+     * time, so that nobody raises it in the heat of success.
+     *
+     * @param newLimit  how much is enough then, 1 or more
+     * @param reason  why, not blank, not null
+     * @param at  when it was decided, not before an earlier decision, not null
+     * @return the threshold with the change in its history, not null
+     * @throws IllegalArgumentException if the limit, the reason or the instant cannot be
+     */
+    public EnoughThreshold changedTo(long newLimit, String reason, Instant at) {
+        Instant from = newLimit > limitAt(at) ? at.plus(waitingTime().orElse(Duration.ZERO)) : at;
+        ThresholdChange change = ThresholdChange.builder()
+                .at(at)
+                .from(from)
+                .limit(newLimit)
+                .reason(reason)
+                .build();
+        return withHistory(Stream.concat(history().stream(), Stream.of(change)).collect(Collectors.toList()));
+    }
+
+    /**
+     * Whether enough was reached by an instant: the last reading taken by then, against the limit in force. A
+     * reading older than the period says nothing any more.
      *
      * @param at  the instant, not null
      * @return yes, no, or unknown when there is no reading up to then
      */
     public Reached reachedBy(Instant at) {
         return readings().stream()
-                .filter(reading -> !reading.at().isAfter(at))
+                .filter(reading -> !reading.at().isAfter(at) && isOfThePeriod(reading, at))
                 .max(Comparator.comparing(Reading::at).thenComparing(Reading::value))
-                .map(last -> last.value() >= limit() ? Reached.YES : Reached.NO)
+                .map(last -> last.value() >= limitAt(at) ? Reached.YES : Reached.NO)
                 .orElse(Reached.UNKNOWN);
+    }
+
+    private boolean isOfThePeriod(Reading reading, Instant at) {
+        return period().map(length ->
+                        reading.at().atZone(ZoneOffset.UTC).plus(length).toInstant())
+                .map(over -> over.isAfter(at))
+                .orElse(true);
     }
 
     /**

@@ -30,6 +30,7 @@ public abstract class Reading implements WithReading {
     @Value.Check
     void check() {
         Checks.atLeast("value", 0, value());
+        Checks.within("at", at());
     }
 
     /**

@@ -3,12 +3,20 @@ package dev.noncoercive.model.internal;
 import dev.noncoercive.model.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The messages of this module for values that cannot be, one method per rule. */
 public final class Checks {
     private static final int TEXT_MAX = 20_000;
+    private static final int YEARS_MAX = 100;
+    private static final Duration LENGTH_MAX = Duration.ofDays(3660);
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private Checks() {}
 
@@ -42,6 +50,25 @@ public final class Checks {
         atMost(name + " length", TEXT_MAX, actual.length());
     }
 
+    /** The same for a text that may be absent. */
+    public static void text(String name, Optional<String> actual) {
+        actual.ifPresent(words -> text(name, words));
+    }
+
+    /** The same for each of a list, named {@code name[0]} and so on. */
+    public static void texts(String name, List<String> actual) {
+        for (int i = 0; i < actual.size(); i++) {
+            text(name + "[" + i + "]", actual.get(i));
+        }
+    }
+
+    /** Refuses anything but 64 hexadecimal digits in lower case. */
+    public static void sha256(String name, String actual) {
+        if (!SHA_256.matcher(actual).matches()) {
+            throw invalid(name, "be 64 hexadecimal digits in lower case", "`" + actual + "`");
+        }
+    }
+
     public static void notEmpty(String name, Collection<?> actual) {
         if (actual.isEmpty()) {
             throw invalid(name, "not be empty", "[]");
@@ -54,6 +81,20 @@ public final class Checks {
         }
     }
 
+    /** Refuses a period that is zero, negative, or over a hundred years. */
+    public static void positive(String name, Optional<Period> actual) {
+        actual.ifPresent(length -> {
+            if (length.isNegative() || length.isZero()) {
+                throw invalid(name, "be positive", length);
+            }
+            if (length.getYears() > YEARS_MAX
+                    || length.getMonths() > YEARS_MAX * 12
+                    || length.getDays() > YEARS_MAX * 366) {
+                throw invalid(name, "be " + YEARS_MAX + " years or less", length);
+            }
+        });
+    }
+
     public static void notAfter(String earlierName, Instant earlier, String laterName, Instant later) {
         if (earlier.isAfter(later)) {
             throw invalid(earlierName, "not be after " + laterName + " " + later, earlier);
@@ -64,6 +105,33 @@ public final class Checks {
     public static void within(String name, Instant actual) {
         if (!TimeBounds.clamp(actual).equals(actual)) {
             throw invalid(name, "be in the years 1 to 9999", actual);
+        }
+    }
+
+    /** The same for an instant that may be absent. */
+    public static void within(String name, Optional<Instant> actual) {
+        actual.ifPresent(instant -> within(name, instant));
+    }
+
+    /** Refuses a negative duration and one of over 3,660 days. */
+    public static void length(String name, Duration actual) {
+        if (actual.isNegative()) {
+            throw invalid(name, "not be negative", actual);
+        }
+        if (actual.compareTo(LENGTH_MAX) > 0) {
+            throw invalid(name, "be " + LENGTH_MAX.toDays() + " days or less", actual);
+        }
+    }
+
+    /** The same for a duration that may be absent. */
+    public static void length(String name, Optional<Duration> actual) {
+        actual.ifPresent(duration -> length(name, duration));
+    }
+
+    /** Refuses a list that holds a value twice. */
+    public static void distinct(String name, List<?> actual) {
+        if (Set.copyOf(actual).size() < actual.size()) {
+            throw invalid(name, "hold each value once", actual);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.internal.Checks;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -17,7 +18,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"words", "evidence"})
+@JsonPropertyOrder({"words", "kind", "evidence", "snapshot"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Claim implements WithClaim {
     Claim() {}
@@ -25,8 +26,17 @@ public abstract class Claim implements WithClaim {
     /** {@return the statement} */
     public abstract String words();
 
+    /** {@return what it is about, a plain fact when not said} */
+    @Value.Default
+    public ClaimKind kind() {
+        return ClaimKind.FACT;
+    }
+
     /** {@return what bears it out} */
     public abstract List<Evidence> evidence();
+
+    /** {@return the count it names, as it was taken; empty when it names none or nobody counted} */
+    public abstract Optional<Snapshot> snapshot();
 
     @Value.Check
     void check() {

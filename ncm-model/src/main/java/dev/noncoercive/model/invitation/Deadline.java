@@ -3,7 +3,9 @@ package dev.noncoercive.model.invitation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -17,7 +19,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"at", "reason"})
+@JsonPropertyOrder({"at", "reason", "announcedBefore"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Deadline implements WithDeadline {
     Deadline() {}
@@ -27,6 +29,14 @@ public abstract class Deadline implements WithDeadline {
 
     /** {@return why, or empty when nobody said} */
     public abstract Optional<TimeBoundReason> reason();
+
+    /** {@return the ends that were announced for the same door before, oldest first} */
+    public abstract List<AnnouncedEnd> announcedBefore();
+
+    @Value.Check
+    void check() {
+        Checks.within("at", at());
+    }
 
     /**
      * A builder. Everything but collections and {@code Optional}s is mandatory.

@@ -19,7 +19,18 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"what", "forWhom", "notForWhom", "terms", "howTo", "evergreen"})
+@JsonPropertyOrder({
+    "what",
+    "forWhom",
+    "notForWhom",
+    "limitations",
+    "terms",
+    "priceHistory",
+    "discount",
+    "howTo",
+    "evergreen",
+    "evergreenTerms"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Door implements WithDoor {
     Door() {}
@@ -33,8 +44,17 @@ public abstract class Door implements WithDoor {
     /** {@return whom it does not suit, or an honest limit} */
     public abstract List<String> notForWhom();
 
+    /** {@return what it does not do or is not, said before it is asked} */
+    public abstract List<String> limitations();
+
     /** {@return price, commitment, renewal, data use and next step} */
     public abstract Optional<Terms> terms();
+
+    /** {@return what it cost before, oldest first} */
+    public abstract List<PricePoint> priceHistory();
+
+    /** {@return the reduction that is announced, or empty when none is} */
+    public abstract Optional<Discount> discount();
 
     /** {@return how to step through} */
     public abstract Optional<String> howTo();
@@ -42,9 +62,24 @@ public abstract class Door implements WithDoor {
     /** {@return where the door stays open later} */
     public abstract Optional<URI> evergreen();
 
+    /** {@return what is different later, and why; empty when the terms stay the same} */
+    public abstract Optional<String> evergreenTerms();
+
     @Value.Check
     void check() {
         Checks.text("what", what());
+        Checks.texts("forWhom", forWhom());
+        Checks.texts("notForWhom", notForWhom());
+        Checks.texts("limitations", limitations());
+        Checks.text("howTo", howTo());
+        Checks.text("evergreenTerms", evergreenTerms());
+        for (int i = 1; i < priceHistory().size(); i++) {
+            Checks.notAfter(
+                    "priceHistory[" + (i - 1) + "].from",
+                    priceHistory().get(i - 1).from(),
+                    "priceHistory[" + i + "].from",
+                    priceHistory().get(i).from());
+        }
     }
 
     /**

@@ -35,7 +35,8 @@ public abstract class Evidence implements WithEvidence {
     @Value.Check
     void check() {
         Checks.text("source", source());
-        says().ifPresent(words -> Checks.text("says", words));
+        Checks.within("asOf", asOf());
+        Checks.text("says", says());
     }
 
     /**

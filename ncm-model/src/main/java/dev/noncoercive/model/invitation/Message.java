@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Language;
+import dev.noncoercive.model.internal.Checks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +22,25 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"channel", "language", "from", "replyTo", "subject", "body", "links", "headers"})
+@JsonPropertyOrder({
+    "channel",
+    "language",
+    "from",
+    "replyTo",
+    "answeredBy",
+    "subject",
+    "preheader",
+    "body",
+    "hiddenWords",
+    "links",
+    "footer",
+    "thread",
+    "markupDeadline",
+    "sms",
+    "push",
+    "headers",
+    "oneClickProbe"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Message implements WithMessage {
     Message() {}
@@ -27,8 +48,8 @@ public abstract class Message implements WithMessage {
     /** {@return where it is sent} */
     public abstract Channel channel();
 
-    /** {@return the language as a BCP 47 tag, such as {@code it}} */
-    public abstract Optional<String> language();
+    /** {@return the language of its words} */
+    public abstract Optional<Language> language();
 
     /** {@return the sender as shown} */
     @Value.Redacted
@@ -38,18 +59,52 @@ public abstract class Message implements WithMessage {
     @Value.Redacted
     public abstract Optional<String> replyTo();
 
+    /** {@return who reads and answers replies, by name or role; empty when nobody is named} */
+    public abstract Optional<String> answeredBy();
+
     /** {@return the subject line} */
     public abstract Optional<String> subject();
+
+    /** {@return the words that mail programs show after the subject} */
+    public abstract Optional<String> preheader();
 
     /** {@return the words of the body as a person reads them} */
     public abstract Optional<String> body();
 
+    /** {@return words that are there and that nobody sees} */
+    public abstract Optional<String> hiddenWords();
+
     /** {@return the links in the body} */
     public abstract List<Link> links();
+
+    /** {@return what it says about itself at its end} */
+    public abstract Optional<Footer> footer();
+
+    /** {@return the id of the message it truly answers, or empty when it answers none} */
+    public abstract Optional<String> thread();
+
+    /** {@return the end of the offer as told to machines in structured data} */
+    public abstract Optional<Instant> markupDeadline();
+
+    /** {@return what its text message programme says about itself} */
+    public abstract Optional<SmsTerms> sms();
+
+    /** {@return how push was agreed to} */
+    public abstract Optional<PushTerms> push();
 
     /** {@return the header fields that the e-mail will carry} */
     @Value.Redacted
     public abstract List<MailHeader> headers();
+
+    /** {@return what a test of its one-click way out found, or empty when not tested} */
+    public abstract Optional<OneClickProbe> oneClickProbe();
+
+    @Value.Check
+    void check() {
+        Checks.text("answeredBy", answeredBy());
+        Checks.text("thread", thread());
+        Checks.within("markupDeadline", markupDeadline());
+    }
 
     /**
      * The values of the header fields with a name, in order.

@@ -29,6 +29,7 @@ public abstract class Renewal implements WithRenewal {
 
     @Value.Check
     void check() {
+        Checks.atLeast("price", 0, price().minorUnits());
         Checks.text("every", every());
     }
 

@@ -3,6 +3,8 @@ package dev.noncoercive.model.invitation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.noncoercive.model.internal.Checks;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -16,13 +18,16 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"total", "commitment", "renews", "renewal", "dataUse", "nextStep"})
+@JsonPropertyOrder({"total", "extras", "commitment", "renews", "renewal", "dataUse", "nextStep"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Terms implements WithTerms {
     Terms() {}
 
     /** {@return the total price including everything unavoidable; zero means free} */
     public abstract Optional<Money> total();
+
+    /** {@return what can be taken on top} */
+    public abstract List<Extra> extras();
 
     /** {@return what the person binds themselves to, or "none"} */
     public abstract Optional<String> commitment();
@@ -41,6 +46,10 @@ public abstract class Terms implements WithTerms {
 
     @Value.Check
     void check() {
+        total().ifPresent(price -> Checks.atLeast("total", 0, price.minorUnits()));
+        Checks.text("commitment", commitment());
+        Checks.text("dataUse", dataUse());
+        Checks.text("nextStep", nextStep());
         if (renewal().isPresent() && !renews().orElse(true)) {
             throw new IllegalArgumentException("renewal must be absent when renews is false, but was "
                     + renewal().get());

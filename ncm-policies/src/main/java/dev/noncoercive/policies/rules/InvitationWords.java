@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.rules;
 
+import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.invitation.Invitation;
@@ -15,7 +16,6 @@ import dev.noncoercive.policies.pressure.PressureReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -57,11 +57,9 @@ final class InvitationWords {
         texts.add(new Judged(location, text, CHECK.check(text, context)));
     }
 
-    private static Optional<PressureLanguage> language(String tag) {
-        String language = Locale.forLanguageTag(tag).getLanguage();
+    private static Optional<PressureLanguage> language(Language stated) {
         return Arrays.stream(PressureLanguage.values())
-                .filter(known -> !language.isEmpty()
-                        && known.name().toLowerCase(Locale.ROOT).startsWith(language))
+                .filter(known -> known.tag().equals(stated.base().value()))
                 .findFirst();
     }
 

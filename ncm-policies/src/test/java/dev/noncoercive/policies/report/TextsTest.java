@@ -101,7 +101,6 @@ class TextsTest {
                 .body("Dear Ada,\nHurry, only 3 left in stock!")
                 .build();
         Campaign campaign = Campaign.builder()
-                .schema(Campaign.SCHEMA)
                 .name("test")
                 .sender(SenderId.of("bakery"))
                 .purpose(Purpose.OFFERS)

@@ -1,0 +1,240 @@
+package dev.noncoercive.testkit;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Language;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Share;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.audience.AudienceProfile;
+import dev.noncoercive.model.audience.PersonalAttribute;
+import dev.noncoercive.model.audience.PersonalConnection;
+import dev.noncoercive.model.audience.Phase;
+import dev.noncoercive.model.audience.Research;
+import dev.noncoercive.model.audience.Segment;
+import dev.noncoercive.model.audience.Touchpoint;
+import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.campaign.HarmRates;
+import dev.noncoercive.model.campaign.Intent;
+import dev.noncoercive.model.campaign.OpenDisclosure;
+import dev.noncoercive.model.campaign.RecordAccess;
+import dev.noncoercive.model.campaign.SuppressionCheck;
+import dev.noncoercive.model.consent.AddressSource;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Basis;
+import dev.noncoercive.model.consent.Cadence;
+import dev.noncoercive.model.consent.Consent;
+import dev.noncoercive.model.consent.ConsentEvent;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.ExpressBasis;
+import dev.noncoercive.model.consent.ImpliedBasis;
+import dev.noncoercive.model.consent.Introduction;
+import dev.noncoercive.model.consent.Notice;
+import dev.noncoercive.model.consent.Path;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.Proof;
+import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.SoftOptIn;
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactLabels;
+import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.model.contact.Objection;
+import dev.noncoercive.model.contact.Signal;
+import dev.noncoercive.model.enough.EnoughThreshold;
+import dev.noncoercive.model.enough.Reading;
+import dev.noncoercive.model.enough.ThresholdChange;
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.PolicyRun;
+import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.finding.Span;
+import dev.noncoercive.model.invitation.AnnouncedEnd;
+import dev.noncoercive.model.invitation.Choice;
+import dev.noncoercive.model.invitation.Claim;
+import dev.noncoercive.model.invitation.Credit;
+import dev.noncoercive.model.invitation.Deadline;
+import dev.noncoercive.model.invitation.Discount;
+import dev.noncoercive.model.invitation.Door;
+import dev.noncoercive.model.invitation.Evidence;
+import dev.noncoercive.model.invitation.Extra;
+import dev.noncoercive.model.invitation.FirstNotice;
+import dev.noncoercive.model.invitation.Footer;
+import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.model.invitation.Link;
+import dev.noncoercive.model.invitation.MailHeader;
+import dev.noncoercive.model.invitation.Message;
+import dev.noncoercive.model.invitation.Money;
+import dev.noncoercive.model.invitation.OnDecline;
+import dev.noncoercive.model.invitation.OneClickProbe;
+import dev.noncoercive.model.invitation.PricePoint;
+import dev.noncoercive.model.invitation.PushTerms;
+import dev.noncoercive.model.invitation.Relief;
+import dev.noncoercive.model.invitation.Renewal;
+import dev.noncoercive.model.invitation.SmsTerms;
+import dev.noncoercive.model.invitation.Snapshot;
+import dev.noncoercive.model.invitation.Terms;
+import dev.noncoercive.model.invitation.Testimonial;
+import dev.noncoercive.model.invitation.TimeBoundReason;
+import dev.noncoercive.model.invitation.Tracking;
+import dev.noncoercive.model.invitation.Voice;
+import dev.noncoercive.model.journey.Fit;
+import dev.noncoercive.model.journey.Journey;
+import dev.noncoercive.model.journey.Question;
+import dev.noncoercive.model.journey.StepTaken;
+import dev.noncoercive.model.ledger.Balance;
+import dev.noncoercive.model.ledger.BrokenEntry;
+import dev.noncoercive.model.ledger.Cost;
+import dev.noncoercive.model.ledger.Exchange;
+import dev.noncoercive.model.ledger.ExchangeReview;
+import dev.noncoercive.model.ledger.LedgerHead;
+import dev.noncoercive.model.ledger.ReciprocityLedger;
+import dev.noncoercive.model.scorecard.Metric;
+import dev.noncoercive.model.scorecard.Scorecard;
+import dev.noncoercive.model.scorecard.Target;
+import dev.noncoercive.model.stewardship.Aftercare;
+import dev.noncoercive.model.stewardship.Approval;
+import dev.noncoercive.model.stewardship.Automation;
+import dev.noncoercive.model.stewardship.Budget;
+import dev.noncoercive.model.stewardship.CareAction;
+import dev.noncoercive.model.stewardship.Decision;
+import dev.noncoercive.model.stewardship.GoldenRuleSignature;
+import dev.noncoercive.model.stewardship.HatWorn;
+import dev.noncoercive.model.stewardship.Programme;
+import dev.noncoercive.model.stewardship.Stewardship;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitrary;
+
+/** The generator of each type of the model: the one place that knows them all. */
+final class Generators {
+    private static final Map<Class<?>, Supplier<Arbitrary<?>>> BY_TYPE = Map.ofEntries(
+            Map.entry(AddressSource.class, ConsentArbitraries::addressSources),
+            Map.entry(Aftercare.class, StewardshipArbitraries::aftercare),
+            Map.entry(Allowance.class, ContactArbitraries::allowances),
+            Map.entry(AnnouncedEnd.class, InvitationArbitraries::announcedEnds),
+            Map.entry(Approval.class, StewardshipArbitraries::approvals),
+            Map.entry(AudienceProfile.class, AudienceArbitraries::audienceProfiles),
+            Map.entry(Automation.class, StewardshipArbitraries::automations),
+            Map.entry(Balance.class, LedgerArbitraries::balances),
+            Map.entry(Basis.class, ConsentArbitraries::bases),
+            Map.entry(BrokenEntry.class, LedgerArbitraries::brokenEntries),
+            Map.entry(Budget.class, StewardshipArbitraries::budgets),
+            Map.entry(Cadence.class, ConsentArbitraries::cadences),
+            Map.entry(Campaign.class, CampaignArbitraries::campaigns),
+            Map.entry(CareAction.class, StewardshipArbitraries::careActions),
+            Map.entry(Channel.class, ContactArbitraries::channels),
+            Map.entry(Choice.class, InvitationArbitraries::choices),
+            Map.entry(Claim.class, InvitationArbitraries::claims),
+            Map.entry(Consent.class, ConsentArbitraries::consents),
+            Map.entry(ConsentEvent.class, ConsentArbitraries::consentEvents),
+            Map.entry(ConsentGiven.class, ContactArbitraries::consentsGiven),
+            Map.entry(ConsentWithdrawn.class, ContactArbitraries::consentsWithdrawn),
+            Map.entry(Contact.class, ContactArbitraries::contacts),
+            Map.entry(ContactLabels.class, ContactArbitraries::labels),
+            Map.entry(ContactRecord.class, ContactArbitraries::records),
+            Map.entry(Cost.class, LedgerArbitraries::costs),
+            Map.entry(Credit.class, InvitationArbitraries::credits),
+            Map.entry(Deadline.class, InvitationArbitraries::deadlines),
+            Map.entry(Decision.class, StewardshipArbitraries::decisions),
+            Map.entry(Discount.class, InvitationArbitraries::discounts),
+            Map.entry(Door.class, InvitationArbitraries::doors),
+            Map.entry(EnoughThreshold.class, LedgerArbitraries::thresholds),
+            Map.entry(Evidence.class, InvitationArbitraries::evidence),
+            Map.entry(Exchange.class, LedgerArbitraries::exchanges),
+            Map.entry(ExchangeReview.class, LedgerArbitraries::exchangeReviews),
+            Map.entry(ExpressBasis.class, ConsentArbitraries::expressBases),
+            Map.entry(Extra.class, InvitationArbitraries::extras),
+            Map.entry(Finding.class, FindingArbitraries::findings),
+            Map.entry(FirstNotice.class, InvitationArbitraries::firstNotices),
+            Map.entry(Fit.class, AudienceArbitraries::fits),
+            Map.entry(Footer.class, MessageArbitraries::footers),
+            Map.entry(GoldenRuleSignature.class, StewardshipArbitraries::goldenRuleSignatures),
+            Map.entry(HarmRates.class, CampaignArbitraries::harmRates),
+            Map.entry(HatWorn.class, StewardshipArbitraries::hatWorns),
+            Map.entry(ImpliedBasis.class, ConsentArbitraries::impliedBases),
+            Map.entry(Intent.class, CampaignArbitraries::intents),
+            Map.entry(Introduction.class, ConsentArbitraries::introductions),
+            Map.entry(Invitation.class, InvitationArbitraries::invitations),
+            Map.entry(Journey.class, AudienceArbitraries::journeys),
+            Map.entry(Language.class, ValueArbitraries::languages),
+            Map.entry(LedgerHead.class, LedgerArbitraries::ledgerHeads),
+            Map.entry(Link.class, MessageArbitraries::links),
+            Map.entry(MailHeader.class, MessageArbitraries::mailHeaders),
+            Map.entry(Message.class, MessageArbitraries::messages),
+            Map.entry(Metric.class, StewardshipArbitraries::metrics),
+            Map.entry(Money.class, ValueArbitraries::money),
+            Map.entry(Notice.class, ConsentArbitraries::notices),
+            Map.entry(Objection.class, ConsentArbitraries::objections),
+            Map.entry(OnDecline.class, InvitationArbitraries::onDeclines),
+            Map.entry(OneClickProbe.class, MessageArbitraries::oneClickProbes),
+            Map.entry(OpenDisclosure.class, CampaignArbitraries::openDisclosures),
+            Map.entry(Path.class, ConsentArbitraries::paths),
+            Map.entry(Paused.class, ContactArbitraries::pauses),
+            Map.entry(PersonAct.class, ContactArbitraries::acts),
+            Map.entry(PersonId.class, ContactArbitraries::persons),
+            Map.entry(PersonalAttribute.class, AudienceArbitraries::personalAttributes),
+            Map.entry(PersonalConnection.class, AudienceArbitraries::personalConnections),
+            Map.entry(Phase.class, AudienceArbitraries::phases),
+            Map.entry(PolicyRun.class, FindingArbitraries::policyRuns),
+            Map.entry(Preferences.class, ContactArbitraries::preferences),
+            Map.entry(PreferencesSet.class, ContactArbitraries::preferencesSet),
+            Map.entry(PricePoint.class, InvitationArbitraries::pricePoints),
+            Map.entry(Programme.class, StewardshipArbitraries::programmes),
+            Map.entry(Proof.class, ConsentArbitraries::proofs),
+            Map.entry(Purpose.class, ContactArbitraries::purposes),
+            Map.entry(PushTerms.class, MessageArbitraries::pushTerms),
+            Map.entry(Question.class, AudienceArbitraries::questions),
+            Map.entry(QuietHours.class, ContactArbitraries::quietHours),
+            Map.entry(Reading.class, LedgerArbitraries::readings),
+            Map.entry(ReciprocityLedger.class, LedgerArbitraries::ledgers),
+            Map.entry(RecordAccess.class, CampaignArbitraries::recordAccess),
+            Map.entry(Relief.class, InvitationArbitraries::reliefs),
+            Map.entry(Renewal.class, InvitationArbitraries::renewals),
+            Map.entry(Report.class, FindingArbitraries::reports),
+            Map.entry(Research.class, AudienceArbitraries::research),
+            Map.entry(Resumed.class, ContactArbitraries::resumes),
+            Map.entry(Scorecard.class, StewardshipArbitraries::scorecards),
+            Map.entry(Segment.class, AudienceArbitraries::segments),
+            Map.entry(SenderId.class, ContactArbitraries::senders),
+            Map.entry(Share.class, ValueArbitraries::shares),
+            Map.entry(Signal.class, ConsentArbitraries::signals),
+            Map.entry(SmsTerms.class, MessageArbitraries::smsTerms),
+            Map.entry(Snapshot.class, InvitationArbitraries::snapshots),
+            Map.entry(SoftOptIn.class, ConsentArbitraries::softOptIns),
+            Map.entry(Span.class, FindingArbitraries::spans),
+            Map.entry(StepTaken.class, AudienceArbitraries::stepTakens),
+            Map.entry(Stewardship.class, StewardshipArbitraries::stewardships),
+            Map.entry(SuppressionCheck.class, CampaignArbitraries::suppressionChecks),
+            Map.entry(Target.class, StewardshipArbitraries::targets),
+            Map.entry(Terms.class, InvitationArbitraries::terms),
+            Map.entry(Testimonial.class, InvitationArbitraries::testimonials),
+            Map.entry(ThresholdChange.class, LedgerArbitraries::thresholdChanges),
+            Map.entry(TimeBoundReason.class, InvitationArbitraries::timeBoundReasons),
+            Map.entry(Topic.class, ContactArbitraries::topics),
+            Map.entry(Touchpoint.class, AudienceArbitraries::touchpoints),
+            Map.entry(Tracking.class, InvitationArbitraries::trackings),
+            Map.entry(Voice.class, InvitationArbitraries::voices),
+            Map.entry(Window.class, ContactArbitraries::windows));
+
+    private Generators() {}
+
+    static Set<Class<?>> types() {
+        return BY_TYPE.keySet();
+    }
+
+    static Arbitrary<?> of(Class<?> type) {
+        Supplier<Arbitrary<?>> generator = BY_TYPE.get(type);
+        if (generator == null) {
+            throw new IllegalArgumentException("there is no generator for " + type.getName()
+                    + "; there is one for each value type of dev.noncoercive.model");
+        }
+        return generator.get();
+    }
+}
