@@ -51,10 +51,10 @@ class GateStoreTest {
         assertThat(key("release", "november").code()).isEqualTo(1);
         Run held = key("request", "december");
         assertThat(held.code()).isEqualTo(1);
-        assertThat(held.out())
-                .isEqualTo(
-                        "Later: from Tue 22 Dec 2026 10:00 (Europe/Rome).\n"
-                                + "  allowance      1 of 1 in 30 days used, 22 Nov 10:00                       the person's own word\n");
+        assertThat(held.out()).isEqualTo("""
+                Later: from Tue 22 Dec 2026 10:00 (Europe/Rome).
+                  allowance      1 of 1 in 30 days used, 22 Nov 10:00                       the person's own word
+                """);
     }
 
     @Test
@@ -65,11 +65,12 @@ class GateStoreTest {
         key("request", "december");
         Run why = gate("why", "--at", "2026-11-22T10:00:00Z");
         assertThat(why.code()).isZero();
-        assertThat(why.out())
-                .isEqualTo("ada on Sun 22 Nov 2026 (UTC)\n"
-                        + "  09:00  corner-bakery, newsletter, email: held back (allowance)\n"
-                        + "  09:00  corner-bakery, newsletter, email: handed over; nobody said whether it left\n"
-                        + "         on the consent of Sun 22 Nov 2026 09:00 (UTC); 0 of 1 in 30 days used before\n");
+        assertThat(why.out()).isEqualTo("""
+                ada on Sun 22 Nov 2026 (UTC)
+                  09:00  corner-bakery, newsletter, email: held back (allowance)
+                  09:00  corner-bakery, newsletter, email: handed over; nobody said whether it left
+                         on the consent of Sun 22 Nov 2026 09:00 (UTC); 0 of 1 in 30 days used before
+                """);
         Run nothing = gate("why", "--at", "2026-11-21T10:00:00Z");
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.out())
@@ -79,10 +80,11 @@ class GateStoreTest {
     @Test
     void a_pause_and_a_withdrawal_hold_at_once() {
         subscribe();
-        assertThat(gate("pause", "--until", "2026-12-24T00:00:00Z").out())
+        assertThat(gate("pause", "--at", "2026-11-22T08:00:00Z", "--until", "2026-12-24T00:00:00Z")
+                        .out())
                 .isEqualTo("Recorded: ada pauses until 2026-12-24T00:00:00Z.\n");
         assertThat(gate("ask").out()).startsWith("Later: from Thu 24 Dec 2026 00:00 (UTC).");
-        gate("resume", "--at", "2026-11-22T09:00:00Z");
+        gate("resume", "--at", "2026-11-22T08:30:00Z");
         key("request", "november");
         gate("withdraw", "--sender", "corner-bakery");
         Run handOver = key("hand-over", "november");

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
@@ -10,6 +11,7 @@ import dev.noncoercive.policies.contact.ContactStore.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -162,10 +164,11 @@ public final class ContactGate {
     }
 
     /**
-     * Of several requests to one person that compete for a place, takes the first that is allowed now, in the order of the list.
+     * Of several requests to one person that compete for a place, takes the first that is allowed now: in the person's own order of
+     * topics, those without one of them last, then in the order of the list.
      *
-     * @param requests  the rivals, the most wanted first, all to one person, one or more, not null
-     * @return the answer to the one that is allowed; where none is, the answers' first, not null
+     * @param requests  the rivals, all to one person, one or more, not null
+     * @return the answer to the one that is allowed; where none is, to the first in that order, not null
      * @throws IllegalArgumentException if there is none, or they are to several people
      */
     public ContactDecision choose(List<ContactRequest> requests) {
@@ -173,7 +176,8 @@ public final class ContactGate {
                 || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
             throw new IllegalArgumentException("requests must be one or more, to one person");
         }
-        for (ContactRequest request : requests) {
+        List<ContactRequest> inOrder = inOrderOf(topicOrder(requests.get(0).person()), requests);
+        for (ContactRequest request : inOrder) {
             if (ask(request) instanceof Allowed) {
                 ContactDecision decision = request(request);
                 if (decision instanceof Allowed) {
@@ -181,7 +185,23 @@ public final class ContactGate {
                 }
             }
         }
-        return request(requests.get(0));
+        return request(inOrder.get(0));
+    }
+
+    private List<Topic> topicOrder(PersonId person) {
+        return store.step(
+                Scope.of(person, rules),
+                (history, now) -> new Step<>(
+                        history, new PersonWord(history.acts()).preferences().topicOrder()));
+    }
+
+    private static List<ContactRequest> inOrderOf(List<Topic> topics, List<ContactRequest> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> request.topic()
+                        .map(topics::indexOf)
+                        .filter(place -> place >= 0)
+                        .orElse(topics.size())))
+                .toList();
     }
 
     private static List<Reason> reasonsOf(ContactDecision decision) {
@@ -193,10 +213,7 @@ public final class ContactGate {
 
     /** A hold leaves what the key stands for as it is. */
     private static ContactHistory holding(ContactHistory history, ContactRequest request, List<Reason> reasons) {
-        boolean isFree = history.row(request.contactKey())
-                .map(row -> row.state() == ContactState.HELD)
-                .orElse(true);
-        return isFree && !reasons.isEmpty()
+        return history.row(request.contactKey()).isEmpty() && !reasons.isEmpty()
                 ? history.with(ContactRow.held(request, history.lastStep(), reasons))
                 : history;
     }

@@ -102,10 +102,12 @@ public final class ContactHistory {
     /** What is left when everything about the person is erased now. */
     ContactHistory forgotten(RuleBook rules) {
         Duration remembered = Reach.untilForgotten(acts, rules);
-        Instant held = tombstone.map(Tombstone::heldUntil).orElse(lastStep);
+        Instant held =
+                tombstone.map(Tombstone::heldUntil).filter(lastStep::isBefore).orElse(lastStep);
         for (ContactRow row : rows) {
-            Instant counts = row.until().isAfter(row.at()) ? row.at().plus(remembered) : row.at();
-            held = counts.isAfter(held) ? counts : held;
+            Instant counts = row.at().plus(remembered);
+            boolean isCounted = row.until().isAfter(row.at());
+            held = isCounted && counts.isAfter(held) ? counts : held;
         }
         return new ContactHistory(
                 List.of(), List.of(), lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
@@ -251,8 +253,9 @@ public final class ContactHistory {
         return instant.isBefore(lastStep) ? lastStep : instant;
     }
 
+    /** What a key stands for; a hold stands for nothing, so that every store gives the same answers. */
     Optional<ContactRow> row(ContactKey key) {
-        return row(ContactRow.slotOf(key));
+        return row(ContactRow.slotOf(key)).filter(row -> row.state() != ContactState.HELD);
     }
 
     Optional<ContactRow> row(String slot) {

@@ -35,8 +35,7 @@ public final class ContactRules {
      */
     public static ContactDecision decide(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
         Instant now = history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at)));
-        Optional<ContactRow> row =
-                history.row(request.contactKey()).filter(known -> known.state() != ContactState.HELD);
+        Optional<ContactRow> row = history.row(request.contactKey());
         if (row.isPresent() && !row.get().labels().equals(request.labels())) {
             return Refused.of(ReasonCode.KEY_REUSED, RuleOwner.GATE);
         }

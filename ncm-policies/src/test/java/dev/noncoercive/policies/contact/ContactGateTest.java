@@ -10,6 +10,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.ConsentEvent;
@@ -17,6 +18,8 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentState;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
@@ -225,6 +228,21 @@ class ContactGateTest {
                 .isThrownBy(
                         () -> gate.choose(List.of(request("k6"), request("k7").withPerson(PersonId.of("bo")))))
                 .withMessage("requests must be one or more, to one person");
+    }
+
+    @Test
+    void of_rivals_the_topic_that_the_person_put_first_goes_first() {
+        give(Allowance.of(1, WEEK));
+        gate.record(PreferencesSet.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .preferences(Preferences.none().withTopicOrder(Topic.of("events"), Topic.of("bread")))
+                .build());
+        ContactDecision chosen = gate.choose(List.of(
+                request("k1"),
+                request("k2").withTopic(Topic.of("bread")),
+                request("k3").withTopic(Topic.of("events"))));
+        assertThat(((Allowed) chosen).permit().key().key()).isEqualTo("k3");
     }
 
     @Test

@@ -17,13 +17,13 @@ class PostgreSqlStoreTest extends ContactStoreContract {
     }
 
     @Override
-    protected ContactStore openEmpty(InstantSource clock) {
+    public ContactStore openEmpty(InstantSource clock) {
         Postgres.empty();
         return openAgain(clock);
     }
 
     @Override
-    protected ContactStore openAgain(InstantSource clock) {
+    public ContactStore openAgain(InstantSource clock) {
         ContactStore store = JdbcContactStore.open(Postgres.url(), clock);
         opened.add(store);
         return store;

@@ -17,13 +17,13 @@ class SqliteStoreTest extends ContactStoreContract {
     private Path folder = Path.of("");
 
     @Override
-    protected ContactStore openEmpty(InstantSource clock) {
+    public ContactStore openEmpty(InstantSource clock) {
         files++;
         return openAgain(clock);
     }
 
     @Override
-    protected ContactStore openAgain(InstantSource clock) {
+    public ContactStore openAgain(InstantSource clock) {
         ContactStore store = JdbcContactStore.open("jdbc:sqlite:" + folder.resolve(files + ".db"), clock);
         opened.add(store);
         return store;

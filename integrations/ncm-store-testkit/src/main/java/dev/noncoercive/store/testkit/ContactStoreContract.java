@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>It runs the published timelines, races, crashes, clocks that jump and people who change their minds. A store that passes it
  * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
  */
-public abstract class ContactStoreContract {
+public abstract class ContactStoreContract implements StoreOpener {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
@@ -72,26 +72,14 @@ public abstract class ContactStoreContract {
     /** For the store's own test to extend. */
     protected ContactStoreContract() {}
 
-    /**
-     * Opens a store in which nothing is kept yet, however often it is called.
-     *
-     * @param clock  the clock that it must go by, not null
-     * @return the empty store, not null
-     */
-    protected abstract ContactStore openEmpty(InstantSource clock);
-
-    /**
-     * Opens once more what {@link #openEmpty} opened last, as another process would, or the same one after a crash. A store that
-     * ends with its process gives the same one again.
-     *
-     * @param clock  the clock that it must go by, not null
-     * @return the store with all that was kept, not null
-     */
-    protected abstract ContactStore openAgain(InstantSource clock);
-
     /** {@return how many races are run: 20, or the system property {@code ncm.store.rounds}; more find more} */
     protected int rounds() {
         return Integer.getInteger("ncm.store.rounds", 20);
+    }
+
+    /** {@return how many simulated years are run: 3, or the system property {@code ncm.store.years}} */
+    protected int years() {
+        return Integer.getInteger("ncm.store.years", 3);
     }
 
     @BeforeEach
@@ -113,6 +101,13 @@ public abstract class ContactStoreContract {
     @MethodSource("timelines")
     void every_answer_of_a_timeline_is_the_expected_one(Timeline timeline) {
         assertThat(TimelineRunner.on(this::openEmpty).run(timeline)).isEmpty();
+    }
+
+    @Test
+    void simulated_years_keep_every_promise() {
+        for (int seed = 0; seed < years(); seed++) {
+            assertThat(Simulation.of(seed).run(this).mistakes()).isEmpty();
+        }
     }
 
     @Test

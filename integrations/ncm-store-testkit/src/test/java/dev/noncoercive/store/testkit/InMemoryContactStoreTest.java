@@ -11,13 +11,13 @@ class InMemoryContactStoreTest extends ContactStoreContract {
     private InMemoryContactStore last = InMemoryContactStore.empty(InstantSource.system());
 
     @Override
-    protected ContactStore openEmpty(InstantSource clock) {
+    public ContactStore openEmpty(InstantSource clock) {
         last = InMemoryContactStore.empty(clock);
         return last;
     }
 
     @Override
-    protected ContactStore openAgain(InstantSource clock) {
+    public ContactStore openAgain(InstantSource clock) {
         return last;
     }
 
