@@ -27,6 +27,7 @@ class PoliciesArchTest {
                     "dev.noncoercive.policies..",
                     "dev.noncoercive.model..",
                     "java..",
+                    "javax.crypto..",
                     "org.jspecify.annotations..",
                     "org.immutables.value..",
                     "javax.annotation.processing..")

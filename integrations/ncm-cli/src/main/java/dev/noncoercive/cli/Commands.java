@@ -25,6 +25,11 @@ final class Commands implements IFactory {
         if (type == GateAskCommand.class) {
             return type.cast(new GateAskCommand(terminal, clock));
         }
+        if (GateStoreCommand.class.isAssignableFrom(type)) {
+            // every command on a store is made of a terminal and a clock
+            return type.getDeclaredConstructor(Terminal.class, InstantSource.class)
+                    .newInstance(terminal, clock);
+        }
         if (type == GateReplayCommand.class) {
             return type.cast(new GateReplayCommand(terminal));
         }

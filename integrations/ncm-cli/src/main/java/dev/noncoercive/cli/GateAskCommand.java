@@ -5,23 +5,24 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRules;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.report.DecisionText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,12 +36,25 @@ final class GateAskCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Option(
-            names = "--record",
-            required = true,
-            paramLabel = "FILE",
-            description = "acts and contacts (.json, .yaml), or the acts as consents.csv")
-    private Path record = Path.of("");
+    /** Where it is known what people said and were sent. */
+    static final class Source {
+        @Option(
+                names = "--record",
+                required = true,
+                paramLabel = "FILE",
+                description = "acts and contacts (.json, .yaml), or the acts as consents.csv")
+        private @Nullable Path record;
+
+        @Option(
+                names = "--store",
+                required = true,
+                paramLabel = "STORE",
+                description = "a SQLite file, or a PostgreSQL address such as postgresql://localhost/shop?user=shop")
+        private @Nullable String store;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
 
     @Option(names = "--sends", paramLabel = "FILE.csv", description = "past contacts, where --record is a CSV file")
     private @Nullable Path sends;
@@ -48,7 +62,7 @@ final class GateAskCommand implements Callable<Integer> {
     @Option(names = "--person", required = true, description = "to whom")
     private String person = "";
 
-    @Option(names = "--sender", description = "who speaks; may be left out where the file knows only one")
+    @Option(names = "--sender", description = "who speaks; may be left out where only one is known")
     private @Nullable String sender;
 
     @Option(names = "--purpose", defaultValue = "newsletter", description = "why (default: ${DEFAULT-VALUE})")
@@ -71,37 +85,42 @@ final class GateAskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            ContactRecord known = RecordFiles.read(record, Optional.ofNullable(sends), terminal);
-            ContactRequest request = request(known);
-            ContactHistory history = ContactHistory.of(known, request.person());
-            ContactDecision decision =
-                    ContactRules.decide(history, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
-            terminal.print(DecisionText.in(zone(known, request)).render(decision));
-            return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
-        } catch (InputException | IllegalArgumentException e) {
+            return source.store == null ? askRecord() : askStore(source.store);
+        } catch (InputException | ContactStoreException | IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }
     }
 
-    private ContactRequest request(ContactRecord known) throws InputException {
+    private int askRecord() throws InputException {
+        ContactRecord known = RecordFiles.read(
+                source.record == null ? Path.of("") : source.record, Optional.ofNullable(sends), terminal);
+        return ask(ContactHistory.of(known, Labels.person(person)), known.acts());
+    }
+
+    private int askStore(String address) throws InputException {
+        try (ContactStore store = new StoreOption(address).open(clock, false)) {
+            ContactHistory known = store.read(Labels.person(person));
+            return ask(known, known.acts());
+        }
+    }
+
+    private int ask(ContactHistory history, List<PersonAct> acts) throws InputException {
+        ContactRequest request = request(acts);
+        ContactDecision decision =
+                ContactRules.decide(history, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
+        terminal.print(DecisionText.in(PersonZone.of(history.acts())).render(decision));
+        return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private ContactRequest request(List<PersonAct> acts) throws InputException {
         return ContactRequest.builder()
                 .person(Labels.person(person))
-                .sender(sender == null ? RecordFiles.onlySender(known) : SenderId.of(Labels.label(sender)))
+                .sender(sender == null ? RecordFiles.onlySender(acts) : SenderId.of(Labels.label(sender)))
                 .purpose(Purpose.of(Labels.label(purpose)))
                 .channel(Channel.of(Labels.label(channel)))
                 .topic(Optional.ofNullable(topic).map(Labels::label).map(Topic::of))
                 .key("ncm gate ask")
                 .build();
-    }
-
-    /** The person's own zone, to say times on their clock. */
-    private static ZoneId zone(ContactRecord known, ContactRequest request) {
-        return known.acts().stream()
-                .filter(act -> act.person().equals(request.person()))
-                .filter(PreferencesSet.class::isInstance)
-                .max(Comparator.comparing(PersonAct::at))
-                .flatMap(act -> ((PreferencesSet) act).preferences().zone())
-                .orElse(ZoneId.of("UTC"));
     }
 }

@@ -8,8 +8,23 @@ import picocli.CommandLine.Spec;
 /** {@code ncm gate}: may I contact this person, here, about this, now? */
 @Command(
         name = "gate",
-        description = "Asks whether a contact is allowed now, and when if not.",
-        subcommands = {GateAskCommand.class, GateReplayCommand.class},
+        description = "Asks whether a contact is allowed now, and when if not; keeps what people said in a store.",
+        subcommands = {
+            GateAskCommand.class,
+            GateConsentCommand.class,
+            GateWithdrawCommand.class,
+            GatePreferCommand.class,
+            GatePauseCommand.class,
+            GateResumeCommand.class,
+            GateRequestCommand.class,
+            GateHandOverCommand.class,
+            GateConfirmCommand.class,
+            GateReleaseCommand.class,
+            GateWhyCommand.class,
+            GateExportCommand.class,
+            GateForgetCommand.class,
+            GateReplayCommand.class
+        },
         mixinStandardHelpOptions = true)
 final class GateCommand implements Runnable {
     @Spec
@@ -18,6 +33,8 @@ final class GateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: ask or replay");
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -1,17 +1,23 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.jackson3.DocumentException;
-import dev.noncoercive.policies.contact.ContactGate;
-import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.store.testkit.Difference;
 import dev.noncoercive.store.testkit.Timeline;
 import dev.noncoercive.store.testkit.TimelineRunner;
 import dev.noncoercive.store.testkit.Timelines;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ncm gate replay}: does the gate give the answers of these timelines? */
@@ -24,6 +30,12 @@ final class GateReplayCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE.json", description = "timelines with their expected answers", arity = "1..*")
     private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "run them on this store, with people of new names each time (default: in memory)")
+    private @Nullable String store;
 
     GateReplayCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,21 +59,30 @@ final class GateReplayCommand implements Callable<Integer> {
             return replay(file, timelines);
         } catch (InputException e) {
             terminal.error(e.getMessage());
-        } catch (DocumentException | IllegalArgumentException e) {
+        } catch (DocumentException | ContactStoreException | IllegalArgumentException e) {
             terminal.error(file + ": " + e.getMessage());
         }
         return ExitCode.UNREADABLE;
     }
 
     private int replay(Path file, List<Timeline> timelines) {
-        TimelineRunner runner = new TimelineRunner(clock -> ContactGate.inMemory(RuleBook.personOnly(), clock));
-        List<Difference> differences = timelines.stream()
-                .flatMap(timeline -> runner.run(timeline).stream())
-                .toList();
+        List<Difference> differences = store == null
+                ? differences(timelines, InMemoryContactStore::empty, "")
+                : differences(timelines, new StoreOption(store)::openAt, "replay-" + UUID.randomUUID() + "-");
         differences.forEach(difference -> terminal.print(difference + "\n"));
         int steps = timelines.stream().mapToInt(Timeline::size).sum();
         terminal.print(file + ": " + timelines.size() + " timelines, " + steps + " steps, "
                 + (differences.isEmpty() ? "every answer as expected" : differences.size() + " answers differ") + "\n");
         return differences.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    private static List<Difference> differences(
+            List<Timeline> timelines, Function<InstantSource, ContactStore> stores, String people) {
+        List<Difference> differences = new ArrayList<>();
+        for (int i = 0; i < timelines.size(); i++) {
+            differences.addAll(TimelineRunner.on(stores, people.isEmpty() ? "" : people + i + "-")
+                    .run(timelines.get(i)));
+        }
+        return differences;
     }
 }

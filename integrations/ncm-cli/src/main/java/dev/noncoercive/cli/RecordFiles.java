@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,15 +43,15 @@ final class RecordFiles {
         }
     }
 
-    /** The one sender of a record, when there is only one. */
-    static SenderId onlySender(ContactRecord known) throws InputException {
-        List<SenderId> senders = known.acts().stream()
+    /** The one sender that people gave a consent to, when there is only one. */
+    static SenderId onlySender(List<PersonAct> acts) throws InputException {
+        List<SenderId> senders = acts.stream()
                 .filter(ConsentGiven.class::isInstance)
                 .map(act -> ((ConsentGiven) act).sender())
                 .distinct()
                 .toList();
         if (senders.size() != 1) {
-            throw new InputException("say --sender NAME: the file knows " + senders.size() + " senders");
+            throw new InputException("say --sender NAME: " + senders.size() + " senders are known");
         }
         return senders.get(0);
     }

@@ -5,7 +5,6 @@ import dev.noncoercive.model.consent.CalendarUnit;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,29 +13,15 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** One allowance that applies to a request, with the contacts that it counts. */
-record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
-    /** Longer than any month with its clock changes. */
-    private static final Duration LONGEST_CALENDAR = Duration.ofDays(33);
-
-    /** Longer than the years in which acts and contacts can lie. */
-    private static final Duration A_LIFETIME = Duration.ofDays(366L * 10_000);
-
+record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
     /** This cap with only the contacts that it counts and that can still matter at an instant; they are oldest first. */
-    Cap counting(Predicate<Counted> which, Instant at) {
+    Cap counting(Predicate<ContactRow> which, Instant at) {
         return new Cap(
                 owner,
                 allowance,
-                contacts.subList(firstAfter(at.minus(reach())), contacts.size()).stream()
+                contacts.subList(firstAfter(at.minus(Reach.of(allowance))), contacts.size()).stream()
                         .filter(contact -> which.test(contact) && allowance.covers(contact.labels()))
                         .toList());
-    }
-
-    /** A little further back than a contact can count: a coarse cut, so that {@link #counts} alone decides at the edge. */
-    private Duration reach() {
-        if (allowance.per() instanceof RollingWindow rolling) {
-            return rolling.length().plusSeconds(1);
-        }
-        return allowance.per() instanceof CalendarWindow ? LONGEST_CALENDAR : A_LIFETIME;
     }
 
     private int firstAfter(Instant instant) {
@@ -65,7 +50,7 @@ record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
     List<Instant> filling(Instant at, ZoneId zone) {
         return contacts.stream()
                 .filter(contact -> counts(contact, at, zone))
-                .map(Counted::at)
+                .map(ContactRow::at)
                 .toList();
     }
 
@@ -82,7 +67,7 @@ record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
         return ends.size() < allowance.atMost() ? at : ends.get(ends.size() - allowance.atMost());
     }
 
-    private boolean counts(Counted contact, Instant at, ZoneId zone) {
+    private boolean counts(ContactRow contact, Instant at, ZoneId zone) {
         return !contact.at().isAfter(at)
                 && !contact.at().isBefore(startOf(at, zone))
                 && endOf(contact, at, zone).isAfter(at);
@@ -95,7 +80,7 @@ record Cap(RuleOwner owner, Allowance allowance, List<Counted> contacts) {
     }
 
     /** When a contact stops counting: half-open, so that at this very instant it no longer does. */
-    private Instant endOf(Counted contact, Instant at, ZoneId zone) {
+    private Instant endOf(ContactRow contact, Instant at, ZoneId zone) {
         Instant end = Instant.MAX;
         if (allowance.per() instanceof RollingWindow rolling) {
             end = contact.at().plus(rolling.length());

@@ -21,6 +21,7 @@ final class Constraints {
     private final List<Cap> caps;
     private final List<Quiet> quiet;
     private final Optional<Instant> pausedUntil;
+    private final Optional<Instant> forgottenUntil;
     private final Optional<ZoneId> zone;
 
     private record Quiet(RuleOwner owner, QuietHours hours) {}
@@ -29,10 +30,12 @@ final class Constraints {
             ContactRequest request,
             ConsentGiven given,
             PersonWord word,
-            List<Counted> contacts,
+            List<ContactRow> contacts,
+            Optional<Tombstone> tombstone,
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
+        this.forgottenUntil = tombstone.map(Tombstone::heldUntil);
         this.caps = caps(request, given, preferences, contacts, rules, at);
         this.quiet = quiet(preferences, rules);
         this.pausedUntil = word.pausedUntil();
@@ -43,7 +46,7 @@ final class Constraints {
             ContactRequest request,
             ConsentGiven given,
             Preferences preferences,
-            List<Counted> contacts,
+            List<ContactRow> contacts,
             RuleBook rules,
             Instant at) {
         List<Cap> caps = new ArrayList<>();
@@ -116,12 +119,21 @@ final class Constraints {
         quietReasons(at).forEach(reasons::add);
         pausedUntil
                 .filter(at::isBefore)
-                .ifPresent(until -> reasons.add(ImmutableReason.builder()
-                        .code(ReasonCode.PAUSE)
-                        .owner(RuleOwner.PERSON)
-                        .until(until)
-                        .build()));
+                .map(end -> until(ReasonCode.PAUSE, end))
+                .ifPresent(reasons::add);
+        forgottenUntil
+                .filter(at::isBefore)
+                .map(end -> until(ReasonCode.FORGOTTEN, end))
+                .ifPresent(reasons::add);
         return reasons;
+    }
+
+    private static Reason until(ReasonCode code, Instant end) {
+        return ImmutableReason.builder()
+                .code(code)
+                .owner(RuleOwner.PERSON)
+                .until(end)
+                .build();
     }
 
     private List<Reason> quietReasons(Instant at) {
@@ -140,7 +152,9 @@ final class Constraints {
 
     /** The first instant, not before {@code at}, at which nothing here holds a contact back, or empty when there is none. */
     Optional<Instant> freeFrom(Instant at) {
-        Instant free = pausedUntil.filter(at::isBefore).orElse(at);
+        Instant free = Stream.of(pausedUntil, forgottenUntil)
+                .flatMap(Optional::stream)
+                .reduce(at, (one, other) -> one.isAfter(other) ? one : other);
         for (Cap cap : caps) {
             // with nothing else happening, contacts only stop counting: once free, a cap stays free
             Instant capFree = cap.freeFrom(at, zone());
@@ -171,11 +185,8 @@ final class Constraints {
     /** The allowances that leave room at an instant. */
     List<Room> room(Instant at) {
         return caps.stream()
-                .<Room>map(cap -> ImmutableRoom.builder()
-                        .owner(cap.owner())
-                        .allowance(cap.allowance())
-                        .used(cap.filling(at, zone()).size())
-                        .build())
+                .map(cap -> Room.of(
+                        cap.owner(), cap.allowance(), cap.filling(at, zone()).size()))
                 .toList();
     }
 

@@ -1,21 +1,28 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 
 /**
  * The gate that every contact goes through: it keeps what people said and what was sent, and hands out permits.
  *
  * <p>A contact takes three steps: {@link #request} reserves, {@link #handOver} right before the message leaves,
- * {@link #confirm} or {@link #release} after. Or one: {@link #contact}. What it never does is wait, queue or send.
+ * {@link #confirm} or {@link #release(HandedOver)} after. Or one: {@link #contact}. What it never does is wait, queue or send.
  *
  * <p>For example, of two senders that ask at once for the last place in a window, one gets it.
  *
@@ -26,12 +33,32 @@ import java.util.function.BiPredicate;
 public final class ContactGate {
     private final ContactStore store;
     private final RuleBook rules;
-    private final InstantSource clock;
 
-    private ContactGate(ContactStore store, RuleBook rules, InstantSource clock) {
-        this.store = store;
-        this.rules = rules;
-        this.clock = clock;
+    private ContactGate(ContactStore store, RuleBook rules) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.rules = Objects.requireNonNull(rules, "rules");
+    }
+
+    /**
+     * A gate on a store, by the store's clock, with no rule but each person's own word. Any number of gates, in any number of
+     * processes, may stand on one shared store.
+     *
+     * @param store  what keeps the rows, not null
+     * @return the gate, not null
+     */
+    public static ContactGate on(ContactStore store) {
+        return on(store, RuleBook.personOnly());
+    }
+
+    /**
+     * A gate on a store with rules beside each person's word.
+     *
+     * @param store  what keeps the rows, not null
+     * @param rules  rules beside each person's word, not null
+     * @return the gate, not null
+     */
+    public static ContactGate on(ContactStore store, RuleBook rules) {
+        return new ContactGate(store, rules);
     }
 
     /**
@@ -52,7 +79,7 @@ public final class ContactGate {
      * @return an empty gate, not null
      */
     public static ContactGate inMemory(RuleBook rules, InstantSource clock) {
-        return new ContactGate(new InMemoryContactStore(), rules, clock);
+        return on(InMemoryContactStore.empty(clock), rules);
     }
 
     /**
@@ -63,9 +90,8 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(PersonAct act) {
-        Instant now = now();
-        return store.step(act.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        return store.step(Scope.of(act.person(), rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             ContactHistory longer = stepped.with(Milliseconds.of(act, stepped.lastStep()));
             return new Step<>(longer, longer != stepped);
         });
@@ -88,58 +114,121 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact) {
-        Instant now = now();
-        return store.step(contact.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        // without a message id nothing tells it from another: each report is a contact of its own
+        String slot = contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
+        return store.step(Scope.of(contact.person(), rules).seeing(slot), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             boolean ahead = contact.at().isAfter(stepped.lastStep());
-            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact);
+            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
             return new Step<>(longer, longer != stepped);
         });
     }
 
     /**
-     * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives.
+     * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives. A no is recorded too.
      *
      * @param request  the question, not null
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        Instant now = now();
-        return store.step(request.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
+        return store.step(Scope.of(request.contactKey(), rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
-            return new Step<>(
-                    decision instanceof Allowed allowed ? stepped.with(Booking.of(allowed)) : stepped, decision);
+            if (decision instanceof Allowed allowed) {
+                return new Step<>(reserving(stepped, allowed), decision);
+            }
+            return new Step<>(holding(stepped, request, reasonsOf(decision)), decision);
         });
+    }
+
+    /**
+     * What {@link #request} would answer now. Nothing is reserved, recorded or changed.
+     *
+     * @param request  the question, not null
+     * @return the answer, whose permit cannot be handed over, not null
+     */
+    public ContactDecision ask(ContactRequest request) {
+        return store.step(
+                Scope.of(request.contactKey(), rules),
+                (history, now) -> new Step<>(history, ContactRules.decide(history, request, rules, now)));
+    }
+
+    /**
+     * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
+     *
+     * @param requests  the questions, of any people, not null
+     * @return how many may go now, later and when, or not at all, not null
+     */
+    public DryRun dryRun(Collection<ContactRequest> requests) {
+        return DryRun.of(requests.stream().map(this::ask).toList());
+    }
+
+    /**
+     * Of several requests to one person that compete for a place, takes the first that is allowed now: in the person's own order of
+     * topics, those without one of them last, then in the order of the list.
+     *
+     * @param requests  the rivals, all to one person, one or more, not null
+     * @return the answer to the one that is allowed; where none is, to the first in that order, not null
+     * @throws IllegalArgumentException if there is none, or they are to several people
+     */
+    public ContactDecision choose(List<ContactRequest> requests) {
+        if (requests.isEmpty()
+                || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
+            throw new IllegalArgumentException("requests must be one or more, to one person");
+        }
+        List<ContactRequest> inOrder = inOrderOf(topicOrder(requests.get(0).person()), requests);
+        for (ContactRequest request : inOrder) {
+            if (ask(request) instanceof Allowed) {
+                ContactDecision decision = request(request);
+                if (decision instanceof Allowed) {
+                    return decision;
+                }
+            }
+        }
+        return request(inOrder.get(0));
+    }
+
+    private List<Topic> topicOrder(PersonId person) {
+        return store.step(
+                Scope.of(person, rules),
+                (history, now) -> new Step<>(
+                        history, new PersonWord(history.acts()).preferences().topicOrder()));
+    }
+
+    private static List<ContactRequest> inOrderOf(List<Topic> topics, List<ContactRequest> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> request.topic()
+                        .map(topics::indexOf)
+                        .filter(place -> place >= 0)
+                        .orElse(topics.size())))
+                .toList();
+    }
+
+    private static List<Reason> reasonsOf(ContactDecision decision) {
+        if (decision instanceof Later later) {
+            return later.reasons();
+        }
+        return decision instanceof Refused refused ? refused.reasons() : List.of();
+    }
+
+    /** A hold leaves what the key stands for as it is. */
+    private static ContactHistory holding(ContactHistory history, ContactRequest request, List<Reason> reasons) {
+        return history.row(request.contactKey()).isEmpty() && !reasons.isEmpty()
+                ? history.with(ContactRow.held(request, history.lastStep(), reasons))
+                : history;
+    }
+
+    /** A permit that lives already stays as it is. */
+    private static ContactHistory reserving(ContactHistory history, Allowed allowed) {
+        boolean lives = history.row(allowed.permit().key())
+                .map(row -> row.isLivingPermitAt(history.lastStep()))
+                .orElse(false);
+        return lives ? history : history.with(ContactRow.of(allowed));
     }
 
     /**
      * Hands a permit over, right before the message leaves: asks again, leaving the permit itself out. From a
      * {@link HandOver.Go} on, the contact counts for good.
-     *
-     * @param key  the contact, as in the request and the permit, not null
-     * @return go, or void with the decision that forbids it, not null
-     */
-    public HandOver handOver(ContactKey key) {
-        Instant now = now();
-        return store.step(key.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
-            Optional<Booking> booking = stepped.booking(key);
-            return booking.isPresent() && booking.get().isLivingPermitAt(stepped.lastStep())
-                    ? handOver(stepped, booking.get())
-                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, booking)));
-        });
-    }
-
-    /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
-    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<Booking> booking) {
-        return booking.map(known -> ContactRules.decide(history, known.request(), rules, history.lastStep()))
-                .filter(decision -> !(decision instanceof Allowed))
-                .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
-    }
-
-    /**
-     * Hands over the permit of a decision. See {@link #handOver(ContactKey)}.
      *
      * @param permit  the permit, not null
      * @return go, or void with the decision that forbids it, not null
@@ -148,51 +237,119 @@ public final class ContactGate {
         return handOver(permit.key());
     }
 
-    private Step<HandOver> handOver(ContactHistory history, Booking booking) {
+    HandOver handOver(ContactKey key) {
+        return store.step(Scope.of(key, rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
+            Optional<ContactRow> row = stepped.row(key);
+            return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
+                    ? handOver(stepped, row.get(), key)
+                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row, key)));
+        });
+    }
+
+    /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
+    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<ContactRow> row, ContactKey key) {
+        return row.map(known -> ContactRules.decide(history, request(known, key), rules, history.lastStep()))
+                .filter(decision -> !(decision instanceof Allowed))
+                .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
+    }
+
+    private Step<HandOver> handOver(ContactHistory history, ContactRow row, ContactKey key) {
         Instant at = history.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(history, booking.request(), rules, at);
+        ContactDecision decision = ContactRules.decideHandOver(history, request(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
-            return new Step<>(history.with(booking.in(Booking.State.ENDED)), HandOver.voided(decision));
+            return new Step<>(history.with(row.endedFor(reasonsOf(decision))), HandOver.voided(decision));
         }
         HandedOver handedOver = ImmutableHandedOver.builder()
-                .key(booking.key())
-                .labels(booking.labels())
+                .key(key)
+                .labels(row.labels())
                 .at(at)
                 .build();
-        return new Step<>(history.with(booking.handedOverAt(at)), HandOver.go(handedOver));
+        return new Step<>(history.with(row.handedOverAt(at)), HandOver.go(handedOver));
+    }
+
+    /** The request that a row answers. */
+    private static ContactRequest request(ContactRow row, ContactKey key) {
+        return ContactRequest.builder()
+                .person(key.person())
+                .sender(key.sender())
+                .purpose(row.labels().purpose())
+                .channel(row.labels().channel())
+                .topic(row.labels().topic())
+                .key(key.key())
+                .build();
     }
 
     /**
      * Confirms that a contact left. It can no longer be released. Confirming twice is confirming once.
      *
-     * @param key  the contact, not null
+     * @param handedOver  the contact, not null
      * @return whether it was handed over
      */
-    public boolean confirm(ContactKey key) {
-        return settle(key, Booking.State.CONFIRMED, (booking, at) -> booking.isHandedOver());
+    public boolean confirm(HandedOver handedOver) {
+        return confirm(handedOver.key());
+    }
+
+    boolean confirm(ContactKey key) {
+        return settle(key, ContactState.CONFIRMED, (row, at) -> row.state().isHandedOver());
     }
 
     /**
-     * Gives a place back, on proof that nothing left: a living permit, or a hand-over that was not confirmed. A timeout is no
-     * proof.
+     * Gives back the place of a hand-over that was not confirmed, on proof that nothing left. A timeout is no proof.
      *
-     * @param key  the contact, not null
-     * @return whether there was such a permit or hand-over
+     * @param handedOver  the contact, not null
+     * @return whether there was such a hand-over
      */
-    public boolean release(ContactKey key) {
-        return settle(
-                key,
-                Booking.State.ENDED,
-                (booking, at) -> booking.state() == Booking.State.HANDED_OVER || booking.isLivingPermitAt(at));
+    public boolean release(HandedOver handedOver) {
+        return release(handedOver.key());
     }
 
-    private boolean settle(ContactKey key, Booking.State next, BiPredicate<Booking, Instant> isOpen) {
-        Instant now = now();
-        return store.step(key.person(), history -> {
-            ContactHistory stepped = history.steppingAt(now);
-            Optional<Booking> open = stepped.booking(key).filter(booking -> isOpen.test(booking, stepped.lastStep()));
-            return new Step<>(
-                    open.map(booking -> stepped.with(booking.in(next))).orElse(stepped), open.isPresent());
+    /**
+     * Gives back the place of a permit that will not be used.
+     *
+     * @param permit  the permit, not null
+     * @return whether it lived, or was handed over and not confirmed
+     */
+    public boolean release(Permit permit) {
+        return release(permit.key());
+    }
+
+    boolean release(ContactKey key) {
+        return settle(
+                key,
+                ContactState.ENDED,
+                (row, at) -> row.state() == ContactState.HANDED_OVER || row.isLivingPermitAt(at));
+    }
+
+    /**
+     * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, and a
+     * new yes waits until the windows of today have run out. Keep the person's word out of every copy you import from, too.
+     *
+     * @param person  who asked to be forgotten, not null
+     * @return what stays, not null
+     */
+    public Tombstone forget(PersonId person) {
+        return store.step(Scope.everythingOf(person), (history, now) -> {
+            ContactHistory forgotten = steppingAt(history, now).forgotten(rules);
+            return new Step<>(forgotten, forgotten.tombstone().orElseThrow());
+        });
+    }
+
+    /**
+     * Everything that is kept about a person: what they said, what they were sent, what was held back, and on what grounds.
+     *
+     * @param person  whose record, not null
+     * @return the record, empty where nothing is known, not null
+     */
+    public ContactHistory recordOf(PersonId person) {
+        return store.read(person);
+    }
+
+    private boolean settle(ContactKey key, ContactState next, BiPredicate<ContactRow, Instant> isOpen) {
+        return store.step(Scope.of(key, rules), (history, now) -> {
+            ContactHistory stepped = steppingAt(history, now);
+            Optional<ContactRow> open = stepped.row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
+            return new Step<>(open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
         });
     }
 
@@ -220,15 +377,15 @@ public final class ContactGate {
         try {
             sender.send(handedOver);
         } catch (NothingLeftException e) {
-            release(handedOver.key());
+            release(handedOver);
             return Outcome.nothingLeft(e);
         }
-        return confirm(handedOver.key())
+        return confirm(handedOver)
                 ? Outcome.contacted(handedOver)
                 : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
     }
 
-    private Instant now() {
-        return Milliseconds.down(TimeBounds.clamp(clock.instant()));
+    private static ContactHistory steppingAt(ContactHistory history, Instant now) {
+        return history.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
     }
 }

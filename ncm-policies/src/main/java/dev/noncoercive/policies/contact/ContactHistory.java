@@ -5,15 +5,14 @@ import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * All that a decision about one person needs: what the person did, which contacts happened, which permits live.
@@ -26,27 +25,21 @@ import java.util.stream.Stream;
  */
 public final class ContactHistory {
     private static final ContactHistory EMPTY =
-            new ContactHistory(List.of(), Set.of(), List.of(), List.of(), TimeBounds.EARLIEST);
+            new ContactHistory(List.of(), List.of(), TimeBounds.EARLIEST, Optional.empty());
     private static final Comparator<PersonAct> BY_TIME_THEN_NO_LAST =
             Comparator.comparing(PersonAct::at).thenComparing(PersonAct::isNo);
 
     private final List<PersonAct> acts;
-    private final Set<String> contactIds;
-    private final List<Counted> past;
-    private final List<Booking> bookings;
+    private final List<ContactRow> rows;
     private final Instant lastStep;
+    private final Optional<Tombstone> tombstone;
 
     private ContactHistory(
-            List<PersonAct> acts,
-            Set<String> contactIds,
-            List<Counted> past,
-            List<Booking> bookings,
-            Instant lastStep) {
+            List<PersonAct> acts, List<ContactRow> rows, Instant lastStep, Optional<Tombstone> tombstone) {
         this.acts = acts;
-        this.contactIds = contactIds;
-        this.past = past;
-        this.bookings = bookings;
+        this.rows = rows;
         this.lastStep = lastStep;
+        this.tombstone = tombstone;
     }
 
     /**
@@ -77,8 +70,57 @@ public final class ContactHistory {
     }
 
     /**
-     * This history with one more act of the person. An act whose id is known changes nothing; any other voids every living
-     * permit.
+     * What a store kept of one person.
+     *
+     * @param acts  what the person did, in the order in which it was heard, not null
+     * @param rows  the contacts, in any order, no two with one slot, not null
+     * @param lastStep  the latest {@link #lastStep} that was kept, not null
+     * @return the history, not null
+     */
+    public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
+        List<PersonAct> inOrder = new ArrayList<>(acts);
+        inOrder.sort(BY_TIME_THEN_NO_LAST);
+        List<ContactRow> oldestFirst = new ArrayList<>(rows);
+        oldestFirst.sort(Comparator.comparing(ContactRow::at));
+        return new ContactHistory(
+                Collections.unmodifiableList(inOrder),
+                Collections.unmodifiableList(oldestFirst),
+                lastStep,
+                Optional.empty());
+    }
+
+    /**
+     * This history of somebody who was forgotten once.
+     *
+     * @param known  what is left of the time before, not null
+     * @return the history with it, not null
+     */
+    public ContactHistory with(Tombstone known) {
+        return new ContactHistory(acts, rows, lastStep, Optional.of(known));
+    }
+
+    /** What is left when everything about the person is erased now. */
+    ContactHistory forgotten(RuleBook rules) {
+        Duration remembered = Reach.untilForgotten(acts, rules);
+        Instant held =
+                tombstone.map(Tombstone::heldUntil).filter(lastStep::isBefore).orElse(lastStep);
+        for (ContactRow row : rows) {
+            Instant counts = row.at().plus(remembered);
+            boolean isCounted = row.until().isAfter(row.at());
+            held = isCounted && counts.isAfter(held) ? counts : held;
+        }
+        return new ContactHistory(
+                List.of(), List.of(), lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
+    }
+
+    /** {@return what is left of a time that the person wanted forgotten, or empty} */
+    public Optional<Tombstone> tombstone() {
+        return tombstone;
+    }
+
+    /**
+     * This history with one more act of the person. An act whose id is known changes nothing, nor does one from before the person
+     * was forgotten; any other voids every living permit.
      *
      * @param act  the act, not null
      * @return the longer history, not null
@@ -87,13 +129,17 @@ public final class ContactHistory {
         if (act.id().isPresent() && acts.stream().anyMatch(known -> known.id().equals(act.id()))) {
             return this;
         }
+        if (tombstone.isPresent() && !act.at().isAfter(tombstone.get().at())) {
+            // what was said before the person was forgotten is not brought back by whoever still has a copy
+            return this;
+        }
         List<PersonAct> longer = new ArrayList<>(acts);
         longer.add(Milliseconds.of(act, TimeBounds.LATEST));
         longer.sort(BY_TIME_THEN_NO_LAST);
-        List<Booking> voided = bookings.stream()
-                .map(booking -> booking.isHandedOver() ? booking : booking.in(Booking.State.ENDED))
+        List<ContactRow> voided = rows.stream()
+                .map(row -> row.state() == ContactState.RESERVED ? row.in(ContactState.ENDED) : row)
                 .toList();
-        return new ContactHistory(List.copyOf(longer), contactIds, past, voided, lastStep);
+        return new ContactHistory(List.copyOf(longer), voided, lastStep, tombstone);
     }
 
     /**
@@ -103,52 +149,122 @@ public final class ContactHistory {
      * @return the longer history, not null
      */
     public ContactHistory with(Contact contact) {
-        if (contact.id().map(contactIds::contains).orElse(false)) {
+        return with(contact, contact.id().map(ContactRow::slotOfMessage).orElse("+" + rows.size()));
+    }
+
+    ContactHistory with(Contact contact, String slot) {
+        if (row(slot).isPresent()) {
             return this;
         }
-        Counted counted = new Counted(contact.labels(), Milliseconds.down(contact.at()), Instant.MAX);
-        List<Counted> longer = new ArrayList<>(past.size() + 1);
-        longer.addAll(past);
-        longer.add(placeOf(counted), counted);
-        Set<String> ids = contactIds;
-        if (contact.id().isPresent()) {
-            ids = new HashSet<>(contactIds);
-            ids.add(contact.id().get());
-        }
-        return new ContactHistory(acts, ids, Collections.unmodifiableList(longer), bookings, lastStep);
+        return with(ContactRow.builder()
+                .slot(slot)
+                .labels(contact.labels())
+                .state(ContactState.ELSEWHERE)
+                .at(Milliseconds.down(contact.at()))
+                .build());
     }
 
-    /** Where a contact stands among the past ones, oldest first. */
-    private int placeOf(Counted counted) {
-        int place = past.size();
-        while (place > 0 && past.get(place - 1).at().isAfter(counted.at())) {
+    /** This history with a row in its slot. */
+    ContactHistory with(ContactRow row) {
+        List<ContactRow> longer = new ArrayList<>(rows.size() + 1);
+        for (ContactRow other : rows) {
+            if (!other.slot().equals(row.slot())) {
+                longer.add(other);
+            }
+        }
+        int place = longer.size();
+        while (place > 0 && longer.get(place - 1).at().isAfter(row.at())) {
             place--;
         }
-        return place;
-    }
-
-    ContactHistory with(Booking booking) {
-        List<Booking> others = new ArrayList<>(bookings);
-        others.removeIf(other -> other.key().equals(booking.key()));
-        others.add(booking);
-        return new ContactHistory(acts, contactIds, past, List.copyOf(others), lastStep);
+        longer.add(place, row);
+        return new ContactHistory(acts, Collections.unmodifiableList(longer), lastStep, tombstone);
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
-        return new ContactHistory(acts, contactIds, past, bookings, notBeforeLastStep(instant));
+        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone) : this;
     }
 
-    Instant lastStep() {
+    /** {@return what the person did, in order of time, the no last at one instant} */
+    public List<PersonAct> acts() {
+        return acts;
+    }
+
+    /** {@return the contacts, those that counted first first} */
+    public List<ContactRow> rows() {
+        return rows;
+    }
+
+    /** {@return the instant of the last step; time does not run backwards from there} */
+    public Instant lastStep() {
         return lastStep;
+    }
+
+    /** {@return how far back a contact can still count by what the person ever said} */
+    public Duration reach() {
+        return Reach.ofActs(acts);
+    }
+
+    /**
+     * The acts that another history does not have.
+     *
+     * @param known  the history that this one was made from, not null
+     * @return the new acts, in order of time, not null
+     */
+    public List<PersonAct> actsBeyond(ContactHistory known) {
+        return beyond(acts, known.acts);
+    }
+
+    /**
+     * The rows that are new or changed against another history.
+     *
+     * @param known  the history that this one was made from, not null
+     * @return the rows as they are now, not null
+     */
+    public List<ContactRow> rowsBeyond(ContactHistory known) {
+        return beyond(rows, known.rows);
+    }
+
+    /** What is in one list and not, as the same object, in the other; most of both is the same at both ends. */
+    private static <T> List<T> beyond(List<T> longer, List<T> known) {
+        int start = 0;
+        int shorter = Math.min(longer.size(), known.size());
+        while (start < shorter && isSame(longer.get(start), known.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && isSame(longer.get(longer.size() - 1 - end), known.get(known.size() - 1 - end))) {
+            end++;
+        }
+        List<T> before = known.subList(start, known.size() - end);
+        return longer.subList(start, longer.size() - end).stream()
+                .filter(one -> before.stream().noneMatch(other -> isSame(one, other)))
+                .toList();
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // what was not touched is the same object; an equal copy is kept again, harmlessly
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
     }
 
     Instant notBeforeLastStep(Instant instant) {
         return instant.isBefore(lastStep) ? lastStep : instant;
     }
 
-    Optional<Booking> booking(ContactKey key) {
-        return bookings.stream().filter(booking -> booking.key().equals(key)).findFirst();
+    /** What a key stands for; a hold stands for nothing, so that every store gives the same answers. */
+    Optional<ContactRow> row(ContactKey key) {
+        return row(ContactRow.slotOf(key)).filter(row -> row.state() != ContactState.HELD);
+    }
+
+    Optional<ContactRow> row(String slot) {
+        for (ContactRow row : rows) {
+            if (row.slot().equals(slot)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the person did up to an instant, in order of time, the no last at one instant. */
@@ -157,16 +273,10 @@ public final class ContactHistory {
     }
 
     /** Every contact but the one under a key, oldest first. */
-    List<Counted> countedWithout(ContactKey key) {
-        if (bookings.isEmpty()) {
-            return past;
-        }
-        return Stream.concat(
-                        past.stream(),
-                        bookings.stream()
-                                .filter(booking -> !booking.key().equals(key))
-                                .map(Booking::counted))
-                .sorted(Comparator.comparing(Counted::at))
-                .toList();
+    List<ContactRow> countedWithout(ContactKey key) {
+        Optional<ContactRow> own = row(key);
+        return own.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> !isSame(row, own.get())).toList();
     }
 }

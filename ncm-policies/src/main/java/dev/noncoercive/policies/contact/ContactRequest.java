@@ -6,6 +6,7 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -41,6 +42,9 @@ public abstract class ContactRequest implements WithContactRequest {
     /** {@return the sender's key for this one contact; the same key is the same contact} */
     public abstract String key();
 
+    /** {@return the first instant at which the message is of no use any more, or empty when it keeps} */
+    public abstract Optional<Instant> usefulUntil();
+
     @Value.Check
     void check() {
         contactKey();
@@ -70,7 +74,7 @@ public abstract class ContactRequest implements WithContactRequest {
     }
 
     /**
-     * A builder; all but the topic is mandatory.
+     * A builder; all but the topic and the end of use is mandatory.
      *
      * @return a new builder
      */

@@ -35,15 +35,17 @@ public final class ContactRules {
      */
     public static ContactDecision decide(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
         Instant now = history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at)));
-        Optional<Booking> booking = history.booking(request.contactKey());
-        if (booking.isPresent() && !booking.get().labels().equals(request.labels())) {
+        Optional<ContactRow> row = history.row(request.contactKey());
+        if (row.isPresent() && !row.get().labels().equals(request.labels())) {
             return Refused.of(ReasonCode.KEY_REUSED, RuleOwner.GATE);
         }
-        if (booking.isPresent() && booking.get().isHandedOver()) {
-            return AlreadyHandedOver.of(booking.get().at());
+        if (row.isPresent() && row.get().state().isHandedOver()) {
+            return AlreadyHandedOver.of(row.get().at());
         }
-        if (booking.isPresent() && booking.get().isLivingPermitAt(now)) {
-            return Allowed.of(booking.get().permit(), booking.get().grounds());
+        Optional<Grounds> standing =
+                row.filter(known -> known.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
+        if (row.isPresent() && standing.isPresent()) {
+            return Allowed.of(row.get().permit(request.contactKey()), standing.get());
         }
         return Judgement.of(history, request, rules, now).decision();
     }

@@ -1,13 +1,153 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
-import java.util.function.Function;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Keeps the history of each person, and changes it one step at a time. */
-interface ContactStore {
-    /** A history after a step, and the answer of that step. */
-    record Step<R>(ContactHistory history, R answer) {}
+/**
+ * Keeps what people said and what was sent, and changes it one step of one person at a time. It decides nothing: the gate
+ * does, by calling the one decision function inside a step.
+ *
+ * <p>Whoever writes one runs the contract of {@code ncm-store-testkit} against it. Implementations are thread-safe.
+ *
+ * @since 0.1
+ */
+public interface ContactStore extends AutoCloseable {
+    /**
+     * Takes one step for a person. It is alone: no other step for that person runs meanwhile, in any process that shares this
+     * store. The clock is read after the person is held. What the step changed is kept, durably where the store is durable,
+     * before the answer is returned; if anything fails, nothing of it is kept and an exception is thrown.
+     *
+     * @param <R>  the type of the answer
+     * @param scope  the person, and what of them the step needs to see, not null
+     * @param stepping  what happens in the step; it may be called again if the store has to start over, not null
+     * @return the answer of the step, not null
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    <R> R step(Scope scope, Stepping<R> stepping);
 
-    /** Takes one step for a person: alone, and kept before the answer is returned. */
-    <R> R step(PersonId person, Function<ContactHistory, Step<R>> step);
+    /**
+     * Everything that is kept about a person, old and new.
+     *
+     * @param person  whose record, not null
+     * @return the record, empty where nothing is known, not null
+     * @throws ContactStoreException if the store cannot be read
+     */
+    ContactHistory read(PersonId person);
+
+    /** Gives back what the store holds of the machine, such as connections and files. What it keeps stays. */
+    @Override
+    default void close() {}
+
+    /**
+     * What happens to the history of a person in one step.
+     *
+     * @param <R>  the type of the answer
+     */
+    @FunctionalInterface
+    interface Stepping<R> {
+        /**
+         * Takes the step. It is pure, so that it may be taken again.
+         *
+         * @param known  what is known of the person, as the scope asked, not null
+         * @param now  the store's clock, not null
+         * @return the history after the step, and the answer, not null
+         */
+        Step<R> take(ContactHistory known, Instant now);
+    }
+
+    /**
+     * A history after a step, and the answer of that step. What must be kept of it is {@link ContactHistory#actsBeyond},
+     * {@link ContactHistory#rowsBeyond}, {@link ContactHistory#lastStep} and {@link ContactHistory#tombstone}; where the tombstone
+     * is another than before, everything else about the person goes. A history that is the very object that was known needs no write.
+     *
+     * @param <R>  the type of the answer
+     */
+    final class Step<R> {
+        private final ContactHistory history;
+        private final R answer;
+
+        /**
+         * A step.
+         *
+         * @param history  the history after it, not null
+         * @param answer  its answer, not null
+         */
+        public Step(ContactHistory history, R answer) {
+            this.history = Objects.requireNonNull(history, "history");
+            this.answer = Objects.requireNonNull(answer, "answer");
+        }
+
+        /** {@return the history after the step} */
+        public ContactHistory history() {
+            return history;
+        }
+
+        /** {@return the answer of the step} */
+        public R answer() {
+            return answer;
+        }
+    }
+
+    /** The person of a step, and which of the rows it must see. */
+    final class Scope {
+        private final PersonId person;
+        private final Optional<String> slot;
+        private final Duration reach;
+
+        private Scope(PersonId person, Optional<String> slot, Duration reach) {
+            this.person = person;
+            this.slot = slot;
+            this.reach = Reach.longer(reach, ContactRules.PERMIT_LIFE);
+        }
+
+        /**
+         * A step that sees what can count by the person's word.
+         *
+         * @param person  whose step, not null
+         * @return the scope, not null
+         */
+        public static Scope of(PersonId person) {
+            return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Duration.ZERO);
+        }
+
+        static Scope of(PersonId person, RuleBook rules) {
+            return new Scope(person, Optional.empty(), Reach.of(rules));
+        }
+
+        static Scope of(ContactKey key, RuleBook rules) {
+            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+        }
+
+        /** All rows there are. */
+        static Scope everythingOf(PersonId person) {
+            return new Scope(person, Optional.empty(), Reach.A_LIFETIME);
+        }
+
+        Scope seeing(String other) {
+            return new Scope(person, Optional.of(other), reach);
+        }
+
+        /** {@return whose step} */
+        public PersonId person() {
+            return person;
+        }
+
+        /** {@return the slot whose row the step must see, however old, if there is one} */
+        public Optional<String> slot() {
+            return slot;
+        }
+
+        /**
+         * How far back from the clock, and from the last step of the person, rows must be seen; the longer of this and
+         * {@link ContactHistory#reach} of the acts holds. All acts are always seen.
+         *
+         * @return the reach of the rules of the gate and of a permit, positive
+         */
+        public Duration reach() {
+            return reach;
+        }
+    }
 }

@@ -22,4 +22,18 @@ public abstract class Grounds {
 
     /** {@return the allowances that apply, each with room left} */
     public abstract List<Room> room();
+
+    /**
+     * Grounds as a store kept them. They explain a yes of the past and are none by themselves.
+     *
+     * @param consentGivenAt  when the person gave the consent, not null
+     * @param room  the allowances that applied, not null
+     * @return the grounds, not null
+     */
+    public static Grounds of(Instant consentGivenAt, List<Room> room) {
+        return ImmutableGrounds.builder()
+                .consentGivenAt(consentGivenAt)
+                .addAllRoom(room)
+                .build();
+    }
 }

@@ -1,24 +1,144 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.TimeBounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
-/** Histories in a map; the map's lock on one entry makes the steps of one person follow each other. */
-final class InMemoryContactStore implements ContactStore {
-    private final ConcurrentMap<PersonId, ContactHistory> histories = new ConcurrentHashMap<>();
+/**
+ * Keeps a gate's rows in memory, each person's as one short run of bytes. What it knows ends with the process.
+ *
+ * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Keys of
+ * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
+ * back not at all: for a record to show later, use a durable store. The map's lock on one entry makes the steps of one person follow each other.
+ *
+ * <p>This type is thread-safe.
+ *
+ * @since 0.1
+ */
+public final class InMemoryContactStore implements ContactStore {
+    /** How long the key of a request is remembered at least, in days. */
+    public static final int KEYS_KEPT_DAYS = 400;
+
+    private final ConcurrentMap<PersonId, byte[]> packed = new ConcurrentHashMap<>();
+    /** Rows with a living permit, which go back as they came; touched only inside the person's entry of the map. */
+    private final ConcurrentMap<PersonId, List<ContactRow>> living = new ConcurrentHashMap<>();
+
+    private final HistoryPacking packing = new HistoryPacking();
+    private final InstantSource clock;
+    private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
+
+    private InMemoryContactStore(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * A store in which nothing is kept yet.
+     *
+     * @param clock  the only source of time, not null
+     * @return the store, not null
+     */
+    public static InMemoryContactStore empty(InstantSource clock) {
+        return new InMemoryContactStore(clock);
+    }
 
     @Override
-    public <R> R step(PersonId person, Function<ContactHistory, Step<R>> step) {
+    public <R> R step(Scope scope, Stepping<R> stepping) {
+        reachBackAtLeast(scope.reach());
         AtomicReference<R> answer = new AtomicReference<>();
-        histories.compute(person, (id, known) -> {
-            Step<R> taken = step.apply(known == null ? ContactHistory.empty() : known);
+        packed.compute(scope.person(), (person, bytes) -> {
+            ContactHistory known = unpacked(person, bytes, scope.slot().orElse(""));
+            Step<R> taken = stepping.take(known, clock.instant());
             answer.set(taken.answer());
-            return taken.history();
+            if (bytes != null && isSame(taken.history(), known)) {
+                return bytes;
+            }
+            return pack(person, taken.history());
         });
         return Objects.requireNonNull(answer.get());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
+    private static boolean isSame(ContactHistory one, ContactHistory other) {
+        return one == other;
+    }
+
+    private void reachBackAtLeast(Duration reach) {
+        if (reach.compareTo(longestReach) > 0) {
+            synchronized (this) {
+                longestReach = Reach.longer(longestReach, reach);
+            }
+        }
+    }
+
+    private ContactHistory unpacked(PersonId person, byte @org.jspecify.annotations.Nullable [] bytes, String slot) {
+        return bytes == null
+                ? ContactHistory.empty()
+                : packing.unpack(person, bytes, living.getOrDefault(person, List.of()), slot);
+    }
+
+    private byte[] pack(PersonId person, ContactHistory history) {
+        List<ContactRow> permits = history.rows().stream()
+                .filter(row -> row.isLivingPermitAt(history.lastStep()))
+                .toList();
+        if (permits.isEmpty()) {
+            living.remove(person);
+        } else {
+            living.put(person, permits);
+        }
+        return packing.pack(history, keptFrom(history));
+    }
+
+    /** Rows before this instant can neither count nor be asked for again. */
+    private Instant keptFrom(ContactHistory history) {
+        Duration kept = Reach.longer(longestReach, history.reach());
+        Duration known = Duration.between(TimeBounds.EARLIEST, history.lastStep());
+        return kept.compareTo(known) >= 0
+                ? TimeBounds.EARLIEST
+                : history.lastStep().minus(kept);
+    }
+
+    @Override
+    public ContactHistory read(PersonId person) {
+        List<ContactHistory> found = new ArrayList<>(1);
+        packed.computeIfPresent(person, (id, bytes) -> {
+            found.add(unpacked(id, bytes, ""));
+            return bytes;
+        });
+        return found.isEmpty() ? ContactHistory.empty() : found.get(0);
+    }
+
+    /**
+     * A snapshot: the history of every person known, one after the other, in no order. Each is of one instant; steps of others may
+     * happen meanwhile.
+     *
+     * @param each  what takes them, not null
+     */
+    public void forEach(BiConsumer<PersonId, ContactHistory> each) {
+        packed.keySet().forEach(person -> each.accept(person, read(person)));
+    }
+
+    /**
+     * Restores one person of a snapshot.
+     *
+     * @param person  the person, not null
+     * @param history  what {@link #forEach} gave, of this or another store, not null
+     * @throws IllegalStateException if the person is known here already
+     */
+    public void restore(PersonId person, ContactHistory history) {
+        packed.compute(person, (id, known) -> {
+            if (known != null) {
+                throw new IllegalStateException("the person is known in this store already; restore into an empty one");
+            }
+            return pack(id, history);
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What holds for one request at one instant, before it becomes an answer. */
 final class Judgement {
@@ -18,6 +19,12 @@ final class Judgement {
 
     /** The consent that stands, and everything that limits it. */
     private record Standing(ConsentGiven given, Constraints constraints) {
+        static boolean isUsefulAt(ContactRequest request, Instant instant) {
+            return request.usefulUntil()
+                    .map(end -> instant.isBefore(Milliseconds.down(end)))
+                    .orElse(true);
+        }
+
         boolean isOverAt(Instant instant) {
             return given.validUntil().map(end -> !instant.isBefore(end)).orElse(false);
         }
@@ -47,21 +54,26 @@ final class Judgement {
         PersonWord word = new PersonWord(history.actsUpTo(at));
         Optional<PersonAct> last = word.about(request.labels());
         if (last.isEmpty()) {
-            return refused(
-                    request,
-                    at,
-                    word.consentsOnAnotherChannel(request.labels()) ? ReasonCode.CHANNEL : ReasonCode.NO_CONSENT);
+            return refused(request, at, whyThereIsNoWord(history, request, word));
         }
         if (last.get() instanceof ConsentWithdrawn) {
             return refused(request, at, ReasonCode.WITHDRAWN);
         }
         ConsentGiven given = (ConsentGiven) last.get();
-        List<Counted> contacts = history.countedWithout(request.contactKey());
-        Standing standing = new Standing(given, new Constraints(request, given, word, contacts, rules, at));
+        List<ContactRow> contacts = history.countedWithout(request.contactKey());
+        Standing standing =
+                new Standing(given, new Constraints(request, given, word, contacts, history.tombstone(), rules, at));
         if (standing.isOverAt(at)) {
             return refused(request, at, ReasonCode.EXPIRED);
         }
         return limited(request, at, standing);
+    }
+
+    private static ReasonCode whyThereIsNoWord(ContactHistory history, ContactRequest request, PersonWord word) {
+        if (word.consentsOnAnotherChannel(request.labels())) {
+            return ReasonCode.CHANNEL;
+        }
+        return history.tombstone().isPresent() ? ReasonCode.FORGOTTEN : ReasonCode.NO_CONSENT;
     }
 
     private static Judgement refused(ContactRequest request, Instant at, ReasonCode code) {
@@ -74,8 +86,15 @@ final class Judgement {
             refusals.add(Reason.of(ReasonCode.TOPIC));
         }
         refusals.addAll(standing.constraints().finalReasons());
+        if (!Standing.isUsefulAt(request, at)) {
+            refusals.add(notUseful());
+        }
         List<Reason> waiting = refusals.isEmpty() ? standing.constraints().waitingReasons(at) : List.of();
         return new Judgement(request, at, refusals, waiting, Optional.of(standing));
+    }
+
+    private static Reason notUseful() {
+        return Reason.of(ReasonCode.NOT_USEFUL_THEN, RuleOwner.SENDER);
     }
 
     /** All reasons that hold at the instant itself: the final ones, else the waiting ones. */
@@ -97,7 +116,20 @@ final class Judgement {
         if (overBefore) {
             return Refused.of(ReasonCode.EXPIRED, RuleOwner.PERSON);
         }
+        if (next.isPresent() && !Standing.isUsefulAt(request, next.get())) {
+            return Refused.of(
+                    Stream.concat(Stream.of(notUseful()), waiting.stream()).toList());
+        }
         return next.<ContactDecision>map(instant -> Later.of(instant, waiting)).orElseGet(() -> Refused.of(waiting));
+    }
+
+    /** A permit does not outlive the use of its message. */
+    private Instant endOfPermit() {
+        Instant end = at.plus(ContactRules.PERMIT_LIFE);
+        return request.usefulUntil()
+                .map(Milliseconds::down)
+                .filter(end::isAfter)
+                .orElse(end);
     }
 
     private ContactDecision allowed(Standing standing) {
@@ -105,12 +137,9 @@ final class Judgement {
                 .key(request.contactKey())
                 .labels(request.labels())
                 .givenAt(at)
-                .endsAt(at.plus(ContactRules.PERMIT_LIFE))
+                .endsAt(endOfPermit())
                 .build();
-        Grounds grounds = ImmutableGrounds.builder()
-                .consentGivenAt(standing.given().at())
-                .addAllRoom(standing.constraints().room(at))
-                .build();
-        return Allowed.of(permit, grounds);
+        return Allowed.of(
+                permit, Grounds.of(standing.given().at(), standing.constraints().room(at)));
     }
 }

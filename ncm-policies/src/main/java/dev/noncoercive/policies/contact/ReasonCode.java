@@ -31,7 +31,11 @@ public enum ReasonCode {
     /** The person paused. */
     PAUSE,
     /** There is no living permit: none was given, it was used, its time is over, or the person's word changed since. */
-    NO_PERMIT;
+    NO_PERMIT,
+    /** By the time it would be allowed, the message is of no use any more. */
+    NOT_USEFUL_THEN,
+    /** The person asked to be forgotten: only a new act of theirs opens the way, and not before the windows of then ran out. */
+    FORGOTTEN;
 
     /**
      * The stable text, for example {@code quiet-hours}.

@@ -22,4 +22,20 @@ public abstract class Room {
 
     /** {@return how many contacts counted before this one, less than {@code atMost}} */
     public abstract int used();
+
+    /**
+     * Room in an allowance.
+     *
+     * @param owner  whose allowance, not null
+     * @param allowance  the allowance, not null
+     * @param used  how many contacts counted before
+     * @return the room, not null
+     */
+    public static Room of(RuleOwner owner, Allowance allowance, int used) {
+        return ImmutableRoom.builder()
+                .owner(owner)
+                .allowance(allowance)
+                .used(used)
+                .build();
+    }
 }

@@ -101,6 +101,12 @@ public final class DecisionText {
             case UNKNOWN_ZONE -> "quiet hours or a calendar allowance, but the zone is not known";
             case KEY_REUSED -> "the key was used for a request with other labels";
             case NO_PERMIT -> "no living permit: ask again";
+            case NOT_USEFUL_THEN -> "of no use any more by the time it would be allowed";
+            case FORGOTTEN ->
+                "asked to be forgotten"
+                        + reason.until()
+                                .map(end -> ", held until " + day.format(end))
+                                .orElse("");
         };
     }
 

@@ -10,6 +10,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.ConsentEvent;
@@ -17,11 +18,16 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentState;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Cases that were once wrong, or that a sentence of the documentation names. */
@@ -185,6 +191,72 @@ class ContactGateTest {
 
     private ContactDecision voided(String key) {
         return ((HandOver.Voided) gate.handOver(request(key).contactKey())).decision();
+    }
+
+    @Test
+    void a_message_that_is_of_no_use_by_then_is_refused_and_says_so() {
+        give(Allowance.of(1, WEEK));
+        gate.contact(request("k1"), handedOver -> {});
+        ContactRequest until = request("k2").withUsefulUntil(clock.instant().plus(WEEK));
+        assertThat(((Refused) gate.request(until)).reasons())
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.NOT_USEFUL_THEN, ReasonCode.ALLOWANCE);
+        assertThat(gate.request(until.withUsefulUntil(clock.instant().plus(WEEK).plusMillis(1))))
+                .isInstanceOf(Later.class);
+        assertThat(onlyReason(gate.request(
+                        request("k3").withUsefulUntil(clock.instant().minus(WEEK)))))
+                .isEqualTo(ReasonCode.NOT_USEFUL_THEN);
+    }
+
+    @Test
+    void a_permit_does_not_outlive_the_use_of_its_message() {
+        give(Allowance.of(1, WEEK));
+        Allowed allowed = (Allowed)
+                gate.request(request("k1").withUsefulUntil(clock.instant().plus(Duration.ofMinutes(10))));
+        clock.pass(Duration.ofMinutes(10));
+        assertThat(gate.handOver(allowed.permit())).isInstanceOf(HandOver.Voided.class);
+    }
+
+    @Test
+    void of_rivals_the_first_that_is_allowed_takes_the_place() {
+        give(Allowance.of(1, WEEK));
+        ContactRequest notHers = request("k1").withChannel(Channel.SMS);
+        ContactDecision chosen = gate.choose(List.of(notHers, request("k2"), request("k3")));
+        assertThat(((Allowed) chosen).permit().key().key()).isEqualTo("k2");
+        assertThat(gate.choose(List.of(request("k4"), request("k5")))).isInstanceOf(Later.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> gate.choose(List.of(request("k6"), request("k7").withPerson(PersonId.of("bo")))))
+                .withMessage("requests must be one or more, to one person");
+    }
+
+    @Test
+    void of_rivals_the_topic_that_the_person_put_first_goes_first() {
+        give(Allowance.of(1, WEEK));
+        gate.record(PreferencesSet.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .preferences(Preferences.none().withTopicOrder(Topic.of("events"), Topic.of("bread")))
+                .build());
+        ContactDecision chosen = gate.choose(List.of(
+                request("k1"),
+                request("k2").withTopic(Topic.of("bread")),
+                request("k3").withTopic(Topic.of("events"))));
+        assertThat(((Allowed) chosen).permit().key().key()).isEqualTo("k3");
+    }
+
+    @Test
+    void a_dry_run_counts_and_changes_nothing() {
+        give(Allowance.of(1, WEEK));
+        gate.contact(request("k1"), handedOver -> {});
+        DryRun run = gate.dryRun(List.of(
+                request("k1"), request("k2"), request("k3"), request("k4").withPerson(PersonId.of("bo"))));
+        assertThat(run.allowedNow()).isZero();
+        assertThat(run.alreadyHandedOver()).isEqualTo(1);
+        assertThat(run.laterByDay(ZoneOffset.UTC)).isEqualTo(Map.of(LocalDate.of(2026, 11, 29), 2));
+        assertThat(run.refused()).isEqualTo(1);
+        assertThat(run.refusedFor()).isEqualTo(Map.of(ReasonCode.NO_CONSENT, 1));
+        assertThat(gate.recordOf(PersonId.of("bo")).rows()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,22 +18,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs timelines against a gate, each against a new one, and lists the steps whose answer differs.
+ * Runs timelines against a gate, each on a store of its own, and lists the steps whose answer differs.
  *
- * <p>For example, {@code new TimelineRunner(clock -> ContactGate.inMemory(RuleBook.personOnly(), clock))}.
+ * <p>For example, {@code TimelineRunner.on(InMemoryContactStore::empty)}.
  */
 public final class TimelineRunner {
     private static final Set<String> QUESTIONS = Set.of("request", "hand-over", "confirm", "release");
 
-    private final Function<InstantSource, ContactGate> newGate;
+    private final Function<InstantSource, ContactStore> newStore;
+    private final String people;
+
+    private TimelineRunner(Function<InstantSource, ContactStore> newStore, String people) {
+        this.newStore = newStore;
+        this.people = people;
+    }
 
     /**
-     * A runner.
+     * A runner on stores that are empty.
      *
-     * @param newGate  makes an empty gate that takes its time from the clock it is given, not null
+     * @param newStore  opens an empty store that takes its time from the clock it is given; it is closed after the timeline, not null
+     * @return the runner, not null
      */
-    public TimelineRunner(Function<InstantSource, ContactGate> newGate) {
-        this.newGate = newGate;
+    public static TimelineRunner on(Function<InstantSource, ContactStore> newStore) {
+        return on(newStore, "");
+    }
+
+    /**
+     * A runner on a store that may know other people.
+     *
+     * @param newStore  opens the store, with the clock it is given; it is closed after the timeline, not null
+     * @param people  what the names of the people of a timeline start with, so that they are new there, not null
+     * @return the runner, not null
+     */
+    public static TimelineRunner on(Function<InstantSource, ContactStore> newStore, String people) {
+        return new TimelineRunner(newStore, people);
     }
 
     /**
@@ -43,10 +63,15 @@ public final class TimelineRunner {
      */
     public List<Difference> run(Timeline timeline) {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        ContactGate gate = newGate.apply(now::get);
+        try (ContactStore store = newStore.apply(now::get)) {
+            return run(timeline, ContactGate.on(store), now);
+        }
+    }
+
+    private List<Difference> run(Timeline timeline, ContactGate gate, AtomicReference<Instant> now) {
         List<Difference> differences = new ArrayList<>();
         for (int i = 0; i < timeline.steps().size(); i++) {
-            TimelineStep step = timeline.steps().get(i);
+            TimelineStep step = timeline.steps().get(i).withPeopleNamed(people);
             Optional<Answer> actual = take(gate, now, step, timeline.name() + ", step " + (i + 1));
             if (actual.isPresent() && !actual.get().equals(step.expect())) {
                 differences.add(new Difference(
@@ -76,9 +101,10 @@ public final class TimelineRunner {
     private static Optional<Answer> answer(ContactGate gate, TimelineStep step) {
         return switch (step.action()) {
             case "request" -> Optional.of(Answer.of(gate.request(StepTranslation.request(step))));
-            case "hand-over" -> Optional.of(gate.handOver(key(step)) instanceof HandOver.Go ? Answer.GO : Answer.VOID);
-            case "confirm" -> Optional.of(gate.confirm(key(step)) ? Answer.DONE : Answer.VOID);
-            case "release" -> Optional.of(gate.release(key(step)) ? Answer.DONE : Answer.VOID);
+            case "hand-over" ->
+                Optional.of(GateByKey.of(gate).handOver(key(step)) instanceof HandOver.Go ? Answer.GO : Answer.VOID);
+            case "confirm" -> Optional.of(GateByKey.of(gate).confirm(key(step)) ? Answer.DONE : Answer.VOID);
+            case "release" -> Optional.of(GateByKey.of(gate).release(key(step)) ? Answer.DONE : Answer.VOID);
             default -> {
                 gate.record(StepTranslation.act(step));
                 if (step.expect() != null) {

@@ -39,6 +39,28 @@ record TimelineStep(
         }
     }
 
+    TimelineStep withPeopleNamed(String start) {
+        return new TimelineStep(
+                at,
+                action,
+                id,
+                actedAt,
+                start + person,
+                sender,
+                purpose,
+                channel,
+                topic,
+                channels,
+                topics,
+                allowances,
+                validUntil,
+                zone,
+                quietHours,
+                until,
+                key,
+                expect);
+    }
+
     /** An allowance as timelines write it. */
     record StepAllowance(
             int atMost,

@@ -1,0 +1,34 @@
+package dev.noncoercive.cli;
+
+import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.GateByKey;
+import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.report.DecisionText;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import picocli.CommandLine.Command;
+
+/** {@code ncm gate hand-over}: asks again, right before the message leaves. */
+@Command(
+        name = "hand-over",
+        description = "Asks again, right before the message leaves. From a Go on, the contact counts for good.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Exit codes: 0 go, 1 void: do not send, 2 something could not be read."})
+final class GateHandOverCommand extends GateKeyCommand {
+    GateHandOverCommand(Terminal terminal, InstantSource clock) {
+        super(terminal, clock);
+    }
+
+    @Override
+    int run(ContactGate gate) {
+        HandOver handOver = GateByKey.of(gate).handOver(key());
+        ZoneId zone = zone(gate.recordOf(person()));
+        if (handOver instanceof HandOver.Go go) {
+            print("Go: send it now. It counts from "
+                    + ClockTimes.on(zone, go.handedOver().at()) + ".\n");
+            return ExitCode.CLEAN;
+        }
+        print("Void: do not send.\n" + DecisionText.in(zone).render(((HandOver.Voided) handOver).decision()));
+        return ExitCode.FINDINGS;
+    }
+}

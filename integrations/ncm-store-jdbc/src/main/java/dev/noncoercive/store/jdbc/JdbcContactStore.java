@@ -1,0 +1,278 @@
+package dev.noncoercive.store.jdbc;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Keeps a gate's rows in a SQLite file or in PostgreSQL 14 and later: durable, exact, and shared by any number of processes.
+ *
+ * <p>The driver is yours to bring: {@code org.xerial:sqlite-jdbc} or {@code org.postgresql:postgresql}. Tables are made at first
+ * use, from the numbered SQL files beside this class. For example, {@code open("jdbc:sqlite:contacts.db")}, or
+ * {@code open("jdbc:postgresql://localhost/shop?user=shop")}.
+ *
+ * <p>On PostgreSQL the clock of the server decides, read while the person is held; on SQLite that of this process. This type is
+ * thread-safe.
+ *
+ * @since 0.1
+ */
+public final class JdbcContactStore implements ContactStore {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    private static final Duration SQLITE_WAIT = Duration.ofSeconds(30);
+
+    private final Connections connections;
+    private final Database database;
+    private final Optional<InstantSource> clock;
+
+    private JdbcContactStore(Connections connections, Database database, Optional<InstantSource> clock) {
+        this.connections = connections;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store at an address, and makes its tables if there are none.
+     *
+     * @param url  {@code jdbc:sqlite:} with a file, or {@code jdbc:postgresql:} with a server and a database, not null
+     * @return the store, not null
+     * @throws IllegalArgumentException if the address is of another kind
+     * @throws ContactStoreException if it cannot be opened, or its tables are of a newer version
+     */
+    public static JdbcContactStore open(String url) {
+        return open(url, Optional.empty());
+    }
+
+    /**
+     * Opens the store at an address, by a clock of your own: for tests, and where a server's clock cannot be trusted.
+     *
+     * @param url  as in {@link #open(String)}, not null
+     * @param clock  the only source of time, not null
+     * @return the store, not null
+     * @throws IllegalArgumentException if the address is of another kind
+     * @throws ContactStoreException if it cannot be opened, or its tables are of a newer version
+     */
+    public static JdbcContactStore open(String url, InstantSource clock) {
+        return open(url, Optional.of(clock));
+    }
+
+    private static JdbcContactStore open(String url, Optional<InstantSource> clock) {
+        return open(url, databaseOf(url), clock);
+    }
+
+    static JdbcContactStore open(String url, Database database, Optional<InstantSource> clock) {
+        try {
+            Connections connections = database instanceof Sqlite ? Connections.single(url) : Connections.asNeeded(url);
+            return prepared(connections, database, clock);
+        } catch (SQLException e) {
+            throw failure("the store cannot be opened: ", database, e);
+        }
+    }
+
+    /**
+     * A store on a pool of connections, such as HikariCP's; the pool stays yours to close.
+     *
+     * @param source  connections to PostgreSQL, or to a SQLite file, not null
+     * @return the store, not null
+     * @throws ContactStoreException if it cannot be reached, or its tables are of a newer version
+     */
+    public static JdbcContactStore on(DataSource source) {
+        Objects.requireNonNull(source, "source");
+        try (Connection connection = source.getConnection()) {
+            Database database = databaseOf(connection.getMetaData().getURL());
+            return prepared(Connections.of(source), database, Optional.empty());
+        } catch (SQLException e) {
+            throw new ContactStoreException("the store cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static JdbcContactStore prepared(Connections connections, Database database, Optional<InstantSource> clock)
+            throws SQLException {
+        JdbcContactStore store = new JdbcContactStore(connections, database, clock);
+        Connection connection = connections.take();
+        boolean fit = false;
+        try {
+            database.prepare(connection);
+            Schema.bringUpToDate(connection, database);
+            fit = true;
+            return store;
+        } finally {
+            if (fit) {
+                connections.giveBack(connection);
+            } else {
+                connections.discard(connection);
+                connections.close();
+            }
+        }
+    }
+
+    private static Database databaseOf(String url) {
+        String kind = url.toLowerCase(Locale.ROOT);
+        if (kind.startsWith(SQLITE)) {
+            return new Sqlite(SQLITE_WAIT);
+        }
+        if (kind.startsWith(POSTGRESQL)) {
+            return new PostgreSql();
+        }
+        throw new IllegalArgumentException(
+                "url must start with `" + SQLITE + "` or `" + POSTGRESQL + "`, but was of another kind");
+    }
+
+    /**
+     * A store that takes part in a transaction of yours, so that a request or an act is kept exactly when your own rows are.
+     *
+     * <p>Nothing is certain before you commit: hand a permit over by a gate on the store itself, after your commit and right before
+     * the message leaves. Use it with your transaction, from one thread, and make a new one for the next.
+     *
+     * @param connection  in a transaction that has not begun to read people; on PostgreSQL READ COMMITTED, not null
+     * @return a store for this transaction, not null
+     * @throws IllegalStateException if the connection commits by itself, or its isolation would let too many through
+     */
+    public ContactStore within(Connection connection) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("the connection commits by itself: set autoCommit to false first");
+            }
+            database.checkTransaction(connection);
+            return new JoinedStore(connection, database, clock);
+        } catch (SQLException e) {
+            throw failure("the transaction cannot be joined: ", e);
+        }
+    }
+
+    @Override
+    public <R> R step(Scope scope, Stepping<R> stepping) {
+        return inTransaction(connection -> database.begin(connection, scope), (connection, known) -> {
+            Step<R> taken = stepping.take(known.history(), now(clock, known));
+            if (isSame(taken.history(), known.history())) {
+                Statements.run(connection, "ROLLBACK");
+            } else {
+                database.saveAndCommit(
+                        connection, Change.between(scope.person().value(), known.history(), taken.history()));
+            }
+            return taken.answer();
+        });
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
+    static boolean isSame(ContactHistory one, ContactHistory other) {
+        return one == other;
+    }
+
+    /** An injected clock, or that of the database, or that of this process. */
+    static Instant now(Optional<InstantSource> clock, Database.Known known) {
+        return clock.map(InstantSource::instant)
+                .or(known::now)
+                .orElseGet(() -> InstantSource.system().instant());
+    }
+
+    @Override
+    public ContactHistory read(PersonId person) {
+        return inTransaction(
+                connection -> {
+                    database.beginReading(connection);
+                    return person.value();
+                },
+                (connection, id) -> {
+                    ContactHistory history = Reading.everythingAbout(connection, id);
+                    Statements.run(connection, "COMMIT");
+                    return history;
+                });
+    }
+
+    @FunctionalInterface
+    private interface Beginning<K> {
+        K begin(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<K, R> {
+        R run(Connection connection, K known) throws SQLException;
+    }
+
+    private <K, R> R inTransaction(Beginning<K> beginning, Work<K, R> work) {
+        boolean again = false;
+        do {
+            boolean begun = false;
+            boolean done = false;
+            Connection connection = take();
+            try {
+                K known = beginning.begin(connection);
+                begun = true;
+                R answer = work.run(connection, known);
+                done = true;
+                return answer;
+            } catch (SQLException e) {
+                // a connection that sat idle while the server went away: nothing was done yet, so begin on a new one
+                again = !again && !begun && database.isBroken(e);
+                if (!again) {
+                    throw failure(
+                            begun && database.isBroken(e)
+                                    ? "it is not known whether this step was kept; ask again with the same key: "
+                                    : "nothing was allowed: ",
+                            e);
+                }
+            } finally {
+                finish(connection, done);
+            }
+        } while (again);
+        throw new IllegalStateException("a transaction neither ended nor failed");
+    }
+
+    private Connection take() {
+        try {
+            return connections.take();
+        } catch (SQLException e) {
+            throw failure("nothing was allowed: ", e);
+        }
+    }
+
+    private void finish(Connection connection, boolean done) {
+        try {
+            if (done || isRolledBack(connection)) {
+                connections.giveBack(connection);
+            } else {
+                connections.discard(connection);
+            }
+        } catch (SQLException e) {
+            throw failure("a connection cannot be given back: ", e);
+        }
+    }
+
+    private static boolean isRolledBack(Connection connection) {
+        try {
+            Statements.run(connection, "ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private ContactStoreException failure(String what, SQLException e) {
+        return failure(what, database, e);
+    }
+
+    static ContactStoreException failure(String what, Database database, SQLException e) {
+        return new ContactStoreException(what + database.explain(e), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connections.close();
+        } catch (SQLException e) {
+            throw failure("the store cannot be closed: ", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.noncoercive.store.jdbc;
+
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactLabels;
+import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactStore.Scope;
+import dev.noncoercive.policies.contact.Tombstone;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sets the parameters of the statements in {@link Sql}, one after the other. */
+final class Parameters {
+    private final PreparedStatement statement;
+    private int place;
+
+    private Parameters(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    static Parameters of(PreparedStatement statement) {
+        return new Parameters(statement);
+    }
+
+    Parameters text(String value) throws SQLException {
+        statement.setString(++place, value);
+        return this;
+    }
+
+    private Parameters text(Optional<String> value) throws SQLException {
+        if (value.isPresent()) {
+            return text(value.get());
+        }
+        statement.setNull(++place, Types.VARCHAR);
+        return this;
+    }
+
+    private Parameters number(long value) throws SQLException {
+        statement.setLong(++place, value);
+        return this;
+    }
+
+    private Parameters instant(Instant value) throws SQLException {
+        return number(value.toEpochMilli());
+    }
+
+    private Parameters instant(Optional<Instant> value) throws SQLException {
+        if (value.isPresent()) {
+            return instant(value.get());
+        }
+        statement.setNull(++place, Types.BIGINT);
+        return this;
+    }
+
+    /** For {@link Sql#NEW_PERSON}. */
+    Parameters newPerson(String person, Instant lastStep) throws SQLException {
+        return text(person).instant(lastStep).number(0);
+    }
+
+    /** For {@link Sql#SAVE_PERSON}. */
+    Parameters person(String person, ContactHistory history) throws SQLException {
+        return instant(history.lastStep())
+                .number(history.reach().toMillis())
+                .instant(history.tombstone().map(Tombstone::at))
+                .instant(history.tombstone().map(Tombstone::heldUntil))
+                .text(person);
+    }
+
+    /** For {@link Sql#CONTACTS}. */
+    Parameters contacts(Scope scope) throws SQLException {
+        String person = scope.person().value();
+        long reach = scope.reach().toMillis();
+        String slot = scope.slot().orElse("");
+        return text(person)
+                .text(slot)
+                .text(person)
+                .text(slot)
+                .number(reach)
+                .number(reach)
+                .text(person);
+    }
+
+    /** For {@link Sql#SAVE_ACT}. */
+    Parameters act(PersonAct act, int heard) throws SQLException {
+        return text(act.person().value())
+                .number(heard)
+                .text(act.id())
+                .instant(act.at())
+                .text(Texts.write(act));
+    }
+
+    /** For {@link Sql#SAVE_CONTACT}. */
+    Parameters contact(String person, ContactRow row) throws SQLException {
+        ContactLabels labels = row.labels();
+        return text(person)
+                .text(row.slot())
+                .text(labels.sender().value())
+                .text(labels.purpose().value())
+                .text(labels.channel().value())
+                .text(labels.topic().map(Object::toString))
+                .text(row.state().text())
+                .instant(row.at())
+                .instant(row.endsAt())
+                .text(Rows.codes(row.heldFor()))
+                .text(row.grounds().map(Texts::write));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.noncoercive.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real processes on one store, killed in the middle: no allowance is broken, and nothing that was said to be kept is missing. */
+class KilledProcessesTest {
+    private static final int KILLS = Integer.getInteger("ncm.store.kills", 3);
+    private static final int REQUESTS = 100_000;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void two_processes_on_one_sqlite_file_keep_every_allowance() throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("two.db");
+        prepare(url);
+        List<Process> processes = new ArrayList<>();
+        for (String name : List.of("left", "right")) {
+            processes.add(SendingProcess.start(url, name, 60, folder.resolve(name)));
+        }
+        for (Process process : processes) {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        }
+        long sent = gone(folder.resolve("left")) + gone(folder.resolve("right"));
+        assertThat(sent).isBetween(20L, (long) SendingProcess.PEOPLE * SendingProcess.AT_MOST);
+        check(url, List.of(folder.resolve("left"), folder.resolve("right")));
+    }
+
+    private static long gone(Path output) throws IOException {
+        return Files.readAllLines(output).stream()
+                .filter(line -> line.startsWith("go "))
+                .count();
+    }
+
+    @Test
+    void a_killed_process_on_sqlite_breaks_nothing() throws Exception {
+        String url = "jdbc:sqlite:" + folder.resolve("kill.db");
+        prepare(url);
+        check(url, killSenders(url));
+    }
+
+    @Test
+    void a_killed_process_on_postgresql_breaks_nothing() throws Exception {
+        String url = Postgres.emptied();
+        prepare(url);
+        check(url, killSenders(url));
+    }
+
+    /** Each is killed as soon as it said that something went, a little later each time. */
+    private List<Path> killSenders(String url) throws Exception {
+        List<Path> outputs = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path output = folder.resolve("killed-" + kill);
+            Process process = SendingProcess.start(url, "run-" + kill, REQUESTS, output);
+            waitForLines(output, process, 3 + kill);
+            process.destroyForcibly().waitFor();
+            outputs.add(output);
+        }
+        return outputs;
+    }
+
+    @Test
+    void a_killed_postgresql_server_loses_nothing_it_said_was_kept() throws Exception {
+        Path data = folder.resolve("data");
+        Path output = folder.resolve("sender");
+        try (EmbeddedPostgres server = durable(data).start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            prepare(url);
+            Process sender = SendingProcess.start(url, "run", REQUESTS, output);
+            waitForLines(output, sender, 10);
+            long postmaster = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+            List<ProcessHandle> backends =
+                    ProcessHandle.of(postmaster).orElseThrow().children().toList();
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+            for (ProcessHandle backend : backends) {
+                backend.onExit().get(30, TimeUnit.SECONDS);
+            }
+            sender.waitFor();
+            assertThat(sender.exitValue())
+                    .as("a sender without its store must stop")
+                    .isNotZero();
+        }
+        Files.deleteIfExists(data.resolve("postmaster.pid"));
+        try (EmbeddedPostgres server = durable(data).start()) {
+            check(server.getJdbcUrl("postgres", "postgres"), List.of(output));
+        }
+    }
+
+    private static EmbeddedPostgres.Builder durable(Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
+    }
+
+    private static void prepare(String url) {
+        try (JdbcContactStore store = JdbcContactStore.open(url)) {
+            for (int i = 0; i < SendingProcess.PEOPLE; i++) {
+                Ada.gives(store, SendingProcess.person(i), SendingProcess.AT_MOST);
+            }
+        }
+    }
+
+    private static void waitForLines(Path output, Process process, int lines) throws Exception {
+        while (!Files.exists(output) || Files.readAllLines(output).size() < lines) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(5);
+        }
+    }
+
+    /** All contacts lie within one window, so that each person has at most as many as allowed. */
+    private static void check(String url, List<Path> outputs) throws IOException {
+        List<String> said = new ArrayList<>();
+        for (Path output : outputs) {
+            said.addAll(Files.readAllLines(output));
+        }
+        try (JdbcContactStore store = JdbcContactStore.open(url)) {
+            List<String> kept = new ArrayList<>();
+            for (int i = 0; i < SendingProcess.PEOPLE; i++) {
+                List<ContactRow> counted = store.read(SendingProcess.person(i)).rows().stream()
+                        .filter(row -> row.state() == ContactState.HANDED_OVER || row.state() == ContactState.CONFIRMED)
+                        .toList();
+                assertThat(counted).hasSizeLessThanOrEqualTo(SendingProcess.AT_MOST);
+                for (ContactRow row : counted) {
+                    String who = SendingProcess.person(i) + " " + row.slot().substring("bakery/".length());
+                    kept.add("go " + who);
+                    if (row.state() == ContactState.CONFIRMED) {
+                        kept.add("confirmed " + who);
+                    }
+                }
+            }
+            assertThat(said)
+                    .filteredOn(line -> !line.equals("held"))
+                    .isNotEmpty()
+                    .isSubsetOf(kept);
+        }
+    }
+}

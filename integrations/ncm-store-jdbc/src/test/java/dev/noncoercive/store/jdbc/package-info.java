@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.store.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,518 @@
+package dev.noncoercive.store.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.AlreadyHandedOver;
+import dev.noncoercive.policies.contact.ContactDecision;
+import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.GateByKey;
+import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.contact.Later;
+import dev.noncoercive.policies.contact.Outcome;
+import dev.noncoercive.policies.contact.ReasonCode;
+import dev.noncoercive.policies.contact.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every {@link ContactStore} must keep: extend it, say how to open yours, and run it with JUnit 5 and AssertJ on the class
+ * path.
+ *
+ * <p>It runs the published timelines, races, crashes, clocks that jump and people who change their minds. A store that passes it
+ * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
+ */
+public abstract class ContactStoreContract implements StoreOpener {
+    /** How many senders ask at once in a race. */
+    protected static final int SENDERS = 16;
+
+    private static final PersonId ADA = PersonId.of("ada");
+    private static final PersonId BO = PersonId.of("bo");
+    private static final SenderId BAKERY = SenderId.of("bakery");
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
+
+    private volatile Instant now = START;
+    private final InstantSource clock = () -> now;
+    private ContactStore store = new NoStore();
+    private ContactGate gate = ContactGate.on(store);
+
+    /** For the store's own test to extend. */
+    protected ContactStoreContract() {}
+
+    /** {@return how many races are run: 20, or the system property {@code ncm.store.rounds}; more find more} */
+    protected int rounds() {
+        return Integer.getInteger("ncm.store.rounds", 20);
+    }
+
+    /** {@return how many simulated years are run: 3, or the system property {@code ncm.store.years}} */
+    protected int years() {
+        return Integer.getInteger("ncm.store.years", 3);
+    }
+
+    @BeforeEach
+    void openAnEmptyStore() {
+        store = openEmpty(clock);
+        gate = ContactGate.on(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    static Stream<Timeline> timelines() {
+        return Stream.of(Timelines.basics(), Timelines.random()).flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("timelines")
+    void every_answer_of_a_timeline_is_the_expected_one(Timeline timeline) {
+        assertThat(TimelineRunner.on(this::openEmpty).run(timeline)).isEmpty();
+    }
+
+    @Test
+    void simulated_years_keep_every_promise() {
+        for (int seed = 0; seed < years(); seed++) {
+            assertThat(Simulation.of(seed).run(this).mistakes()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_senders_that_ask_at_once_exactly_as_many_as_allowed_get_through() {
+        for (int round = 0; round < rounds(); round++) {
+            PersonId person = PersonId.of("racer-" + round);
+            gate.record(consent(person, Allowance.of(3, WEEK)));
+            List<Boolean> sent = AtOnce.call(
+                    SENDERS,
+                    sender ->
+                            gate.contact(request(person, "k" + sender), handedOver -> {}) instanceof Outcome.Contacted);
+            assertThat(sent).filteredOn(Boolean::booleanValue).hasSize(3);
+        }
+    }
+
+    @Test
+    void one_key_asked_by_many_at_once_is_one_permit_and_one_contact() {
+        for (int round = 0; round < rounds(); round++) {
+            PersonId person = PersonId.of("same-key-" + round);
+            gate.record(consent(person, Allowance.of(3, WEEK)));
+            List<ContactDecision> answers = AtOnce.call(SENDERS, sender -> gate.request(request(person, "same")));
+            assertThat(answers).allMatch(Allowed.class::isInstance);
+            assertThat(answers).containsOnly(answers.get(0));
+            List<HandOver> handOvers = AtOnce.call(SENDERS, sender -> gate.handOver(permit(answers.get(0))));
+            assertThat(handOvers).filteredOn(HandOver.Go.class::isInstance).hasSize(1);
+        }
+    }
+
+    @Test
+    void steps_of_many_people_at_once_keep_them_apart() {
+        List<Boolean> sent = AtOnce.call(SENDERS, sender -> {
+            PersonId person = PersonId.of("person-" + sender);
+            gate.record(consent(person, Allowance.of(1, WEEK)));
+            return gate.contact(request(person, "k"), handedOver -> {}) instanceof Outcome.Contacted;
+        });
+        assertThat(sent).containsOnly(true);
+    }
+
+    @Test
+    void an_outcome_that_nobody_knows_keeps_counting() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        assertThatThrownBy(() -> gate.contact(request(ADA, "k1"), handedOver -> {
+                    throw new IllegalStateException("timeout");
+                }))
+                .hasMessage("timeout");
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(AlreadyHandedOver.class);
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void after_a_crash_between_hand_over_and_confirm_the_contact_counts() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.handOver(permit(gate.request(request(ADA, "k1"))));
+        startAgain();
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(AlreadyHandedOver.class);
+        assertThat(gate.request(request(ADA, "k2")))
+                .isInstanceOfSatisfying(
+                        Later.class, later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(WEEK)));
+    }
+
+    @Test
+    void after_a_crash_between_permit_and_hand_over_the_permit_is_the_same() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        ContactDecision before = gate.request(request(ADA, "k1"));
+        startAgain();
+        assertThat(gate.request(request(ADA, "k1"))).isEqualTo(before);
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Later.class);
+        assertThat(gate.handOver(permit(before))).isInstanceOf(HandOver.Go.class);
+    }
+
+    @Test
+    void a_word_of_the_person_between_permit_and_hand_over_voids_the_permit() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        ContactDecision asked = gate.request(request(ADA, "k1"));
+        ContactGate.on(openAgain(clock)).record(withdrawal());
+        assertThat(gate.handOver(permit(asked))).isInstanceOf(HandOver.Voided.class);
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_act_heard_twice_is_one_act_and_voids_nothing() {
+        PersonAct act = consent(ADA, Allowance.of(1, WEEK)).withId("act-1");
+        assertThat(gate.record(act)).isTrue();
+        ContactDecision asked = gate.request(request(ADA, "k1"));
+        assertThat(gate.record(act)).isFalse();
+        startAgain();
+        assertThat(gate.record(act)).isFalse();
+        assertThat(gate.handOver(permit(asked))).isInstanceOf(HandOver.Go.class);
+    }
+
+    @Test
+    void a_message_reported_twice_counts_once_and_one_without_an_id_counts_each_time() {
+        gate.record(consent(ADA, Allowance.of(3, WEEK)));
+        Contact reported = contact(START.minus(Duration.ofDays(1)));
+        assertThat(gate.record(reported.withId("m1"))).isTrue();
+        assertThat(gate.record(reported.withId("m1"))).isFalse();
+        assertThat(gate.record(reported)).isTrue();
+        assertThat(gate.record(reported)).isTrue();
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(Later.class);
+        assertThat(store.read(ADA).rows())
+                .filteredOn(row -> row.state() == ContactState.ELSEWHERE)
+                .hasSize(3);
+    }
+
+    @Test
+    void a_late_report_counts_from_its_own_time() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.record(contact(START.minus(Duration.ofDays(3))));
+        assertThat(gate.request(request(ADA, "k1")))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(4))));
+    }
+
+    @Test
+    void a_clock_that_steps_back_gives_nothing_away() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        pass(Duration.ofDays(30));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(-29));
+        startAgain();
+        assertThat(gate.request(request(ADA, "k2")))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(37))));
+    }
+
+    @Test
+    void a_clock_that_jumped_ahead_holds_a_person_there_also_when_the_answer_was_no() {
+        gate.record(consent(ADA, Allowance.of(0, WEEK)));
+        pass(Duration.ofDays(30));
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(Refused.class);
+        pass(Duration.ofDays(-30));
+        startAgain();
+        assertThat(store.read(ADA).lastStep()).isEqualTo(START.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_released_contact_gives_its_place_back_and_a_confirmed_one_never() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.handOver(permit(gate.request(request(ADA, "k1"))));
+        assertThat(GateByKey.of(gate).release(request(ADA, "k1").contactKey())).isTrue();
+        gate.handOver(permit(gate.request(request(ADA, "k2"))));
+        assertThat(GateByKey.of(gate).confirm(request(ADA, "k2").contactKey())).isTrue();
+        startAgain();
+        assertThat(GateByKey.of(gate).release(request(ADA, "k2").contactKey())).isFalse();
+        assertThat(gate.request(request(ADA, "k3"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void a_permit_that_was_not_used_stops_counting_when_its_time_is_over() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        ContactDecision asked = gate.request(request(ADA, "k1"));
+        pass(Duration.ofHours(1));
+        startAgain();
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Allowed.class);
+        assertThat(gate.handOver(permit(asked))).isInstanceOf(HandOver.Voided.class);
+    }
+
+    @Test
+    void a_key_is_remembered_for_longer_than_the_window() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        for (int i = 2; i < 50; i++) {
+            pass(WEEK);
+            assertThat(gate.contact(request(ADA, "k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+        }
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(AlreadyHandedOver.class);
+        assertThat(gate.request(request(ADA, "k1").withTopic(Topic.of("bread"))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_lifetime_is_counted_from_the_first_contact_on() {
+        gate.record(consent(ADA, Allowance.of(2, Window.lifetime())));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(4000));
+        gate.contact(request(ADA, "k2"), handedOver -> {});
+        startAgain();
+        pass(Duration.ofDays(4000));
+        assertThat(gate.request(request(ADA, "k3"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_longer_window_stated_later_counts_what_was_sent_before() {
+        gate.record(consent(ADA, Allowance.of(1, Duration.ofDays(1))));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(20));
+        gate.record(consent(ADA, Allowance.of(1, Duration.ofDays(30))));
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void a_step_that_fails_keeps_nothing() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        ContactHistory before = store.read(ADA);
+        assertThatThrownBy(() -> store.step(ContactStore.Scope.of(ADA), (known, time) -> {
+                    throw new IllegalStateException("planned");
+                }))
+                .hasMessage("planned");
+        assertThat(store.read(ADA).acts()).isEqualTo(before.acts());
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void what_a_person_said_is_read_back_word_for_word() {
+        List<PersonAct> said = everyKindOfAct();
+        said.forEach(gate::record);
+        startAgain();
+        assertThat(store.read(ADA).acts()).isEqualTo(said);
+        assertThat(store.read(BO).acts()).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_is_read_back() {
+        gate.record(consent(ADA, Allowance.of(9, WEEK)));
+        gate.contact(request(ADA, "k1").withTopic(Topic.of("bread")), handedOver -> {});
+        pass(Duration.ofMillis(1));
+        gate.handOver(permit(gate.request(request(ADA, "k2"))));
+        pass(Duration.ofMillis(1));
+        gate.request(request(ADA, "k3"));
+        GateByKey.of(gate).release(request(ADA, "k3").contactKey());
+        pass(Duration.ofMillis(1));
+        gate.record(contact(clock.instant()).withId("m1"));
+        startAgain();
+        assertThat(store.read(ADA).rows())
+                .extracting(ContactRow::state)
+                .containsExactly(
+                        ContactState.CONFIRMED, ContactState.HANDED_OVER, ContactState.ENDED, ContactState.ELSEWHERE);
+        assertThat(store.read(ADA).rows())
+                .extracting(ContactRow::at)
+                .containsExactly(START, START.plusMillis(1), START.plusMillis(2), START.plusMillis(3));
+        assertThat(store.read(ADA).rows().get(0).labels())
+                .isEqualTo(request(ADA, "k1").withTopic(Topic.of("bread")).labels());
+    }
+
+    @Test
+    void what_was_held_back_stands_in_the_record_and_counts_for_nothing() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        gate.request(request(ADA, "k2"));
+        pass(WEEK);
+        assertThat(gate.request(request(ADA, "k3"))).isInstanceOf(Allowed.class);
+        startAgain();
+        List<ContactRow> held = store.read(ADA).rows().stream()
+                .filter(row -> row.state() == ContactState.HELD)
+                .toList();
+        if (keepsRecords()) {
+            assertThat(held).hasSize(1);
+            assertThat(held.get(0).slot()).isEqualTo("bakery/k2");
+            assertThat(held.get(0).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
+            assertThat(store.read(ADA).rows().get(0).grounds())
+                    .hasValueSatisfying(
+                            grounds -> assertThat(grounds.consentGivenAt()).isEqualTo(START));
+        } else {
+            assertThat(held).isEmpty();
+        }
+    }
+
+    @Test
+    void asking_without_reserving_changes_nothing() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        ContactHistory before = store.read(ADA);
+        pass(Duration.ofHours(5));
+        assertThat(gate.ask(request(ADA, "k1"))).isInstanceOf(Allowed.class);
+        assertThat(gate.ask(request(BO, "k1"))).isInstanceOf(Refused.class);
+        assertThat(store.read(ADA).lastStep()).isEqualTo(before.lastStep());
+        assertThat(store.read(ADA).rows()).isEmpty();
+        assertThat(store.read(BO).lastStep()).isEqualTo(ContactHistory.empty().lastStep());
+    }
+
+    @Test
+    void forgetting_erases_everything_and_keeps_the_no() {
+        ConsentGiven given = consent(ADA, Allowance.of(1, WEEK));
+        gate.record(given);
+        ContactDecision unused = gate.request(request(ADA, "k0"));
+        GateByKey.of(gate).release(request(ADA, "k0").contactKey());
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(1));
+        gate.forget(ADA);
+        startAgain();
+        assertThat(store.read(ADA).acts()).isEmpty();
+        assertThat(store.read(ADA).rows()).isEmpty();
+        assertThat(store.read(ADA).tombstone()).isPresent();
+        assertThat(gate.record(given)).as("an import brings nothing back").isFalse();
+        assertThat(gate.handOver(permit(unused))).isInstanceOf(HandOver.Voided.class);
+        assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Refused.class);
+        pass(Duration.ofDays(1));
+        assertThat(gate.record(given.withAt(now))).as("a new act of the person").isTrue();
+        assertThat(gate.request(request(ADA, "k3")))
+                .as("the contact of before still holds")
+                .isInstanceOf(Later.class);
+        pass(WEEK);
+        assertThat(gate.request(request(ADA, "k4"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void whoever_is_forgotten_twice_is_held_for_the_longer_time() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        Instant held = gate.forget(ADA).heldUntil();
+        pass(Duration.ofMillis(1));
+        assertThat(gate.forget(ADA).heldUntil()).isEqualTo(held);
+        startAgain();
+        assertThat(store.read(ADA).tombstone()).hasValueSatisfying(tombstone -> {
+            assertThat(tombstone.heldUntil()).isEqualTo(held);
+            assertThat(tombstone.at()).isEqualTo(now);
+        });
+    }
+
+    /** {@return whether grounds and holds are kept for the record, beyond what a decision needs} */
+    protected boolean keepsRecords() {
+        return true;
+    }
+
+    private static List<PersonAct> everyKindOfAct() {
+        Preferences preferences = Preferences.builder()
+                .zone(ZoneId.of("Europe/Rome"))
+                .addQuietHours(QuietHours.daily(LocalTime.of(22, 0), LocalTime.of(8, 0)))
+                .addAllowance(Allowance.of(4, Window.parse("calendar-week")))
+                .build();
+        return List.of(
+                consent(ADA, Allowance.of(2, WEEK))
+                        .withId("a1")
+                        .withAt(START.minusSeconds(5))
+                        .withValidUntil(START.plus(WEEK)),
+                PreferencesSet.builder()
+                        .person(ADA)
+                        .at(START.minusSeconds(4))
+                        .preferences(preferences)
+                        .build(),
+                Paused.builder()
+                        .id("a2")
+                        .person(ADA)
+                        .at(START.minusSeconds(3))
+                        .until(START.plusSeconds(60))
+                        .build(),
+                Resumed.builder().person(ADA).at(START.minusSeconds(2)).build(),
+                withdrawal());
+    }
+
+    private void startAgain() {
+        store = openAgain(clock);
+        gate = ContactGate.on(store);
+    }
+
+    private void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private static dev.noncoercive.policies.contact.Permit permit(ContactDecision decision) {
+        assertThat(decision).isInstanceOf(Allowed.class);
+        return ((Allowed) decision).permit();
+    }
+
+    private static ConsentGiven consent(PersonId person, Allowance allowance) {
+        return ConsentGiven.builder()
+                .person(person)
+                .at(START)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowance(allowance)
+                .build();
+    }
+
+    private static ConsentWithdrawn withdrawal() {
+        return ConsentWithdrawn.builder()
+                .person(ADA)
+                .at(START)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .build();
+    }
+
+    private static Contact contact(Instant at) {
+        return Contact.builder()
+                .person(ADA)
+                .at(at)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .build();
+    }
+
+    private static ContactRequest request(PersonId person, String key) {
+        return ContactRequest.builder()
+                .person(person)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .key(key)
+                .build();
+    }
+
+    /** Stands in until a test opens its own. */
+    private static final class NoStore implements ContactStore {
+        @Override
+        public <R> R step(Scope scope, Stepping<R> stepping) {
+            throw new IllegalStateException("no store is open");
+        }
+
+        @Override
+        public ContactHistory read(PersonId person) {
+            throw new IllegalStateException("no store is open");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.noncoercive.store.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noncoercive.policies.audit.AuditResult;
+import dev.noncoercive.policies.audit.ContactAudit;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.InMemoryContactStore;
+import dev.noncoercive.policies.contact.RuleBook;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** Simulated years in memory, where each crash is survived by a snapshot, and against the audit. */
+class SimulationTest {
+    private static final int YEARS = 4 * Integer.getInteger("ncm.store.years", 3);
+
+    /** In memory, what is opened again is what a snapshot restores. */
+    private static final class Restored implements StoreOpener {
+        private InMemoryContactStore last = InMemoryContactStore.empty(InstantSource.system());
+
+        @Override
+        public ContactStore openEmpty(InstantSource clock) {
+            last = InMemoryContactStore.empty(clock);
+            return last;
+        }
+
+        @Override
+        public ContactStore openAgain(InstantSource clock) {
+            InMemoryContactStore restored = InMemoryContactStore.empty(clock);
+            last.forEach(restored::restore);
+            last = restored;
+            return last;
+        }
+    }
+
+    @Test
+    void years_with_crashes_keep_every_promise() {
+        for (int seed = 0; seed < YEARS; seed++) {
+            assertThat(Simulation.of(seed).run(new Restored()).mistakes()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_year() {
+        assertThat(Simulation.of(7).run(new Restored()).transcript())
+                .isEqualTo(Simulation.of(7).run(new Restored()).transcript());
+    }
+
+    @Test
+    void an_audit_of_an_orderly_year_finds_nothing() {
+        int contacts = 0;
+        for (int seed = 0; seed < YEARS; seed++) {
+            Simulation.Result year = Simulation.orderly(seed).run(new Restored());
+            assertThat(year.mistakes()).isEmpty();
+            AuditResult audit = ContactAudit.with(RuleBook.personOnly()).audit(year.record());
+            assertThat(audit.violations()).isEmpty();
+            assertThat(audit.heldByGate()).isZero();
+            contacts += audit.contacts();
+        }
+        assertThat(contacts).isGreaterThan(10 * YEARS);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.noncoercive.policies.contact;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Reads what {@link ByteWriter} wrote. */
+final class ByteReader {
+    private static final int BITS = 7;
+    private static final int MORE = 1 << BITS;
+    private static final int OCTET = 0xff;
+
+    private final byte[] bytes;
+    private int place;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    boolean hasMore() {
+        return place < bytes.length;
+    }
+
+    int octet() {
+        return bytes[place++] & OCTET;
+    }
+
+    private long unsigned() {
+        long value = 0;
+        int shift = 0;
+        int next = octet();
+        while ((next & MORE) != 0) {
+            value |= (long) (next & (MORE - 1)) << shift;
+            shift += BITS;
+            next = octet();
+        }
+        return value | (long) next << shift;
+    }
+
+    int number() {
+        return (int) unsigned();
+    }
+
+    long signed() {
+        long value = unsigned();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    Instant instant() {
+        return Instant.ofEpochMilli(signed());
+    }
+
+    String text() {
+        int length = number();
+        place += length;
+        return new String(bytes, place - length, length, StandardCharsets.UTF_8);
+    }
+
+    long bytes(int count) {
+        long value = 0;
+        for (int i = 0; i < count; i++) {
+            value |= (long) octet() << (Byte.SIZE * i);
+        }
+        return value;
+    }
+}

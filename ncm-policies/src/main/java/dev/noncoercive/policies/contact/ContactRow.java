@@ -1,0 +1,134 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One contact as a store keeps it: a request that got a permit and what became of it, or a contact that happened elsewhere.
+ *
+ * <p>It is no permission: a row handed to {@link ContactHistory} can only count, and what a store never kept cannot be handed
+ * over. For example, {@code corner-bakery/newsletter-2026-11}, handed over on 3 November.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class ContactRow implements WithContactRow {
+    private static final char AFTER_SENDER = '/';
+
+    ContactRow() {}
+
+    /**
+     * What tells it from every other row of the same person: sender and key of the request, or the id of a message sent
+     * elsewhere. Stores take it as it is, 1 to 400 characters.
+     *
+     * @return the slot, such as {@code corner-bakery/newsletter-2026-11}
+     */
+    public abstract String slot();
+
+    /** {@return what it is filed under, frozen when it was asked for} */
+    public abstract ContactLabels labels();
+
+    /** {@return where it is in its life} */
+    public abstract ContactState state();
+
+    /** {@return from when it counts: the time of the request, then that of the hand-over, cut to milliseconds} */
+    public abstract Instant at();
+
+    /** {@return when a reserved one stops counting by itself; empty otherwise} */
+    public abstract Optional<Instant> endsAt();
+
+    /** {@return on what the yes stood; empty where the gate gave none or the store keeps none} */
+    public abstract Optional<Grounds> grounds();
+
+    /** {@return why it was held back, or ended before it left; empty otherwise} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<ReasonCode> heldFor();
+
+    /**
+     * A builder; slot, labels, state and time are mandatory.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link ContactRow}. */
+    public static final class Builder extends ImmutableContactRow.Builder {
+        Builder() {}
+    }
+
+    static String slotOf(ContactKey key) {
+        return key.sender().value() + AFTER_SENDER + key.key();
+    }
+
+    /** A message id belongs to the person, whoever sent it. */
+    static String slotOfMessage(String id) {
+        return AFTER_SENDER + id;
+    }
+
+    static ContactRow of(Allowed allowed) {
+        Permit permit = allowed.permit();
+        return builder()
+                .slot(slotOf(permit.key()))
+                .labels(permit.labels())
+                .state(ContactState.RESERVED)
+                .at(permit.givenAt())
+                .endsAt(permit.endsAt())
+                .grounds(allowed.grounds())
+                .build();
+    }
+
+    /** A request that got a no: asked for, and why it was held. */
+    static ContactRow held(ContactRequest request, Instant at, List<Reason> reasons) {
+        return builder()
+                .slot(slotOf(request.contactKey()))
+                .labels(request.labels())
+                .state(ContactState.HELD)
+                .at(at)
+                .addAllHeldFor(reasons.stream().map(Reason::code).toList())
+                .build();
+    }
+
+    ContactRow endedFor(List<Reason> reasons) {
+        return in(ContactState.ENDED)
+                .withHeldFor(reasons.stream().map(Reason::code).toList());
+    }
+
+    /** The permit of a reserved row. */
+    Permit permit(ContactKey key) {
+        return ImmutablePermit.builder()
+                .key(key)
+                .labels(labels())
+                .givenAt(at())
+                .endsAt(endsAt().orElse(at()))
+                .build();
+    }
+
+    ContactRow in(ContactState next) {
+        return withState(next).withEndsAt(Optional.empty());
+    }
+
+    ContactRow handedOverAt(Instant instant) {
+        return in(ContactState.HANDED_OVER).withAt(instant);
+    }
+
+    boolean isLivingPermitAt(Instant instant) {
+        return state() == ContactState.RESERVED && instant.isBefore(endsAt().orElse(at()));
+    }
+
+    /** The end of the half-open stretch, from {@link #at}, in which it exists for allowances at all. */
+    Instant until() {
+        return switch (state()) {
+            case RESERVED -> endsAt().orElse(at());
+            case HANDED_OVER, CONFIRMED, ELSEWHERE -> Instant.MAX;
+            case ENDED, HELD -> at();
+        };
+    }
+}

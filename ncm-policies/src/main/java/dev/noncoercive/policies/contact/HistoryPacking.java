@@ -1,0 +1,96 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A history as a run of bytes and back. Labels and the wording of acts are the same for many people: they are kept once, and a
+ * history holds their numbers. Slots become hashes; living permits are not part of it.
+ */
+final class HistoryPacking {
+    private static final int HASH_BYTES = 8;
+    private static final char HASHED = '#';
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    private final Pool<ContactLabels> labels = new Pool<>();
+    private final Pool<ContactState> states = new Pool<>();
+    private final ActPacking acts = new ActPacking();
+
+    /** The bytes of a history, without its living permits and without rows that end before an instant. */
+    byte[] pack(ContactHistory history, Instant keptFrom) {
+        ByteWriter out = new ByteWriter();
+        out.instant(history.lastStep());
+        out.octet(history.tombstone().isPresent() ? 1 : 0);
+        history.tombstone().ifPresent(tombstone -> {
+            out.instant(tombstone.at());
+            out.instant(tombstone.heldUntil());
+        });
+        out.number(history.acts().size());
+        history.acts().forEach(act -> acts.pack(act, out));
+        long before = 0;
+        for (ContactRow row : history.rows()) {
+            boolean isKept = row.state() != ContactState.HELD && !row.at().isBefore(keptFrom);
+            if (isKept && !row.isLivingPermitAt(history.lastStep())) {
+                ContactState state = row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state();
+                out.number(states.numberOf(state));
+                out.number(labels.numberOf(row.labels()));
+                out.signed(row.at().toEpochMilli() - before);
+                out.bytes(hash(row.slot()), HASH_BYTES);
+                before = row.at().toEpochMilli();
+            }
+        }
+        return out.toBytes();
+    }
+
+    /** The history of the bytes, with the permits that live; the row of one slot gets its name back. */
+    ContactHistory unpack(PersonId person, byte[] bytes, List<ContactRow> living, String slot) {
+        ByteReader in = new ByteReader(bytes);
+        Instant lastStep = in.instant();
+        Optional<Tombstone> tombstone =
+                in.octet() == 1 ? Optional.of(Tombstone.of(in.instant(), in.instant())) : Optional.empty();
+        int actCount = in.number();
+        List<PersonAct> known = new ArrayList<>(actCount);
+        for (int i = 0; i < actCount; i++) {
+            known.add(acts.unpack(person, in));
+        }
+        long named = hash(slot);
+        List<ContactRow> rows = new ArrayList<>(living);
+        long at = 0;
+        while (in.hasMore()) {
+            ContactState state = states.at(in.number());
+            ContactLabels filedUnder = labels.at(in.number());
+            at += in.signed();
+            long hash = in.bytes(HASH_BYTES);
+            rows.add(ContactRow.builder()
+                    .slot(hash == named ? slot : HASHED + HexFormat.of().toHexDigits(hash))
+                    .labels(filedUnder)
+                    .state(state)
+                    .at(Instant.ofEpochMilli(at))
+                    .endsAt(Optional.empty())
+                    .grounds(Optional.empty())
+                    .build());
+        }
+        ContactHistory history = ContactHistory.kept(known, rows, lastStep);
+        return tombstone.map(history::with).orElse(history);
+    }
+
+    /** FNV-1a of the characters, mixed once more; a slot of a snapshot is its own hash. */
+    private static long hash(String slot) {
+        if (slot.length() == 1 + 2 * HASH_BYTES && slot.charAt(0) == HASHED) {
+            return HexFormat.fromHexDigitsToLong(slot, 1, slot.length());
+        }
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < slot.length(); i++) {
+            hash = (hash ^ slot.charAt(i)) * FNV_PRIME;
+        }
+        hash = (hash ^ (hash >>> 32)) * FNV_PRIME;
+        return hash ^ (hash >>> 29);
+    }
+}

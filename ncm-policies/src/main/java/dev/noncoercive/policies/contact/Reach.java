@@ -1,0 +1,83 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.CalendarWindow;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.LifetimeWindow;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.RollingWindow;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How far back a contact can still count: a coarse bound, never too short. */
+final class Reach {
+    /** Longer than any such stretch of the calendar, with its clock changes and dates that a zone skipped. */
+    private static final Duration LONGEST_DAY = Duration.ofDays(3);
+
+    private static final Duration LONGEST_WEEK = Duration.ofDays(9);
+    private static final Duration LONGEST_MONTH = Duration.ofDays(33);
+
+    /** Longer than the years in which acts and contacts can lie. */
+    static final Duration A_LIFETIME = Duration.ofDays(366L * 10_000);
+
+    private Reach() {}
+
+    /** A little further back than a contact can count, so that {@link Cap} alone decides at the edge. */
+    static Duration of(Allowance allowance) {
+        if (allowance.per() instanceof RollingWindow rolling) {
+            return rolling.length().plusSeconds(1);
+        }
+        return allowance.per() instanceof CalendarWindow calendar ? of(calendar.unit()) : A_LIFETIME;
+    }
+
+    private static Duration of(CalendarUnit unit) {
+        return switch (unit) {
+            case DAY -> LONGEST_DAY;
+            case WEEK -> LONGEST_WEEK;
+            case MONTH -> LONGEST_MONTH;
+        };
+    }
+
+    static Duration of(RuleBook rules) {
+        return rules.rules().stream().map(rule -> of(rule.allowances())).reduce(Duration.ZERO, Reach::longer);
+    }
+
+    /** Of everything the person ever said: an act heard late can bring back what seemed replaced. */
+    static Duration ofActs(Collection<PersonAct> acts) {
+        return acts.stream().map(Reach::of).reduce(Duration.ZERO, Reach::longer);
+    }
+
+    /** How long a contact is remembered by a tombstone: the longest window that ends. A lifetime is not carried over. */
+    static Duration untilForgotten(Collection<PersonAct> acts, RuleBook rules) {
+        return Stream.concat(
+                        acts.stream().map(Reach::allowances),
+                        rules.rules().stream().map(AddedRule::allowances))
+                .flatMap(List::stream)
+                .filter(allowance -> !(allowance.per() instanceof LifetimeWindow))
+                .map(Reach::of)
+                .reduce(Duration.ZERO, Reach::longer);
+    }
+
+    private static Duration of(PersonAct act) {
+        return of(allowances(act));
+    }
+
+    private static List<Allowance> allowances(PersonAct act) {
+        if (act instanceof ConsentGiven given) {
+            return given.allowances();
+        }
+        return act instanceof PreferencesSet set ? set.preferences().allowances() : List.of();
+    }
+
+    private static Duration of(List<Allowance> allowances) {
+        return allowances.stream().map(Reach::of).reduce(Duration.ZERO, Reach::longer);
+    }
+
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}
