@@ -13,8 +13,8 @@ import java.util.Set;
 final class NoPressureLanguage extends StandardPolicy<Invitation> {
     private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
 
-    NoPressureLanguage() {
-        super("ncm.invitation.no-pressure-language", Invitation.class);
+    NoPressureLanguage(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.no-pressure-language", Invitation.class);
     }
 
     @Override

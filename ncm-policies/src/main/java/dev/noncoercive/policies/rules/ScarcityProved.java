@@ -13,8 +13,8 @@ import java.util.Set;
 final class ScarcityProved extends StandardPolicy<Invitation> {
     private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
 
-    ScarcityProved() {
-        super("ncm.invitation.scarcity-proved", Invitation.class);
+    ScarcityProved(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.scarcity-proved", Invitation.class);
     }
 
     @Override
