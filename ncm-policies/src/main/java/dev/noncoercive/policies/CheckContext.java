@@ -5,6 +5,8 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.audit.AuditResult;
 import dev.noncoercive.policies.audit.ContactAudit;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.profile.BusinessCalendar;
+import dev.noncoercive.policies.profile.Profile;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -25,6 +27,18 @@ public abstract class CheckContext {
 
     /** {@return the instant for which it is judged; never read from a clock} */
     public abstract Instant at();
+
+    /** {@return the parameters that apply, the defaults of ncm when not said} */
+    @Value.Default
+    public Profile profile() {
+        return Profile.ncmDefault();
+    }
+
+    /** {@return which days are business days, Monday to Friday when not said} */
+    @Value.Default
+    public BusinessCalendar calendar() {
+        return BusinessCalendar.weekdays();
+    }
 
     /**
      * The audit of the campaign's record against what people said, there and in its consents.
@@ -54,5 +68,23 @@ public abstract class CheckContext {
      */
     public static CheckContext of(Campaign campaign, Instant at) {
         return ImmutableCheckContext.builder().campaign(campaign).at(at).build();
+    }
+
+    /**
+     * A context with parameters and business days of its own.
+     *
+     * @param campaign  the campaign, not null
+     * @param at  the instant, not null
+     * @param profile  the parameters, not null
+     * @param calendar  the business days, not null
+     * @return the context, not null
+     */
+    public static CheckContext of(Campaign campaign, Instant at, Profile profile, BusinessCalendar calendar) {
+        return ImmutableCheckContext.builder()
+                .campaign(campaign)
+                .at(at)
+                .profile(profile)
+                .calendar(calendar)
+                .build();
     }
 }

@@ -66,7 +66,7 @@ class PolicySetTest {
 
     @Test
     void every_policy_stands_on_a_principle_and_says_why_and_how_to_mend() {
-        assertThat(PolicySet.standard().infos()).hasSize(15).allSatisfy(info -> {
+        assertThat(PolicySet.standard().infos()).hasSize(80).allSatisfy(info -> {
             assertThat(info.id()).matches("ncm\\.[a-z]+\\.[a-z-]+");
             assertThat(info.principles()).isNotEmpty();
             assertThat(info.because()).endsWith(".");

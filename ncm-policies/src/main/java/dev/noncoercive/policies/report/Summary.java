@@ -31,7 +31,33 @@ final class Summary {
             Map.entry("withdrawing", "the steps to withdraw it"),
             Map.entry("exchanges", "entries in the ledger"),
             Map.entry("claims", "a dated count behind the numbers"),
-            Map.entry("language", "words in English, Italian or Spanish"));
+            Map.entry("language", "words in English, Italian or Spanish"),
+            Map.entry("audience", "the audience profile"),
+            Map.entry("scorecard", "the scorecard"),
+            Map.entry("journey", "the seven steps"),
+            Map.entry("stewardship", "who answers for it"),
+            Map.entry("suppressions", "the lists of those who want no contact"),
+            Map.entry("voice", "who speaks"),
+            Map.entry("tracking", "what is watched"),
+            Map.entry("footer", "what the footer says"),
+            Map.entry("answeredBy", "who answers replies"),
+            Map.entry("from", "the sender line"),
+            Map.entry("recordAccess", "how people get their record"),
+            Map.entry("programmes", "the programmes of care"),
+            Map.entry("onDecline", "what a no means"),
+            Map.entry("signature", "a verified signature"),
+            Map.entry("oneClickProbe", "a test of the one-click way out"),
+            Map.entry("harm", "the rates of complaints"),
+            Map.entry("cadence", "the promised cadence"),
+            Map.entry("ask", "what past contacts asked"),
+            Map.entry("discount", "the reduction"),
+            Map.entry("aftercare", "the care after a sale"),
+            Map.entry("notice", "the notice of the consent"),
+            Map.entry("proof", "the proof of the consent"),
+            Map.entry("source", "where the address came from"),
+            Map.entry("expression", "how the consent was given"));
+
+    private static final int KINDS_MAX = 6;
 
     private Summary() {}
 
@@ -81,13 +107,17 @@ final class Summary {
                                 .add(finding.policy()));
             }
         }
-        return policiesByEvidence.isEmpty()
-                ? Optional.empty()
-                : Optional.of(policiesByEvidence.entrySet().stream()
-                        .sorted(Map.Entry.<String, Set<String>>comparingByValue(Comparator.comparing(Set::size))
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .map(entry -> entry.getKey() + " " + entry.getValue().size())
-                        .collect(Collectors.joining(", ", "would let me judge more: ", "")));
+        if (policiesByEvidence.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> kinds = policiesByEvidence.entrySet().stream()
+                .sorted(Map.Entry.<String, Set<String>>comparingByValue(Comparator.comparing(Set::size))
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey() + " " + entry.getValue().size())
+                .toList();
+        String shown = kinds.stream().limit(KINDS_MAX).collect(Collectors.joining(", "));
+        String rest = kinds.size() > KINDS_MAX ? ", and " + (kinds.size() - KINDS_MAX) + " more kinds" : "";
+        return Optional.of("would let me judge more: " + shown + rest);
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class BodyExit extends StandardPolicy<Message> {
     private static final List<String> WAYS_OUT = WordList.of("ways-out.txt");
 
-    BodyExit() {
-        super("ncm.message.body-exit", Message.class);
+    BodyExit(Catalogue catalogue) {
+        super(catalogue, "ncm.message.body-exit", Message.class);
     }
 
     @Override

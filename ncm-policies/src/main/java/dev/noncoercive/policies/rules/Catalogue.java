@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.rules;
 
+import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.PolicyInfo;
@@ -17,22 +18,60 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The constant part of each policy: facts from {@code catalogue.properties}, texts from {@code catalogue_en.properties}. */
+/**
+ * The constant part of each policy: facts from {@code catalogue.properties}, one policy a line, and texts from
+ * {@code catalogue_<language>.properties}.
+ */
 final class Catalogue {
     private static final Properties FACTS = load("catalogue.properties");
-    private static final Properties TEXTS = load("catalogue_en.properties");
+    private static final List<String> LANGUAGES = List.of("en", "it", "es");
+    private static final int FIELDS = 7;
 
-    private Catalogue() {}
+    private final Properties texts;
 
-    static PolicyInfo info(String id) {
+    private Catalogue(Properties texts) {
+        this.texts = texts;
+    }
+
+    static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /** The ids of all policies, in no order. */
+    static Set<String> ids() {
+        return FACTS.stringPropertyNames();
+    }
+
+    static Catalogue in(Language language) {
+        String base = language.base().value();
+        if (!LANGUAGES.contains(base)) {
+            throw new IllegalArgumentException("the language of reports must be one of " + String.join(", ", LANGUAGES)
+                    + ", but was `" + language.value() + "`");
+        }
+        return new Catalogue(load("catalogue_" + base + ".properties"));
+    }
+
+    /** The texts of one language by key. */
+    Properties texts() {
+        return texts;
+    }
+
+    PolicyInfo info(String id) {
+        List<String> facts = Arrays.stream(required(FACTS, id).split("\\|", -1))
+                .map(String::strip)
+                .toList();
+        if (facts.size() != FIELDS) {
+            throw new IllegalStateException("catalogue.properties: " + id + " must have " + FIELDS + " fields");
+        }
         PolicyInfo.Builder info = PolicyInfo.builder();
         info.id(id)
-                .code(fact(id, "code"))
-                .version(Integer.parseInt(fact(id, "version")))
-                .severity(Severity.valueOf(fact(id, "severity")))
-                .addAllPrinciples(principles(fact(id, "principles")))
-                .addAllRelated(list(FACTS.getProperty(id + ".related", "")))
-                .darkPattern(Optional.ofNullable(FACTS.getProperty(id + ".dark-pattern")))
+                .code(facts.get(0))
+                .version(Integer.parseInt(facts.get(1)))
+                .severity(Severity.valueOf(facts.get(2)))
+                .addAllPrinciples(
+                        list(facts.get(4)).stream().map(Principle::valueOf).collect(Collectors.toSet()))
+                .addAllRelated(list(facts.get(5)))
+                .darkPattern(Optional.of(facts.get(6)).filter(pattern -> !pattern.isEmpty()))
                 .title(text(id + ".title"))
                 .because(text(id + ".because"))
                 .help(text(id + ".help"));
@@ -40,7 +79,7 @@ final class Catalogue {
     }
 
     /** The message under a key, with {@code {0}}, {@code {1}} … replaced. */
-    static String message(String key, Object... values) {
+    String message(String key, Object... values) {
         String message = text(key);
         for (int i = 0; i < values.length; i++) {
             message = message.replace("{" + i + "}", String.valueOf(values[i]));
@@ -48,23 +87,15 @@ final class Catalogue {
         return message;
     }
 
-    private static Set<Principle> principles(String names) {
-        return list(names).stream().map(Principle::valueOf).collect(Collectors.toSet());
+    private String text(String key) {
+        return required(texts, key);
     }
 
     private static List<String> list(String text) {
         return Arrays.stream(text.split(";", -1))
-                .map(String::trim)
+                .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .toList();
-    }
-
-    private static String fact(String id, String name) {
-        return required(FACTS, id + "." + name);
-    }
-
-    private static String text(String key) {
-        return required(TEXTS, key);
     }
 
     private static String required(Properties properties, String key) {

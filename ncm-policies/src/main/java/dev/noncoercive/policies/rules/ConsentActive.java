@@ -13,8 +13,9 @@ import java.util.Set;
 
 /** C01: each consent a campaign stands on permits contact now, and each past contact had one. */
 final class ConsentActive extends PastContacts {
-    ConsentActive() {
+    ConsentActive(Catalogue catalogue) {
         super(
+                catalogue,
                 "ncm.consent.consent-active",
                 Set.of(
                         ReasonCode.NO_CONSENT,

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /** G01: never more contacts than the person allowed. */
 final class ContactCap extends PastContacts {
-    ContactCap() {
-        super("ncm.contact.contact-cap", Set.of(ReasonCode.ALLOWANCE, ReasonCode.ZERO_ALLOWANCE));
+    ContactCap(Catalogue catalogue) {
+        super(catalogue, "ncm.contact.contact-cap", Set.of(ReasonCode.ALLOWANCE, ReasonCode.ZERO_ALLOWANCE));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** I03: a deadline has a reason in the thing itself, with evidence; words that press with time have such a deadline. */
 final class DeadlineHasReason extends StandardPolicy<Invitation> {
-    DeadlineHasReason() {
-        super("ncm.invitation.deadline-has-reason", Invitation.class);
+    DeadlineHasReason(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.deadline-has-reason", Invitation.class);
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** I01: where an answer is asked, the no stands beside the yes, with neutral words and the same weight. */
 final class DeclineIsEqual extends StandardPolicy<Invitation> {
-    DeclineIsEqual() {
-        super("ncm.invitation.decline-is-equal", Invitation.class);
+    DeclineIsEqual(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.decline-is-equal", Invitation.class);
     }
 
     @Override

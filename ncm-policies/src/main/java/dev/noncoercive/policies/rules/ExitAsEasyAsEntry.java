@@ -9,8 +9,8 @@ import java.util.List;
 
 /** C07: the way out asks no more than the way in. */
 final class ExitAsEasyAsEntry extends StandardPolicy<Consent> {
-    ExitAsEasyAsEntry() {
-        super("ncm.consent.exit-as-easy-as-entry", Consent.class);
+    ExitAsEasyAsEntry(Catalogue catalogue) {
+        super(catalogue, "ncm.consent.exit-as-easy-as-entry", Consent.class);
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.Set;
 final class GiveBeforeGet extends StandardPolicy<ReciprocityLedger> {
     private static final Set<ExchangeKind> ASKING = Set.of(ExchangeKind.ASK, ExchangeKind.TRADE);
 
-    GiveBeforeGet() {
-        super("ncm.ledger.give-before-get", ReciprocityLedger.class);
+    GiveBeforeGet(Catalogue catalogue) {
+        super(catalogue, "ncm.ledger.give-before-get", ReciprocityLedger.class);
     }
 
     @Override
@@ -25,7 +25,7 @@ final class GiveBeforeGet extends StandardPolicy<ReciprocityLedger> {
                 return List.of(info().pass());
             }
             if (ASKING.contains(exchange.kind())) {
-                String kind = exchange.kind() == ExchangeKind.ASK ? "an ask" : "a trade";
+                String kind = words(exchange.kind() == ExchangeKind.ASK ? "ask" : "trade");
                 return List.of(fail("/exchanges/" + i, "seen", kind));
             }
         }

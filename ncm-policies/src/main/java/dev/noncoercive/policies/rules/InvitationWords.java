@@ -48,6 +48,12 @@ final class InvitationWords {
                 .anyMatch(finding -> finding.level() != PressureLevel.HINT);
     }
 
+    /** Whether words press where a subject or a name stands. */
+    static boolean pressesInSubject(String words) {
+        return CHECK.check(words, PressureContext.of(PressureField.SUBJECT)).findings().stream()
+                .anyMatch(finding -> finding.level() != PressureLevel.HINT);
+    }
+
     private void judge(Invitation invitation, Message message, String location, String text, PressureField field) {
         PressureContext context = PressureContext.builder()
                 .field(field)

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** I06: the words do not press. Words about time are judged by I03, numbers that are known to be otherwise by I05. */
 final class NoPressureLanguage extends StandardPolicy<Invitation> {
-    NoPressureLanguage() {
-        super("ncm.invitation.no-pressure-language", Invitation.class);
+    NoPressureLanguage(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.no-pressure-language", Invitation.class);
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** T03: what has a price names at least one honest limit. */
 final class NotForEveryone extends StandardPolicy<Invitation> {
-    NotForEveryone() {
-        super("ncm.truth.not-for-everyone", Invitation.class);
+    NotForEveryone(Catalogue catalogue) {
+        super(catalogue, "ncm.truth.not-for-everyone", Invitation.class);
     }
 
     @Override

@@ -19,8 +19,8 @@ final class OneClickHeaders extends StandardPolicy<Message> {
     private static final int YEAR_OF_RFC_8058 = 2017;
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
 
-    OneClickHeaders() {
-        super("ncm.message.one-click-headers", Message.class);
+    OneClickHeaders(Catalogue catalogue) {
+        super(catalogue, "ncm.message.one-click-headers", Message.class);
     }
 
     @Override

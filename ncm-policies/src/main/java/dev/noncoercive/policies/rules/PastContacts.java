@@ -15,8 +15,8 @@ import java.util.Set;
 abstract class PastContacts extends StandardPolicy<Campaign> {
     private final Set<ReasonCode> codes;
 
-    PastContacts(String id, Set<ReasonCode> codes) {
-        super(id, Campaign.class);
+    PastContacts(Catalogue catalogue, String id, Set<ReasonCode> codes) {
+        super(catalogue, id, Campaign.class);
         this.codes = codes;
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** I07: an ask takes pressure away in at least one way, and keeps it. */
 final class PressureRelieved extends StandardPolicy<Invitation> {
-    PressureRelieved() {
-        super("ncm.invitation.pressure-relief", Invitation.class);
+    PressureRelieved(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.pressure-relief", Invitation.class);
     }
 
     @Override
@@ -30,13 +30,16 @@ final class PressureRelieved extends StandardPolicy<Invitation> {
 
     /** An invitation asks when it wants an answer or has a price. */
     static boolean asks(Invitation invitation) {
-        boolean priced = invitation
+        return hasPrice(invitation) || !invitation.choices().isEmpty();
+    }
+
+    static boolean hasPrice(Invitation invitation) {
+        return invitation
                 .door()
                 .flatMap(Door::terms)
                 .flatMap(Terms::total)
                 .map(total -> !total.isZero())
                 .orElse(false);
-        return priced || !invitation.choices().isEmpty();
     }
 
     /** "Stays open" is no relief where a deadline closes the door. */

@@ -7,8 +7,11 @@ import java.util.Set;
 
 /** G03: no contact in quiet hours or a pause, and none while the person's clock is not known. */
 final class QuietTime extends PastContacts {
-    QuietTime() {
-        super("ncm.contact.quiet-hours", Set.of(ReasonCode.QUIET_HOURS, ReasonCode.PAUSE, ReasonCode.UNKNOWN_ZONE));
+    QuietTime(Catalogue catalogue) {
+        super(
+                catalogue,
+                "ncm.contact.quiet-hours",
+                Set.of(ReasonCode.QUIET_HOURS, ReasonCode.PAUSE, ReasonCode.UNKNOWN_ZONE));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.List;
 
 /** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
 final class ScarcityProved extends StandardPolicy<Invitation> {
-    ScarcityProved() {
-        super("ncm.invitation.scarcity-proved", Invitation.class);
+    ScarcityProved(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.scarcity-proved", Invitation.class);
     }
 
     @Override

@@ -6,11 +6,13 @@ import dev.noncoercive.policies.PolicyInfo;
 
 /** A policy whose constant part stands in the catalogue. */
 abstract class StandardPolicy<T> implements Policy<T> {
+    private final Catalogue catalogue;
     private final PolicyInfo info;
     private final Class<T> subject;
 
-    StandardPolicy(String id, Class<T> subject) {
-        this.info = Catalogue.info(id);
+    StandardPolicy(Catalogue catalogue, String id, Class<T> subject) {
+        this.catalogue = catalogue;
+        this.info = catalogue.info(id);
         this.subject = subject;
     }
 
@@ -26,11 +28,11 @@ abstract class StandardPolicy<T> implements Policy<T> {
 
     /** A failure with the message under a key of this policy. */
     final Finding fail(String location, String key, Object... values) {
-        return info.fail(location, Catalogue.message(info.id() + "." + key, values));
+        return info.fail(location, words(key, values));
     }
 
     /** A text under a key of this policy. */
     final String words(String key, Object... values) {
-        return Catalogue.message(info.id() + "." + key, values);
+        return catalogue.message(info.id() + "." + key, values);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 
 /** E02: once enough is reached, a campaign asks nothing more; gifts and care may go on. */
 final class StopAtEnough extends StandardPolicy<Campaign> {
-    StopAtEnough() {
-        super("ncm.enough.stop-at-enough", Campaign.class);
+    StopAtEnough(Catalogue catalogue) {
+        super(catalogue, "ncm.enough.stop-at-enough", Campaign.class);
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Optional;
 final class TruthBehindTheDoor extends StandardPolicy<Invitation> {
     private static final List<String> FREE = WordList.of("free.txt");
 
-    TruthBehindTheDoor() {
-        super("ncm.invitation.truth-behind-the-door", Invitation.class);
+    TruthBehindTheDoor(Catalogue catalogue) {
+        super(catalogue, "ncm.invitation.truth-behind-the-door", Invitation.class);
     }
 
     @Override

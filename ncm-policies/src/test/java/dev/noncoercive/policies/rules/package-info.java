@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.rules;
+
+import org.jspecify.annotations.NullMarked;
