@@ -1,0 +1,37 @@
+package dev.noncoercive.gate;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the page of figures of the contact gate. Arguments: the file, and how many people to keep in memory. */
+public final class GateTable {
+    private GateTable() {}
+
+    public static void main(String[] args) throws Exception {
+        List<String> lines = new ArrayList<>(List.of(
+                "# Performance",
+                "",
+                "How fast, small and exact the contact gate is, beside what people use today. Every line is measured in one run with its",
+                "competitor, and the ratio is what counts: figures of other machines differ. A line below its floor is a known debt.",
+                "",
+                "```",
+                "mvn -P benchmarks,gate-table -pl benchmarks -am package -Dmaven.test.skip.exec=true",
+                "```",
+                "",
+                "writes this page. The databases commit to the disk; each figure is the median of three or five runs of a few seconds.",
+                "",
+                "Machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
+                        + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of heap, Java "
+                        + System.getProperty("java.version") + ", " + System.getProperty("os.name") + ".",
+                "",
+                Row.HEAD));
+        lines.addAll(MemoryTable.lines(Integer.parseInt(args[1])));
+        lines.addAll(SqliteTable.lines());
+        lines.addAll(PostgresTable.lines());
+        lines.add("");
+        lines.forEach(System.out::println);
+        Files.write(Path.of(args[0]), lines);
+    }
+}

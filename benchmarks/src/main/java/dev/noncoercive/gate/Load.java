@@ -1,0 +1,53 @@
+package dev.noncoercive.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Lets some threads do a thing over and over for a while, and counts. */
+final class Load {
+    private Load() {}
+
+    /** One thing to do; the numbers of the thread and of the turn make what it does differ. */
+    @FunctionalInterface
+    interface Work {
+        void run(int thread, int turn) throws Exception;
+    }
+
+    /** How many turns a second all threads took together. */
+    static double perSecond(int threads, long millis, Work work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch start = new CountDownLatch(1);
+        long[] deadline = new long[1];
+        List<Future<Integer>> turns = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            turns.add(pool.submit(() -> {
+                start.await();
+                int turn = 0;
+                while (System.nanoTime() < deadline[0]) {
+                    work.run(thread, turn++);
+                }
+                return turn;
+            }));
+        }
+        long from = System.nanoTime();
+        deadline[0] = from + millis * 1_000_000;
+        start.countDown();
+        long all = 0;
+        for (Future<Integer> one : turns) {
+            all += one.get();
+        }
+        double seconds = (System.nanoTime() - from) / 1e9;
+        pool.shutdown();
+        return all / seconds;
+    }
+
+    /** The middle of an odd number of measurements. */
+    static double median(List<Double> figures) {
+        return figures.stream().sorted().toList().get(figures.size() / 2);
+    }
+}
