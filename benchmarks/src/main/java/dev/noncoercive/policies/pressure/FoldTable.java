@@ -41,7 +41,7 @@ final class FoldTable {
                         learned.add(rows.get(i));
                     }
                 }
-                PressureCheck check = new PressureCheck(training.base(), training.model(learned, training.honest()));
+                PressureCheck check = training.check(learned, training.honest());
                 WordModel baseline = new WordModel(learned, WORD_COST);
                 for (int i : tested) {
                     Row row = rows.get(i);

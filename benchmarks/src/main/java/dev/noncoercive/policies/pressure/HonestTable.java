@@ -20,6 +20,7 @@ final class HonestTable {
 
     void print() {
         Map<String, Tally> warnings = new TreeMap<>();
+        Map<String, Tally> errors = new TreeMap<>();
         Map<String, Tally> scores = new TreeMap<>();
         for (int part = 0; part < PARTS; part++) {
             List<Row> learned = new ArrayList<>();
@@ -27,18 +28,24 @@ final class HonestTable {
             for (Row row : training.honest()) {
                 (row.number() % PARTS == part ? tested : learned).add(row);
             }
-            PressureCheck check = new PressureCheck(training.base(), training.model(training.shop(), learned));
+            PressureCheck check = training.check(training.shop(), learned);
             for (Row row : tested) {
                 PressureReport report = check.check(row.text());
                 boolean warned = report.level() == PressureLevel.WARNING || report.level() == PressureLevel.ERROR;
                 warnings.computeIfAbsent(row.source(), key -> new Tally()).add(false, warned);
+                errors.computeIfAbsent(row.source(), key -> new Tally())
+                        .add(false, report.level() == PressureLevel.ERROR);
                 scores.computeIfAbsent(row.source(), key -> new Tally()).add(false, report.score() >= 0.5);
             }
         }
         out.printf("%nhonest sentences, flags per 1,000 (each by a model that has not seen it)%n");
         warnings.forEach((source, tally) -> out.printf(
-                "  %-22s %5d sentences  warnings %.1f  errors 0.0  score >= 0.5: %.1f%n",
-                source, tally.quiet(), perThousand(tally), perThousand(scores.getOrDefault(source, tally))));
+                "  %-22s %5d sentences  warnings %.1f  errors %.1f  score >= 0.5: %.1f%n",
+                source,
+                tally.quiet(),
+                perThousand(tally),
+                perThousand(errors.getOrDefault(source, tally)),
+                perThousand(scores.getOrDefault(source, tally))));
     }
 
     private static double perThousand(Tally tally) {

@@ -1,40 +1,37 @@
 package dev.noncoercive.policies.pressure;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes the model of the pressure check from the training data. Running it twice gives the same bytes.
+ * Compiles the rule files and writes the model of the pressure check from the training data. Running it twice gives the
+ * same bytes.
  *
- * <p>For example, {@code mvn -P benchmarks -pl benchmarks exec:java -Dexec.mainClass=…ModelTrainer}.
+ * <p>For example, {@code mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -DskipTests}.
  */
 public final class ModelTrainer {
     private ModelTrainer() {}
 
     /**
-     * Trains and writes.
+     * Compiles, trains and writes.
      *
-     * @param args  the training folder and the file to write, not null
-     * @throws IOException if the file cannot be written
+     * @param args  the training folder, the folder of the rule files and the folder to write to, not null
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        Training training = new Training(folder, folder.resolve("dev.tsv"));
-        Path file = Path.of(args[1]);
-        Files.write(file, bytes(training.weights(training.shop(), training.honest())));
-        System.out.println(file + ": " + Files.size(file) + " bytes");
+        byte[] rules = RuleCompiler.compile(RuleFolder.read(Path.of(args[1])));
+        write(Path.of(args[2], RuleBase.FILE), rules);
+        Training training = new Training(rules, folder, folder.resolve("dev.tsv"));
+        ByteArrayOutputStream model = new ByteArrayOutputStream();
+        training.model(training.shop(), training.honest(), training.used()).write(model);
+        write(Path.of(args[2], Model.FILE), model.toByteArray());
     }
 
-    private static byte[] bytes(double[] weights) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(Model.MAGIC);
-            out.writeFloat(Training.scale(weights));
-            out.write(Training.bytes(weights));
-        }
-        return bytes.toByteArray();
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        System.out.println(file + ": " + bytes.length + " bytes");
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 /**
  * Prints the table of figures of the pressure check.
  *
- * <p>With a second argument, another set of labelled shop strings is scored on one shuffled split into five instead of the
- * folds of {@code folds.tsv}.
+ * <p>With a third argument, another set of labelled strings is scored: by the check as it is shipped, and on one shuffled
+ * split into five in the place of the folds of {@code folds.tsv}.
  */
 public final class PressureTable {
     private PressureTable() {}
@@ -16,26 +16,28 @@ public final class PressureTable {
     /**
      * Measures and prints.
      *
-     * @param args  the training folder, and perhaps a file of labelled strings, not null
+     * @param args  the training folder, the folder of the rule files, and perhaps a file of labelled strings, not null
      */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Path.of(args[0]);
-        if (args.length > 1) {
-            Training training = new Training(folder, Path.of(args[1]));
+        PressureCheck check = PressureCheck.standard();
+        if (args.length > 2 && args[2] != null && !args[2].isBlank()) {
+            Training training = new Training(RuleBase.bytes(), folder, Path.of(args[2]));
+            new LabelledTable(training.shop(), check, out).print();
             new FoldTable(training, out).print(Folds.stratified(training.shop(), 42));
             return;
         }
-        Training training = new Training(folder, folder.resolve("dev.tsv"));
+        Training training = new Training(RuleBase.bytes(), folder, folder.resolve("dev.tsv"));
         for (Folds folds : Folds.read(folder.resolve("folds.tsv"), training.shop())) {
             new FoldTable(training, out).print(folds);
         }
-        PressureCheck check = PressureCheck.standard();
+        new ThresholdTable(training, out).print();
         new HonestTable(training, out).print();
         new ProseTable(training, check, out).print();
         new EvasionTable(training, check, out).print();
         new RuleTable(training, check, out).print();
         new DeletionTable(training, check, out).print();
-        new SpeedTable(training, check, out).print();
+        new SpeedTable(training, RuleFolder.read(Path.of(args[1])), check, out).print();
     }
 }

@@ -21,18 +21,26 @@ final class ProseTable {
     }
 
     void print() {
-        out.printf("%nmail prose (warnings)%n");
-        for (boolean kept : new boolean[] {false, true}) {
-            for (PressureLanguage language : PressureLanguage.values()) {
-                List<Row> rows = training.prose().stream()
-                        .filter(row -> row.keptOut() == kept && row.source().contains("_" + language.tag() + "."))
-                        .toList();
-                print(kept ? "kept out" : "used", language, rows);
+        for (String part : Training.PROSE) {
+            out.printf("%nmail prose, %s_*.tsv (warnings)%n", part);
+            for (boolean kept : new boolean[] {false, true}) {
+                for (PressureLanguage language : PressureLanguage.values()) {
+                    print(kept ? "kept out" : "used", language, rows(part, language, kept));
+                }
             }
         }
     }
 
+    private List<Row> rows(String part, PressureLanguage language, boolean kept) {
+        return training.prose().stream()
+                .filter(row -> row.keptOut() == kept && row.source().startsWith(part + "_" + language.tag() + "."))
+                .toList();
+    }
+
     private void print(String part, PressureLanguage language, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         Tally all = new Tally();
         Tally mail = new Tally();
         Map<String, Tally> categories = new TreeMap<>();

@@ -2,8 +2,11 @@ package dev.noncoercive.policies.pressure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +33,22 @@ record Row(String text, boolean pressing, String category, String source, int nu
         }
     }
 
-    /** Every third row of the prose is kept out of all tuning and training. */
+    /**
+     * Whether the row is kept out of all tuning and training: every third row of the first prose, a third of the second by
+     * the hash of the sentence, all of the third.
+     */
     boolean keptOut() {
-        return number % 3 == 0;
+        if (source.startsWith("mail_")) {
+            return (hash()[0] & 0xFF) % 3 == 0;
+        }
+        return source.startsWith("fresh_") || (source.startsWith("prose_") && number % 3 == 0);
+    }
+
+    private byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class RuleTable {
     void print() {
         List<Row> rows = new ArrayList<>(training.shop());
         rows.addAll(training.honest());
-        training.prose().stream().filter(row -> !row.keptOut()).forEach(rows::add);
+        rows.addAll(training.used());
         PressureContext hints = PressureContext.builder().hints(true).build();
         Map<String, Tally> rules = new TreeMap<>();
         check.rules().stream()

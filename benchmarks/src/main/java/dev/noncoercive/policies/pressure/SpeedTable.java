@@ -18,11 +18,13 @@ final class SpeedTable {
     private static final long LEAST_NANOS = 1_500_000_000L;
 
     private final Training training;
+    private final RuleFolder rules;
     private final PressureCheck check;
     private final PrintStream out;
 
-    SpeedTable(Training training, PressureCheck check, PrintStream out) {
+    SpeedTable(Training training, RuleFolder rules, PressureCheck check, PrintStream out) {
         this.training = training;
+        this.rules = rules;
         this.check = check;
         this.out = out;
     }
@@ -84,7 +86,7 @@ final class SpeedTable {
     /** The plain beginnings of the bad examples of all rules. */
     private List<String> phrases() {
         List<String> phrases = new ArrayList<>();
-        for (Rule rule : check.rules()) {
+        for (RuleSource rule : rules.rules()) {
             for (String bad : rule.bad()) {
                 String plain = bad.replaceAll("[^\\p{L} ]", " ").strip().replaceAll(" +", " ");
                 phrases.add(
@@ -140,6 +142,7 @@ final class SpeedTable {
         texts.put("one word", "a".repeat(1_000_000));
         texts.put("quotes", "\"only `".repeat(142_000));
         texts.put("digits and letters", "a1b2".repeat(250_000));
+        texts.put("short codes", "a1 b2 ".repeat(166_000));
         texts.put("dates", "1/2:3-".repeat(166_000));
         texts.put("unpaired surrogates", "\ud83d only ".repeat(142_000));
         texts.put("right-to-left marks", "\u202eonly\u202c 3 left ".repeat(66_000));
@@ -159,7 +162,7 @@ final class SpeedTable {
 
     private void sizes() {
         out.printf("%nsizes in bytes%n");
-        for (String name : List.of("en.rules", "it.rules", "es.rules", "languages.txt", "pressure.model")) {
+        for (String name : List.of(RuleBase.FILE, Model.FILE)) {
             try (InputStream in = PressureCheck.class.getResourceAsStream(name)) {
                 out.printf("  %-16s %d%n", name, in == null ? 0 : in.readAllBytes().length);
             } catch (IOException e) {

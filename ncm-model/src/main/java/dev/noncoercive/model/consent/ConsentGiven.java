@@ -66,6 +66,7 @@ public abstract non-sealed class ConsentGiven extends PersonAct implements WithC
 
     @Value.Check
     void check() {
+        Checks.text("id", id());
         Checks.within("at", at());
         validUntil().ifPresent(end -> Checks.within("validUntil", end));
         Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * All patterns as one automaton over tokens. Each place of a pattern is a bit; patterns that fit share a word of 64 bits.
@@ -9,52 +10,59 @@ import java.util.Arrays;
  * that take the token. The work for a token is bounded by the number of words, whatever the text.
  */
 final class Automaton {
+    private final AutomatonTable table;
     private final int blocks;
-    /** By symbol and word: the places that take the symbol. */
-    private final long[] takes;
-
     private final long[] optional;
     private final long[] first;
     private final long[] accept;
-    /** By symbol, where its beginnings are in the two arrays below. */
-    private final int[] beginsAt;
+    /** By symbol, made when the symbol is first met. */
+    private final AtomicReferenceArray<Row> rows;
 
-    private final int[] beginBlocks;
-    private final long[] beginBits;
-    /** By word and bit, the pattern it belongs to. */
-    private final short[] patternOf;
-
-    Automaton(AutomatonBuilder built) {
-        this.blocks = built.blocks();
-        this.takes = built.takes();
-        this.optional = built.optional();
-        this.first = built.first();
-        this.accept = built.accept();
-        this.patternOf = built.patterns();
-        int symbols = takes.length / Math.max(1, blocks);
-        this.beginsAt = new int[symbols + 1];
-        int[] blocksFound = new int[takes.length];
-        long[] bitsFound = new long[takes.length];
-        int count = 0;
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            beginsAt[symbol] = count;
-            for (int block = 0; block < blocks; block++) {
-                long bits = takes[symbol * blocks + block] & first[block];
-                if (bits != 0) {
-                    blocksFound[count] = block;
-                    bitsFound[count++] = bits;
-                }
-            }
-        }
-        beginsAt[symbols] = count;
-        this.beginBlocks = Arrays.copyOf(blocksFound, count);
-        this.beginBits = Arrays.copyOf(bitsFound, count);
+    Automaton(AutomatonTable table, int symbols) {
+        this.table = table;
+        this.blocks = table.blocks();
+        this.optional = table.optional();
+        this.first = table.first();
+        this.accept = table.accept();
+        this.rows = new AtomicReferenceArray<>(symbols);
     }
 
     /** Told of every end of a pattern. */
     interface Sink {
         /** Returns false to stop. */
-        boolean ended(int pattern, int from, int to);
+        boolean ended(int rule, int from, int to);
+    }
+
+    /** What one symbol does: by word, the places that take it; and the places where it begins a pattern. */
+    private static final class Row {
+        private final long[] takes;
+        private final int[] beginBlocks;
+        private final long[] beginBits;
+
+        Row(long[] takes, long[] first) {
+            this.takes = takes;
+            int[] blocksFound = new int[takes.length];
+            long[] bitsFound = new long[takes.length];
+            int count = 0;
+            for (int block = 0; block < takes.length; block++) {
+                long bits = takes[block] & first[block];
+                if (bits != 0) {
+                    blocksFound[count] = block;
+                    bitsFound[count++] = bits;
+                }
+            }
+            this.beginBlocks = Arrays.copyOf(blocksFound, count);
+            this.beginBits = Arrays.copyOf(bitsFound, count);
+        }
+    }
+
+    private Row row(int symbol) {
+        Row row = rows.getPlain(symbol);
+        if (row == null) {
+            row = new Row(table.takes(symbol), first);
+            rows.set(symbol, row);
+        }
+        return row;
     }
 
     void run(Tokens tokens, Sink sink) {
@@ -62,24 +70,24 @@ final class Automaton {
         int[] awake = new int[blocks];
         int count = 0;
         for (int t = 0; t < tokens.size(); t++) {
-            int symbol = tokens.symbol(t);
-            int row = symbol * blocks;
+            Row row = row(tokens.symbol(t));
+            long[] takes = row.takes;
             int kept = 0;
             for (int i = 0; i < count; i++) {
                 int block = awake[i];
-                long next = flood(state[block] << 1, optional[block]) & takes[row + block];
+                long next = flood(state[block] << 1, optional[block]) & takes[block];
                 state[block] = next;
                 if (next != 0) {
                     awake[kept++] = block;
                 }
             }
             count = kept;
-            for (int i = beginsAt[symbol]; i < beginsAt[symbol + 1]; i++) {
-                int block = beginBlocks[i];
+            for (int i = 0; i < row.beginBlocks.length; i++) {
+                int block = row.beginBlocks[i];
                 if (state[block] == 0) {
                     awake[count++] = block;
                 }
-                state[block] |= beginBits[i];
+                state[block] |= row.beginBits[i];
             }
             for (int i = 0; i < count; i++) {
                 long ended = state[awake[i]] & accept[awake[i]];
@@ -98,7 +106,7 @@ final class Automaton {
     private boolean tell(Tokens tokens, Sink sink, int block, long ended, int to) {
         for (long rest = ended; rest != 0; rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest);
-            if (!sink.ended(patternOf[block * 64 + bit], begin(tokens, block, bit, to), to)) {
+            if (!sink.ended(table.rule(block, bit), begin(tokens, block, bit, to), to)) {
                 return false;
             }
         }
@@ -110,7 +118,7 @@ final class Automaton {
         long places = 1L << bit;
         int begin = to;
         for (int t = to; t >= 0 && places != 0; t--) {
-            places &= takes[tokens.symbol(t) * blocks + block];
+            places &= row(tokens.symbol(t)).takes[block];
             if ((places & first[block]) != 0) {
                 begin = t;
             }

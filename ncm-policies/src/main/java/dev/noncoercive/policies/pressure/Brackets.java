@@ -5,6 +5,9 @@ final class Brackets {
     private static final int LONGEST_QUOTE = 40;
     private static final String[] OPEN = {"{{", "{%", "*|", "[[", "%%", "${", "<%", "{"};
     private static final String[] CLOSE = {"}}", "%}", "|*", "]]", "%%", "}", "%>", "}"};
+    /** What stands after the first sign of all but the last. */
+    private static final String SECOND = "{%|[";
+
     private static final int LONGEST = 400;
 
     private final String text;
@@ -54,6 +57,10 @@ final class Brackets {
 
     /** Where the placeholder that begins here ends, or -1. */
     int placeholder(int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (text.charAt(at) != '{' && SECOND.indexOf(next) < 0) {
+            return -1;
+        }
         for (int kind = 0; kind < OPEN.length; kind++) {
             if (text.startsWith(OPEN[kind], at)) {
                 return end(kind, at);

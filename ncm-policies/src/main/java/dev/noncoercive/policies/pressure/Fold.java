@@ -39,11 +39,13 @@ final class Fold {
     /** What a character marked {@link #MANY} stands for. */
     static String expand(int codePoint) {
         StringBuilder folded = new StringBuilder(4);
-        decompose(codePoint)
-                .codePoints()
-                .map(Fold::single)
-                .filter(c -> c != DROP)
-                .forEach(folded::appendCodePoint);
+        String parts = decompose(codePoint);
+        for (int i = 0; i < parts.length(); i += Character.charCount(parts.codePointAt(i))) {
+            int c = single(parts.codePointAt(i));
+            if (c != DROP) {
+                folded.appendCodePoint(c);
+            }
+        }
         return folded.toString();
     }
 
@@ -58,14 +60,15 @@ final class Fold {
     /** The folded form of a whole word of a rule file. */
     static String word(String word) {
         StringBuilder folded = new StringBuilder(word.length());
-        word.codePoints().forEach(c -> {
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            int c = word.codePointAt(i);
             char one = of(c);
             if (one == MANY) {
                 folded.append(expand(c));
             } else if (one != DROP && one != '\'') {
                 folded.append(one);
             }
-        });
+        }
         return folded.toString();
     }
 

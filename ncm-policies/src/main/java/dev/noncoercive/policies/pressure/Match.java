@@ -1,7 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
 /** A rule and the tokens it took, both inclusive. */
-record Match(Rule rule, int number, int from, int to) {
+record Match(Rule rule, int from, int to) {
     boolean overlaps(Match other) {
         return from <= other.to && other.from <= to;
     }
@@ -12,6 +12,6 @@ record Match(Rule rule, int number, int from, int to) {
 
     /** The two as one, under the rule of this one. */
     Match with(Match other) {
-        return new Match(rule, number, Math.min(from, other.from), Math.max(to, other.to));
+        return new Match(rule, Math.min(from, other.from), Math.max(to, other.to));
     }
 }

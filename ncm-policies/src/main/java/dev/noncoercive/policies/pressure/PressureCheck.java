@@ -15,12 +15,17 @@ import java.util.List;
  * @since 0.1
  */
 public final class PressureCheck {
+    /** From this score of its sentence on a rule warns; {@code benchmarks} prints what other thresholds would do. */
+    static final double THRESHOLD = 0.2;
+
     private final RuleBase base;
     private final Model model;
+    private final double threshold;
 
-    PressureCheck(RuleBase base, Model model) {
+    PressureCheck(RuleBase base, Model model, double threshold) {
         this.base = base;
         this.model = model;
+        this.threshold = threshold;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class PressureCheck {
      * @return what was found, not null
      */
     public PressureReport check(String text, PressureContext context) {
-        return new Reading(base, text, context).report(model);
+        return new Reading(base, text, context).report(model, threshold);
     }
 
     List<Rule> rules() {
@@ -58,6 +63,6 @@ public final class PressureCheck {
     }
 
     private static final class Standard {
-        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load(), Model.load());
+        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load(), Model.load(), THRESHOLD);
     }
 }

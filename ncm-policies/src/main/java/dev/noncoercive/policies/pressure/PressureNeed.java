@@ -27,4 +27,13 @@ public enum PressureNeed {
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Whether a dated count bears it out, as with {@link #STOCK} and {@link #COUNT}.
+     *
+     * @return whether it is a number of things or people
+     */
+    public boolean isCounted() {
+        return this == STOCK || this == COUNT;
+    }
 }

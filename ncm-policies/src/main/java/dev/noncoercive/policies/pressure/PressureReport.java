@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.pressure;
 
+import dev.noncoercive.model.finding.Span;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -28,6 +29,12 @@ public abstract class PressureReport {
 
     /** {@return the words that press, in the order of the text} */
     public abstract List<PressureFinding> findings();
+
+    /**
+     * {@return sentences that no rule found but whose score is at least 0.8, in the order of the text; only when hints are
+     * asked for, and no ground to call a text pressing}
+     */
+    public abstract List<Span> suspects();
 
     /** {@return words about people as prey or goods, in the order of the text; information only} */
     public abstract List<PressureFinding> peopleWords();

@@ -11,7 +11,6 @@ import java.util.Set;
 /** One reading of one text. It is used once, by one thread. */
 final class Reading {
     private static final int MOST = 1000;
-    private static final double THRESHOLD = 0.2;
 
     private final RuleBase base;
     private final PressureContext context;
@@ -31,7 +30,7 @@ final class Reading {
         this.foreign = scanner.foreignWords();
     }
 
-    PressureReport report(Model model) {
+    PressureReport report(Model model, double threshold) {
         match();
         Languages languages = new Languages(base, tokens, foreign, matches);
         Optional<String> abstained = languages.abstained(context.language());
@@ -44,8 +43,8 @@ final class Reading {
         }
         Optional<PressureLanguage> language = context.language().or(languages::found);
         Sentences.Scores scores = new Sentences(tokens, matches).scores(model);
-        return filled(report.language(language).score(scores.best()), scores, language)
-                .build();
+        filled(report.language(language).score(scores.best()), scores, language, threshold);
+        return report.build();
     }
 
     /** What the score looks at: of a short text as a whole, and of each of its sentences. */
@@ -58,11 +57,14 @@ final class Reading {
         base.automaton().run(tokens, this::ended);
         matches.sort(Comparator.comparingInt(Match::from)
                 .thenComparingInt(match -> -match.to())
-                .thenComparingInt(Match::number));
+                .thenComparingInt(match -> match.rule().number()));
     }
 
-    private ImmutablePressureReport.Builder filled(
-            ImmutablePressureReport.Builder report, Sentences.Scores scores, Optional<PressureLanguage> language) {
+    private void filled(
+            ImmutablePressureReport.Builder report,
+            Sentences.Scores scores,
+            Optional<PressureLanguage> language,
+            double threshold) {
         PressureLevel level = PressureLevel.NONE;
         for (Match match : merged(language)) {
             Optional<PressureCategory> category = match.rule().category();
@@ -70,7 +72,8 @@ final class Reading {
                 report.addReliefs(relief(match));
                 continue;
             }
-            PressureFinding finding = finding(match, category.get(), scores.at(match));
+            boolean likely = scores.at(match) >= threshold;
+            PressureFinding finding = finding(match, category.get(), likely);
             if (category.get() == PressureCategory.PEOPLE_WORDS) {
                 report.addPeopleWords(finding);
                 continue;
@@ -80,7 +83,12 @@ final class Reading {
                 level = level.compareTo(finding.level()) < 0 ? finding.level() : level;
             }
         }
-        return report.level(level);
+        if (context.hints()) {
+            List<Sentences.Stretch> suspects = scores.suspects();
+            suspects.forEach(stretch -> report.addSuspects(span(stretch.from() + 1, stretch.to() - 1)));
+            level = suspects.isEmpty() || level != PressureLevel.NONE ? level : PressureLevel.HINT;
+        }
+        report.level(level);
     }
 
     /** Weak signs are shown on request; a fact that is borne out is always told. */
@@ -89,14 +97,14 @@ final class Reading {
         return level != PressureLevel.HINT || context.hints() || confirmed;
     }
 
-    private boolean ended(int pattern, int begin, int end) {
-        Rule rule = base.rule(pattern);
+    private boolean ended(int number, int begin, int end) {
+        Rule rule = base.rule(number);
         int from = tokens.symbol(begin) == Vocabulary.BOUND ? begin + 1 : begin;
         int to = tokens.symbol(end) == Vocabulary.BOUND ? end - 1 : end;
         boolean applies =
                 rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
         if (applies && from <= to && !base.surroundings().silence(rule, tokens, from, to)) {
-            take(new Match(rule, base.number(pattern), from, to));
+            take(new Match(rule, from, to));
         }
         truncated = matches.size() >= MOST;
         return !truncated;
@@ -107,7 +115,7 @@ final class Reading {
         int last = matches.size() - 1;
         for (int i = last; i >= 0 && i > last - 8; i--) {
             Match before = matches.get(i);
-            if (before.number() == match.number() && before.overlaps(match)) {
+            if (before.rule().number() == match.rule().number() && before.overlaps(match)) {
                 matches.set(i, before.with(match));
                 return;
             }
@@ -145,14 +153,14 @@ final class Reading {
         return language.equals(Optional.of(one.rule().language()));
     }
 
-    private PressureFinding finding(Match match, PressureCategory category, double score) {
+    private PressureFinding finding(Match match, PressureCategory category, boolean likely) {
         Rule rule = match.rule();
         return PressureFinding.builder()
-                .span(span(match))
+                .span(span(match.from(), match.to()))
                 .category(category)
                 .rule(rule.id())
                 .language(rule.language())
-                .level(level(rule, score))
+                .level(level(rule, likely))
                 .why(rule.why())
                 .needs(rule.needs())
                 .suggest(rule.suggest())
@@ -162,26 +170,26 @@ final class Reading {
     }
 
     /** A fact that is borne out lowers its first mention; one that is contradicted makes every mention an error. */
-    private PressureLevel level(Rule rule, double score) {
+    private PressureLevel level(Rule rule, boolean likely) {
         if (rule.needs() == PressureNeed.NONE) {
-            return fromWords(rule, score);
+            return fromWords(rule, likely);
         }
         return switch (context.fact(rule.needs())) {
             case CONTRADICTED -> PressureLevel.ERROR;
-            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : fromWords(rule, score);
-            case MISSING -> fromWords(rule, score);
+            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : fromWords(rule, likely);
+            case MISSING -> fromWords(rule, likely);
         };
     }
 
     /** A rule alone does not warn where the score says that the sentence around it does not press. */
-    private static PressureLevel fromWords(Rule rule, double score) {
-        return score < THRESHOLD ? PressureLevel.HINT : rule.severity();
+    private static PressureLevel fromWords(Rule rule, boolean likely) {
+        return likely ? rule.severity() : PressureLevel.HINT;
     }
 
     private PressureRelief relief(Match match) {
         Rule rule = match.rule();
         return PressureRelief.builder()
-                .span(span(match))
+                .span(span(match.from(), match.to()))
                 .rule(rule.id())
                 .language(rule.language())
                 .why(rule.why())
@@ -189,7 +197,8 @@ final class Reading {
                 .build();
     }
 
-    private Span span(Match match) {
-        return plain.original(tokens.start(match.from()), tokens.end(match.to()));
+    /** Where tokens stand, both inclusive. */
+    private Span span(int from, int to) {
+        return plain.original(tokens.start(from), tokens.end(to));
     }
 }

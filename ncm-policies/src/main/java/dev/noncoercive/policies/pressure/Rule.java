@@ -1,16 +1,18 @@
 package dev.noncoercive.policies.pressure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * One rule of a rule file.
+ * What is said of the words that a rule takes.
  *
+ * @param number  its place among the rules
  * @param category  empty for a relief
  * @param keeps  contexts that do not silence the rule: {@code negation}, {@code quotation}
+ * @param weight  how sure the rule is by itself, from 0 to 1
  */
 record Rule(
+        int number,
         String id,
         PressureLanguage language,
         Optional<PressureCategory> category,
@@ -18,11 +20,7 @@ record Rule(
         Set<PressureField> where,
         PressureNeed needs,
         Optional<String> darkPattern,
-        List<List<Item>> patterns,
-        List<Surrounding> unless,
         Set<String> keeps,
         double weight,
         String why,
-        String suggest,
-        List<String> bad,
-        List<String> good) {}
+        String suggest) {}

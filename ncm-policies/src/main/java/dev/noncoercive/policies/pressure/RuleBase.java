@@ -3,68 +3,128 @@ package dev.noncoercive.policies.pressure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The rules of all languages, compiled. */
+/** The rules of all languages, as {@link RuleCompiler} wrote them. */
 final class RuleBase {
-    static final int OTHER_LANGUAGE = 8;
+    static final String FILE = "pressure.rules";
+    static final int MAGIC = 0x4E435232;
+    /** Kinds of a place. */
+    static final int OPTIONAL = 1;
 
-    private final List<Rule> rules;
-    private final List<Integer> ruleOf = new ArrayList<>();
-    private final Automaton automaton;
-    private final Vocabulary vocabulary;
-    private final Surroundings surroundings;
+    static final int NOT = 2;
+
+    private final List<Rule> rules = new ArrayList<>();
     private final byte[] evidence;
+    private final Vocabulary vocabulary;
+    private final Automaton automaton;
+    private final Surroundings surroundings;
 
-    private RuleBase(List<Rule> rules, Map<String, Integer> hints, Set<String> numbers, List<Surrounding> negations) {
-        this.rules = List.copyOf(rules);
-        Set<Item> items = new LinkedHashSet<>();
-        for (Rule rule : rules) {
-            rule.patterns().forEach(items::addAll);
-            rule.unless().forEach(one -> addAll(items, one));
+    private RuleBase(Packed in) {
+        if (in.four() != MAGIC) {
+            throw new IllegalStateException("the file " + FILE + " holds no rules of this version");
         }
-        negations.forEach(one -> addAll(items, one));
-        Symbols symbols = new Symbols(items, hints, numbers);
-        AutomatonBuilder builder = new AutomatonBuilder(symbols);
-        for (int number = 0; number < rules.size(); number++) {
-            for (List<Item> pattern : rules.get(number).patterns()) {
-                builder.add(pattern);
-                ruleOf.add(number);
-            }
+        for (int i = in.two(); i > 0; i--) {
+            rules.add(rule(in, rules.size()));
         }
-        this.automaton = builder.build();
-        this.vocabulary = symbols.vocabulary();
-        this.surroundings = new Surroundings(symbols, negations, rules);
-        this.evidence = symbols.evidence();
+        int symbols = in.two();
+        this.evidence = new byte[symbols];
+        for (int i = 0; i < symbols; i++) {
+            evidence[i] = (byte) in.one();
+        }
+        this.vocabulary = Vocabulary.read(in, symbols);
+        this.automaton = new Automaton(new AutomatonTable(in, symbols), symbols);
+        this.surroundings = new Surroundings(surroundings(in), unless(in, rules.size()));
+        if (!in.atEnd()) {
+            throw new IllegalStateException("the file " + FILE + " goes on after its end");
+        }
     }
 
-    private static void addAll(Set<Item> items, Surrounding one) {
-        items.addAll(one.before());
-        items.addAll(one.after());
-    }
-
-    /** The rule files of this module. */
+    /** The rules of this module. */
     static RuleBase load() {
-        Words words = Words.read(resource("languages.txt"));
-        List<Rule> rules = new ArrayList<>();
-        for (PressureLanguage language : PressureLanguage.values()) {
-            rules.addAll(RuleFile.read(language, resource(language.tag() + ".rules")));
+        return read(bytes());
+    }
+
+    static RuleBase read(byte[] compiled) {
+        return new RuleBase(new Packed(compiled));
+    }
+
+    /** The file of this module. */
+    static byte[] bytes() {
+        try (InputStream in = RuleBase.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("the file " + FILE + " is missing in this jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new RuleBase(rules, words.hints(), words.numbers(), words.negations());
     }
 
-    Rule rule(int pattern) {
-        return rules.get(ruleOf.get(pattern));
+    private static Rule rule(Packed in, int number) {
+        return new Rule(
+                number,
+                in.text(),
+                PressureLanguage.valueOf(in.text()),
+                present(in.text()).map(PressureCategory::valueOf),
+                PressureLevel.valueOf(in.text()),
+                fields(in.text()),
+                PressureNeed.valueOf(in.text()),
+                present(in.text()),
+                Set.of(in.text().split(" ", -1)),
+                Double.longBitsToDouble(in.eight()),
+                in.text(),
+                in.text());
     }
 
-    int number(int pattern) {
-        return ruleOf.get(pattern);
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Set<PressureField> fields(String names) {
+        Set<PressureField> fields = EnumSet.noneOf(PressureField.class);
+        for (String name : names.split(" ", -1)) {
+            fields.add(PressureField.valueOf(name));
+        }
+        return fields;
+    }
+
+    private static List<List<Surroundings.Around>> unless(Packed in, int rules) {
+        List<List<Surroundings.Around>> unless = new ArrayList<>();
+        for (int i = 0; i < rules; i++) {
+            unless.add(surroundings(in));
+        }
+        return unless;
+    }
+
+    private static List<Surroundings.Around> surroundings(Packed in) {
+        List<Surroundings.Around> all = new ArrayList<>();
+        for (int i = in.two(); i > 0; i--) {
+            all.add(new Surroundings.Around(places(in), places(in)));
+        }
+        return all;
+    }
+
+    private static List<Place> places(Packed in) {
+        List<Place> places = new ArrayList<>();
+        for (int i = in.one(); i > 0; i--) {
+            int kind = in.one();
+            BitSet symbols = new BitSet();
+            for (int members = in.two(); members > 0; members--) {
+                symbols.set(in.two());
+            }
+            places.add(new Place(symbols, (kind & OPTIONAL) != 0, (kind & NOT) != 0));
+        }
+        return places;
+    }
+
+    Rule rule(int number) {
+        return rules.get(number);
     }
 
     List<Rule> rules() {
@@ -85,50 +145,5 @@ final class RuleBase {
 
     int evidence(int symbol) {
         return evidence[symbol];
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = RuleBase.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the file " + name + " is missing in this jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Words that hint at a language, words that are numbers, words that negate. */
-    private record Words(Map<String, Integer> hints, Set<String> numbers, List<Surrounding> negations) {
-        static Words read(String content) {
-            Words words = new Words(new HashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
-            content.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(words::take);
-            return words;
-        }
-
-        private void take(String line) {
-            int colon = line.indexOf(':');
-            String key = line.substring(0, colon);
-            String value = line.substring(colon + 1).strip();
-            switch (key) {
-                case "numbers" -> each(value, numbers::add);
-                case "negation" ->
-                    negations.add(new Surrounding(
-                            new PatternParser(Map.of()).parse(value).get(0), List.of()));
-                case "other" -> each(value, word -> hints.merge(word, OTHER_LANGUAGE, (a, b) -> a | b));
-                default -> {
-                    int bit = 1 << PressureLanguage.valueOf(key).place();
-                    each(value, word -> hints.merge(word, bit, (a, b) -> a | b));
-                }
-            }
-        }
-
-        private static void each(String value, java.util.function.Consumer<String> sink) {
-            for (String word : value.split(" ", -1)) {
-                sink.accept(Fold.word(word));
-            }
-        }
     }
 }

@@ -37,14 +37,17 @@ final class RuleFile {
     private final PressureLanguage language;
     private final Map<String, Set<String>> classes = new HashMap<>();
     private final PatternParser patterns = new PatternParser(classes);
-    private final List<Rule> rules = new ArrayList<>();
+    private final int first;
+    private final List<RuleSource> rules = new ArrayList<>();
 
-    private RuleFile(PressureLanguage language) {
+    private RuleFile(PressureLanguage language, int first) {
         this.language = language;
+        this.first = first;
     }
 
-    static List<Rule> read(PressureLanguage language, String content) {
-        RuleFile file = new RuleFile(language);
+    /** The rules of a file; the first of them gets this number. */
+    static List<RuleSource> read(PressureLanguage language, String content, int first) {
+        RuleFile file = new RuleFile(language, first);
         Map<String, List<String>> block = new LinkedHashMap<>();
         List<String> values = new ArrayList<>();
         for (String line : content.lines().toList()) {
@@ -85,7 +88,7 @@ final class RuleFile {
         classes.put(one(block, "class", ""), words);
     }
 
-    private Rule rule(Map<String, List<String>> block) {
+    private RuleSource rule(Map<String, List<String>> block) {
         String id = one(block, "id", "");
         try {
             return read(id, block);
@@ -94,11 +97,12 @@ final class RuleFile {
         }
     }
 
-    private Rule read(String id, Map<String, List<String>> block) {
+    private RuleSource read(String id, Map<String, List<String>> block) {
         strict(block);
         List<List<Item>> all = new ArrayList<>();
         all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
-        return new Rule(
+        Rule rule = new Rule(
+                first + rules.size(),
                 id,
                 language,
                 category(one(block, "category", "")),
@@ -106,14 +110,11 @@ final class RuleFile {
                 fields(one(block, "where", "any")),
                 PressureNeed.valueOf(upper(one(block, "needs", "none"))),
                 Optional.of(one(block, "dark-pattern", "")).filter(text -> !text.isEmpty()),
-                all,
-                surroundings(all(block, "unless")),
                 Set.of(one(block, "keeps", "nothing").split(" ", -1)),
                 weight(one(block, "measured", "0 of 0")),
                 one(block, "why", ""),
-                one(block, "suggest", ""),
-                all(block, "bad"),
-                all(block, "good"));
+                one(block, "suggest", ""));
+        return new RuleSource(rule, all, surroundings(all(block, "unless")), all(block, "bad"), all(block, "good"));
     }
 
     private static void strict(Map<String, List<String>> block) {

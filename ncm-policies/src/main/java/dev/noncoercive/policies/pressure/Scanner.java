@@ -6,7 +6,11 @@ package dev.noncoercive.policies.pressure;
  * <p>Every character is looked at a bounded number of times, so the time is linear in the text.
  */
 final class Scanner {
+    /** So many stretches of letters and digits without a space are no words. */
+    private static final int MOST_GLUED = 16;
+
     private final String text;
+    private final char[] chars;
     private final Vocabulary words;
     private final Tokens tokens;
     private final Joiner joiner;
@@ -16,20 +20,25 @@ final class Scanner {
     private int at;
     /** Up to where the letters and signs are known to be no word in disguise. */
     private int noLeetBefore;
+    /** How many words and numbers stand without a space before this place. */
+    private int glued;
+
+    private int lastEnd = -1;
 
     Scanner(String text, Vocabulary words, boolean label) {
         this.text = text;
+        this.chars = text.toCharArray();
         this.words = words;
         this.tokens = new Tokens(text.length() / 4);
         this.joiner = new Joiner(tokens, words);
         this.brackets = new Brackets(text, tokens);
-        this.word = new WordReader(text, label);
+        this.word = new WordReader(text, chars, label);
     }
 
     /** All tokens; the first and the last are {@link Vocabulary#BOUND}. */
     Tokens scan() {
         tokens.add(Vocabulary.BOUND, 0, 0, 0);
-        int length = text.length();
+        int length = chars.length;
         while (at < length) {
             step();
         }
@@ -43,7 +52,7 @@ final class Scanner {
     }
 
     private void step() {
-        char c = Fold.of(text.charAt(at));
+        char c = Fold.of(chars[at]);
         if (Fold.letter(c)) {
             word();
         } else if (c == ' ' || c == ',') {
@@ -138,15 +147,19 @@ final class Scanner {
     }
 
     private void number() {
-        if (leet()) {
+        if (code() || leet()) {
             return;
         }
         Numbers number = Numbers.read(text, at);
         joiner.other(number.symbol(), at, number.end());
         at = number.end();
+        lastEnd = at;
     }
 
     private void word() {
+        if (code()) {
+            return;
+        }
         word.read(at);
         if (word.mixed() && leet()) {
             return;
@@ -166,6 +179,26 @@ final class Scanner {
         }
         joiner.word(symbol, at, word.end(), word.hash(), word.length());
         at = word.end();
+        lastEnd = at;
+    }
+
+    /** The rest of a long row of letters and digits without a space, which is one token that no rule knows. */
+    private boolean code() {
+        glued = at == lastEnd ? glued + 1 : 0;
+        if (glued <= MOST_GLUED) {
+            return false;
+        }
+        int end = at;
+        while (end < chars.length && wordlike(Fold.of(chars[end]))) {
+            end++;
+        }
+        if (end == at) {
+            return false;
+        }
+        joiner.other(Vocabulary.OTHER, at, end);
+        at = end;
+        lastEnd = end;
+        return true;
     }
 
     /** A word written with digits or signs for letters, if the rules know it. */
@@ -189,6 +222,7 @@ final class Scanner {
         }
         joiner.word(symbol, at, end, hash, end - at);
         at = end;
+        lastEnd = end;
         return true;
     }
 }

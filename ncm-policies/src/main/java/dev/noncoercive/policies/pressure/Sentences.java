@@ -8,6 +8,8 @@ import java.util.Map;
 /** The stretches of a text that are scored: each sentence, and a short text as a whole. */
 final class Sentences {
     private static final int SHORT = 160;
+    /** A sentence without a rule is a suspect from this score on. */
+    private static final double SUSPECT = 0.8;
 
     private final Tokens tokens;
     private final List<Match> matches;
@@ -15,7 +17,12 @@ final class Sentences {
     private final List<Stretch> stretches = new ArrayList<>();
 
     /** From a token to a token, both inclusive, and what the score looks at there. */
-    private record Stretch(int from, int to, List<Match> inside) {}
+    record Stretch(int from, int to, List<Match> inside) {
+        /** Whether no rule found pressure here. */
+        boolean quiet() {
+            return inside.stream().allMatch(match -> match.rule().category().isEmpty());
+        }
+    }
 
     /** For matches in the order of the text. */
     Sentences(Tokens tokens, List<Match> matches) {
@@ -56,6 +63,10 @@ final class Sentences {
         for (Stretch stretch : stretches) {
             double score = features.score(model, tokens, stretch.from(), stretch.to() + 1, stretch.inside());
             scores.best = Math.max(scores.best, score);
+            boolean sentence = stretches.size() == 1 || stretch.to() < tokens.size() - 1 || stretch.from() > 0;
+            if (score >= SUSPECT && sentence && stretch.quiet()) {
+                scores.suspects.add(stretch);
+            }
             for (Match match : stretch.inside()) {
                 scores.byToken(match.from(), score);
             }
@@ -66,6 +77,7 @@ final class Sentences {
     /** The scores of a text. */
     static final class Scores {
         private final Map<Integer, Double> byToken;
+        private final List<Stretch> suspects = new ArrayList<>();
         private double best;
 
         private Scores(int matches) {
@@ -78,6 +90,11 @@ final class Sentences {
 
         double best() {
             return best;
+        }
+
+        /** Sentences with a very high score that no rule accounts for. */
+        List<Stretch> suspects() {
+            return suspects;
         }
 
         /** The score where a match begins. */

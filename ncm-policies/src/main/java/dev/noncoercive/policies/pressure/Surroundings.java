@@ -1,28 +1,21 @@
 package dev.noncoercive.policies.pressure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Judges the words around a match: whether it is negated, quoted, in code, or silenced by its rule. */
 final class Surroundings {
     private static final int FARTHEST = 40;
 
     private final List<Around> negations;
-    private final Map<String, List<Around>> unless = new HashMap<>();
+    /** By the number of the rule. */
+    private final List<List<Around>> unless;
 
     /** Places before and after a match, in symbols. */
-    private record Around(List<Place> before, List<Place> after) {}
+    record Around(List<Place> before, List<Place> after) {}
 
-    Surroundings(Symbols symbols, List<Surrounding> negations, List<Rule> rules) {
-        this.negations = compiled(symbols, negations);
-        rules.forEach(rule -> unless.put(rule.id(), compiled(symbols, rule.unless())));
-    }
-
-    private static List<Around> compiled(Symbols symbols, List<Surrounding> all) {
-        return all.stream()
-                .map(one -> new Around(symbols.places(one.before()), symbols.places(one.after())))
-                .toList();
+    Surroundings(List<Around> negations, List<List<Around>> unless) {
+        this.negations = negations;
+        this.unless = unless;
     }
 
     /** Whether the match of a rule, from a token to a token inclusive, does not count. */
@@ -34,7 +27,7 @@ final class Surroundings {
             return true;
         }
         return (negatable(rule) && any(negations, tokens, from, to))
-                || any(unless.getOrDefault(rule.id(), List.of()), tokens, from, to);
+                || any(unless.get(rule.number()), tokens, from, to);
     }
 
     /** A relief often is a negation; so are some rules. */

@@ -108,17 +108,14 @@ final class Symbols {
         return count;
     }
 
-    Place place(Item item) {
-        BitSet members = memberSymbols.getOrDefault(item.words(), new BitSet());
-        return new Place(members, item.optional(), item.not());
+    /** The symbols that a set of words and slots stands for. */
+    BitSet members(Set<String> words) {
+        return memberSymbols.getOrDefault(words, new BitSet());
     }
 
-    List<Place> places(List<Item> items) {
-        return items.stream().map(this::place).toList();
-    }
-
-    Vocabulary vocabulary() {
-        return Vocabulary.of(symbolOf);
+    /** By word, its symbol. */
+    Map<String, Integer> words() {
+        return symbolOf;
     }
 
     /** By symbol, a bit for every language its words hint at. */

@@ -1,7 +1,5 @@
 package dev.noncoercive.policies.pressure;
 
-import java.util.Map;
-
 /** Which words the rules know, by hash: open addressing, fixed once built. */
 final class Vocabulary {
     /** Any word that no rule names. */
@@ -27,6 +25,8 @@ final class Vocabulary {
     /** The first symbol that stands for words. */
     static final int WORDS = 10;
 
+    private static final int CAPACITY = 1 << 14;
+
     private final long[] keys;
     private final int[] values;
     private final int mask;
@@ -39,9 +39,19 @@ final class Vocabulary {
         this.mask = capacity - 1;
     }
 
-    static Vocabulary of(Map<String, Integer> words) {
-        Vocabulary made = new Vocabulary(Integer.highestOneBit(Math.max(16, words.size() * 4)));
-        words.forEach((word, symbol) -> made.put(WordHash.of(word), symbol));
+    /** The words of each symbol. */
+    static Vocabulary read(Packed in, int symbols) {
+        Vocabulary made = new Vocabulary(CAPACITY);
+        int words = 0;
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            for (int i = in.two(); i > 0; i--) {
+                made.put(in.word(), symbol);
+                words++;
+            }
+        }
+        if (words > CAPACITY / 2) {
+            throw new IllegalStateException("the rules have more than " + CAPACITY / 2 + " words");
+        }
         return made;
     }
 

@@ -7,6 +7,7 @@ package dev.noncoercive.policies.pressure;
  */
 final class WordReader {
     private final String text;
+    private final char[] chars;
     private final boolean label;
     private int end;
     private long hash;
@@ -17,8 +18,10 @@ final class WordReader {
     private boolean foreign;
     private int start;
 
-    WordReader(String text, boolean label) {
+    /** Reads in a text, given as the characters of it as well, which are faster to walk over. */
+    WordReader(String text, char[] chars, boolean label) {
         this.text = text;
+        this.chars = chars;
         this.label = label;
     }
 
@@ -53,12 +56,12 @@ final class WordReader {
         stretched = false;
         foreign = false;
         int i = from;
-        while (i < text.length()) {
+        while (i < chars.length) {
             i = plain(i);
-            if (i >= text.length()) {
+            if (i >= chars.length) {
                 return;
             }
-            char raw = text.charAt(i);
+            char raw = chars[i];
             if (raw != '\'' && raw < 128) {
                 return;
             }
@@ -72,18 +75,18 @@ final class WordReader {
     /** Reads plain letters, which most words are; says where they stop. */
     private int plain(int from) {
         int i = from;
-        int size = text.length();
+        int size = chars.length;
         long read = hash;
         char before = last;
         int same = run;
         boolean long3 = stretched;
         while (i < size) {
-            char c = text.charAt(i);
+            char c = chars[i];
             char lower = (char) (c | 0x20);
             if (lower < 'a' || lower > 'z' || c > 'z') {
                 break;
             }
-            if (label && c < 'a' && i > start && text.charAt(i - 1) >= 'a') {
+            if (label && c < 'a' && i > start && chars[i - 1] >= 'a') {
                 break;
             }
             same = lower == before ? same + 1 : 1;
@@ -191,19 +194,19 @@ final class WordReader {
 
     /** Whether a digit or a sign for a letter follows without a space. */
     boolean mixed() {
-        if (end >= text.length()) {
+        if (end >= chars.length) {
             return false;
         }
-        char c = Fold.of(text.charAt(end));
+        char c = Fold.of(chars[end]);
         return Fold.digit(c) || c == '@' || c == '$';
     }
 
     /** Whether this is the beginning of an address. */
     boolean link() {
-        if (end + 1 >= text.length()) {
+        if (end + 1 >= chars.length) {
             return false;
         }
-        char c = text.charAt(end);
+        char c = chars[end];
         if (c == '@') {
             return Fold.letter(Fold.of(text.charAt(end + 1)));
         }

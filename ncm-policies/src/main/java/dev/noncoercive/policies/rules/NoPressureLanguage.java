@@ -7,12 +7,9 @@ import dev.noncoercive.policies.pressure.PressureFinding;
 import dev.noncoercive.policies.pressure.PressureLevel;
 import dev.noncoercive.policies.pressure.PressureNeed;
 import java.util.List;
-import java.util.Set;
 
 /** I06: the words do not press. Words about time are judged by I03, numbers that are known to be otherwise by I05. */
 final class NoPressureLanguage extends StandardPolicy<Invitation> {
-    private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
-
     NoPressureLanguage() {
         super("ncm.invitation.no-pressure-language", Invitation.class);
     }
@@ -31,7 +28,7 @@ final class NoPressureLanguage extends StandardPolicy<Invitation> {
     }
 
     private static boolean isOwn(PressureFinding pressing) {
-        boolean judgedByScarcity = COUNTED.contains(pressing.needs()) && pressing.level() != PressureLevel.WARNING;
+        boolean judgedByScarcity = pressing.needs().isCounted() && pressing.level() != PressureLevel.WARNING;
         return pressing.needs() != PressureNeed.DEADLINE && !judgedByScarcity;
     }
 }

@@ -5,14 +5,10 @@ import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.PressureFinding;
 import dev.noncoercive.policies.pressure.PressureLevel;
-import dev.noncoercive.policies.pressure.PressureNeed;
 import java.util.List;
-import java.util.Set;
 
 /** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
 final class ScarcityProved extends StandardPolicy<Invitation> {
-    private static final Set<PressureNeed> COUNTED = Set.of(PressureNeed.STOCK, PressureNeed.COUNT);
-
     ScarcityProved() {
         super("ncm.invitation.scarcity-proved", Invitation.class);
     }
@@ -28,10 +24,10 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
     }
 
     private static boolean isOpen(PressureFinding pressing) {
-        return COUNTED.contains(pressing.needs()) && pressing.level() == PressureLevel.WARNING;
+        return pressing.needs().isCounted() && pressing.level() == PressureLevel.WARNING;
     }
 
     private static boolean isKnown(PressureFinding pressing) {
-        return COUNTED.contains(pressing.needs()) && pressing.level() != PressureLevel.WARNING;
+        return pressing.needs().isCounted() && pressing.level() != PressureLevel.WARNING;
     }
 }

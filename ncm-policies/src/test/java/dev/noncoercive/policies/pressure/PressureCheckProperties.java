@@ -3,6 +3,7 @@ package dev.noncoercive.policies.pressure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.finding.Span;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -72,9 +73,10 @@ class PressureCheckProperties {
     /** A bad example of some rule among honest sentences. */
     @Provide
     Arbitrary<String> pressing() {
-        List<String> bad = CHECK.rules().stream()
-                .filter(rule -> rule.category().isPresent() && rule.severity() == PressureLevel.WARNING)
-                .flatMap(rule -> rule.bad().stream())
+        List<String> bad = RuleFolder.read(Path.of("src/main/rules")).rules().stream()
+                .filter(source ->
+                        source.rule().category().isPresent() && source.rule().severity() == PressureLevel.WARNING)
+                .flatMap(source -> source.bad().stream())
                 .toList();
         Arbitrary<String> honest = Arbitraries.of(
                 "We baked in the morning.", "Il forno è caldo.", "El pan está en la mesa.", "Tea is at four.");

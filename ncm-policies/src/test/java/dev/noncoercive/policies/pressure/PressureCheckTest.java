@@ -60,6 +60,26 @@ class PressureCheckTest {
     }
 
     @Test
+    void a_high_score_without_a_rule_is_shown_only_on_request_and_never_as_a_finding() {
+        String text = "The kiln is new. Order without free membership $69.95! Tea is at four.";
+        assertThat(check.check(text).suspects()).isEmpty();
+        PressureReport asked =
+                check.check(text, PressureContext.builder().hints(true).build());
+        assertThat(asked.findings()).isEmpty();
+        assertThat(asked.level()).isEqualTo(PressureLevel.HINT);
+        assertThat(asked.suspects())
+                .extracting(span -> text.substring(span.start(), span.end()))
+                .containsExactly("Order without free membership $69.95");
+    }
+
+    @Test
+    void a_long_row_of_letters_and_digits_is_one_word_and_hides_nothing_after_it() {
+        String text = "a1b2".repeat(5_000) + " Only 3 left in stock!";
+        PressureFinding finding = check.check(text).findings().get(0);
+        assertThat(text.substring(finding.span().start(), finding.span().end())).isEqualTo("Only 3 left in stock");
+    }
+
+    @Test
     void quotation_code_and_negation_do_not_press() {
         assertThat(check.check("The phrase \"only 3 left\" is on forty banners.")
                         .findings())

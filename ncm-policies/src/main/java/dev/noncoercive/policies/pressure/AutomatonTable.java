@@ -1,0 +1,89 @@
+package dev.noncoercive.policies.pressure;
+
+/**
+ * The places of all patterns, packed: by word of 64 bits what kind of place a bit is, by symbol the places that tell it
+ * from others.
+ */
+final class AutomatonTable {
+    /** Marks a place that a symbol is kept from, where others are taken. */
+    static final int NOT = 1 << 15;
+
+    private final Packed in;
+    private final long[] optional;
+    private final long[] first;
+    private final long[] accept;
+    /** Places that take any symbol but the end of a sentence. */
+    private final long[] gaps;
+    /** By word and bit, the rule it belongs to. */
+    private final short[] ruleOf;
+    /** By symbol, where its places begin. */
+    private final int[] placesAt;
+
+    /** Reads what {@link RuleCompiler} wrote. */
+    AutomatonTable(Packed in, int symbols) {
+        this.in = in;
+        int blocks = in.two();
+        this.optional = longs(blocks);
+        this.first = longs(blocks);
+        this.accept = longs(blocks);
+        this.gaps = longs(blocks);
+        this.ruleOf = new short[blocks * 64];
+        for (int block = 0; block < blocks; block++) {
+            int bit = block * 64;
+            for (int patterns = in.one(); patterns > 0; patterns--) {
+                short rule = (short) in.two();
+                for (int size = in.one(); size > 0; size--) {
+                    ruleOf[bit++] = rule;
+                }
+                bit++;
+            }
+        }
+        this.placesAt = new int[symbols];
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            placesAt[symbol] = in.at();
+            in.skip(2 * in.two());
+        }
+    }
+
+    private long[] longs(int count) {
+        long[] longs = new long[count];
+        for (int i = 0; i < count; i++) {
+            longs[i] = in.eight();
+        }
+        return longs;
+    }
+
+    int blocks() {
+        return gaps.length;
+    }
+
+    long[] optional() {
+        return optional;
+    }
+
+    long[] first() {
+        return first;
+    }
+
+    long[] accept() {
+        return accept;
+    }
+
+    int rule(int block, int bit) {
+        return ruleOf[block * 64 + bit];
+    }
+
+    /** By word, the places that take a symbol. */
+    long[] takes(int symbol) {
+        long[] takes = symbol == Vocabulary.BOUND ? new long[gaps.length] : gaps.clone();
+        int at = placesAt[symbol];
+        for (int left = in.two(at); left > 0; left--) {
+            at += 2;
+            int place = in.two(at);
+            long bit = 1L << (place & 63);
+            int block = (place & (NOT - 1)) >> 6;
+            takes[block] = (place & NOT) == 0 ? takes[block] | bit : takes[block] & ~bit;
+        }
+        return takes;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.noncoercive.policies.pressure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes rules in the form that {@link RuleBase} reads: the same rules always give the same bytes.
+ *
+ * <p>It keeps what is needed to read a text, not the examples and comments of the files.
+ */
+final class RuleCompiler {
+    private final RuleFolder folder;
+    private final Symbols symbols;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(bytes);
+
+    private RuleCompiler(RuleFolder folder) {
+        this.folder = folder;
+        Set<Item> items = new LinkedHashSet<>();
+        for (RuleSource source : folder.rules()) {
+            source.patterns().forEach(items::addAll);
+            source.unless().forEach(one -> addAll(items, one));
+        }
+        folder.negations().forEach(one -> addAll(items, one));
+        this.symbols = new Symbols(items, folder.hints(), folder.numbers());
+    }
+
+    private static void addAll(Set<Item> items, Surrounding one) {
+        items.addAll(one.before());
+        items.addAll(one.after());
+    }
+
+    /** The compiled form of the rules of a folder. */
+    static byte[] compile(RuleFolder folder) {
+        RuleCompiler compiler = new RuleCompiler(folder);
+        try {
+            compiler.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compiler.bytes.toByteArray();
+    }
+
+    private void write() throws IOException {
+        out.writeInt(RuleBase.MAGIC);
+        out.writeShort(folder.rules().size());
+        for (RuleSource source : folder.rules()) {
+            rule(source.rule());
+        }
+        words();
+        automaton(new Layout(folder.rules()).words());
+        surroundings(folder.negations());
+        for (RuleSource source : folder.rules()) {
+            surroundings(source.unless());
+        }
+    }
+
+    private void rule(Rule rule) throws IOException {
+        text(rule.id());
+        text(rule.language().name());
+        text(rule.category().map(PressureCategory::name).orElse(""));
+        text(rule.severity().name());
+        text(rule.where().stream().map(PressureField::name).sorted().collect(joining(" ")));
+        text(rule.needs().name());
+        text(rule.darkPattern().orElse(""));
+        text(String.join(" ", rule.keeps().stream().sorted().toList()));
+        out.writeDouble(rule.weight());
+        text(rule.why());
+        text(rule.suggest());
+    }
+
+    private void text(String text) throws IOException {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(encoded.length);
+        out.write(encoded);
+    }
+
+    private void words() throws IOException {
+        byte[] evidence = symbols.evidence();
+        out.writeShort(evidence.length);
+        out.write(evidence);
+        List<List<String>> words = new ArrayList<>();
+        for (int i = 0; i < evidence.length; i++) {
+            words.add(new ArrayList<>());
+        }
+        symbols.words().forEach((word, symbol) -> words.get(symbol).add(word));
+        for (List<String> same : words) {
+            out.writeShort(same.size());
+            for (String word : same) {
+                out.writeByte(word.length());
+                out.writeBytes(word);
+            }
+        }
+    }
+
+    private void automaton(List<List<Layout.Laid>> layout) throws IOException {
+        Places places = new Places(layout.size(), symbols);
+        for (int word = 0; word < layout.size(); word++) {
+            int bit = 0;
+            for (Layout.Laid laid : layout.get(word)) {
+                places.add(laid.pattern(), word, bit);
+                bit += laid.pattern().size() + 1;
+            }
+        }
+        out.writeShort(layout.size());
+        places.writeWords(out);
+        for (List<Layout.Laid> word : layout) {
+            out.writeByte(word.size());
+            for (Layout.Laid laid : word) {
+                out.writeShort(laid.rule());
+                out.writeByte(laid.pattern().size());
+            }
+        }
+        places.writeSymbols(out);
+    }
+
+    private void surroundings(List<Surrounding> all) throws IOException {
+        out.writeShort(all.size());
+        for (Surrounding one : all) {
+            places(one.before());
+            places(one.after());
+        }
+    }
+
+    private void places(List<Item> items) throws IOException {
+        out.writeByte(items.size());
+        for (Item item : items) {
+            out.writeByte((item.optional() ? RuleBase.OPTIONAL : 0) | (item.not() ? RuleBase.NOT : 0));
+            int[] members = symbols.members(item.words()).stream().toArray();
+            out.writeShort(members.length);
+            for (int member : members) {
+                out.writeShort(member);
+            }
+        }
+    }
+}

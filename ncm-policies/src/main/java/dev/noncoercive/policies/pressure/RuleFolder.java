@@ -1,0 +1,74 @@
+package dev.noncoercive.policies.pressure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rule files as people write them: one for each language, and {@code languages.txt} with the words that hint at a
+ * language, are numbers, or negate.
+ *
+ * @param rules  the rules of all languages
+ * @param hints  by word, a bit for every language it hints at
+ * @param numbers  words that are numbers
+ * @param negations  words that silence what follows
+ */
+record RuleFolder(
+        List<RuleSource> rules, Map<String, Integer> hints, Set<String> numbers, List<Surrounding> negations) {
+    private static final int OTHER_LANGUAGE = 8;
+
+    static RuleFolder read(Path folder) {
+        RuleFolder read =
+                new RuleFolder(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+        text(folder.resolve("languages.txt"))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(read::take);
+        for (PressureLanguage language : PressureLanguage.values()) {
+            String text = text(folder.resolve(language.tag() + ".rules"));
+            read.rules.addAll(RuleFile.read(language, text, read.rules.size()));
+        }
+        return read;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void take(String line) {
+        int colon = line.indexOf(':');
+        String key = line.substring(0, colon);
+        String value = line.substring(colon + 1).strip();
+        switch (key) {
+            case "numbers" -> words(value).forEach(numbers::add);
+            case "negation" ->
+                negations.add(
+                        new Surrounding(new PatternParser(Map.of()).parse(value).get(0), List.of()));
+            case "other" -> hint(value, OTHER_LANGUAGE);
+            default -> hint(value, 1 << PressureLanguage.valueOf(key).place());
+        }
+    }
+
+    private void hint(String value, int bit) {
+        words(value).forEach(word -> hints.merge(word, bit, (a, b) -> a | b));
+    }
+
+    private static List<String> words(String value) {
+        List<String> words = new ArrayList<>();
+        for (String word : value.split(" ", -1)) {
+            words.add(Fold.word(word));
+        }
+        return words;
+    }
+}
