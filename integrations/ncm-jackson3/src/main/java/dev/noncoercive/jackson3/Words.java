@@ -45,6 +45,7 @@ final class Words {
     private static final List<Map.Entry<String, String>> EXPECTED = List.of(
             Map.entry("colon", "a colon must follow the name of a field"),
             Map.entry("comma", "a comma or the closing bracket must follow a value"),
+            Map.entry("root-level values", "a comma or the closing bracket must follow a value"),
             Map.entry("hexadecimal number", "a comma or the closing bracket must follow a value"),
             Map.entry("more than one decimal point", "a comma or the closing bracket must follow a value"),
             Map.entry("double-quote", "the name of a field must stand in double quotes"),
