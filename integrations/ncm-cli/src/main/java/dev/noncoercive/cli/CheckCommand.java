@@ -5,12 +5,15 @@ import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.mail.MailCampaign;
 import dev.noncoercive.mail.MailException;
 import dev.noncoercive.mail.MailReader;
+import dev.noncoercive.model.Language;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.report.TextReport;
 import dev.noncoercive.report.HtmlReport;
 import dev.noncoercive.report.HtmlReport.Page;
+import dev.noncoercive.report.JUnitReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +47,18 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "WORDS", description = "check these words instead of files")
     private @Nullable String words;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json or html (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "only failures that are not in this file count; it is written when it is not there, and shrinks by"
+                            + " itself, but never where the environment says CI")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "text, json, html or junit (default: ${DEFAULT-VALUE})")
     private Format format = Format.TEXT;
 
     @Option(
@@ -55,6 +69,26 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "judge as of this instant (default: now)")
     private @Nullable Instant at;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "ID",
+            split = ",",
+            description = "judge also under this profile, such as it or gmail-yahoo; several are separated by commas")
+    private List<String> profiles = new ArrayList<>();
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "of titles, reasons and help: en, it or es (default: ${DEFAULT-VALUE})")
+    private String language = "en";
+
+    @Option(
+            names = "--explain",
+            paramLabel = "ID",
+            description = "show a policy with its examples, by id or code, instead of checking")
+    private @Nullable String explained;
 
     CheckCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -70,6 +104,29 @@ final class CheckCommand implements Callable<Integer> {
         if (lines != null) {
             return new LineCheck(terminal, format).run(lines);
         }
+        PolicySet policies;
+        try {
+            policies = policies();
+            if (explained != null) {
+                terminal.print(Explanation.of(policies, explained));
+                return ExitCode.CLEAN;
+            }
+        } catch (IllegalArgumentException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return ExitCode.UNREADABLE;
+        }
+        return check(policies);
+    }
+
+    private PolicySet policies() {
+        PolicySet policies = PolicySet.standard(Language.of(language));
+        for (String profile : profiles) {
+            policies = policies.with(Profile.of(profile));
+        }
+        return policies;
+    }
+
+    private Integer check(PolicySet policies) {
         if (files.isEmpty() && words == null) {
             terminal.error("say which files to check, for example `ncm check mails/sunday.eml`");
             return ExitCode.UNREADABLE;
@@ -77,12 +134,19 @@ final class CheckCommand implements Callable<Integer> {
         Instant instant = at == null ? clock.instant() : at;
         List<Page> reports = new ArrayList<>();
         if (words != null) {
-            reports.add(Texts.check("words", words, instant));
+            reports.add(Texts.check("words", words, policies, instant));
         }
         List<String> unreadable = new ArrayList<>();
         for (Path file : files) {
             try {
-                reports.add(check(file, instant));
+                reports.add(check(file, policies, instant));
+            } catch (InputException e) {
+                unreadable.add(e.getMessage());
+            }
+        }
+        if (baseline != null) {
+            try {
+                reports = Baselines.newIn(reports, baseline, terminal);
             } catch (InputException e) {
                 unreadable.add(e.getMessage());
             }
@@ -91,15 +155,14 @@ final class CheckCommand implements Callable<Integer> {
         return exitCode(reports, unreadable);
     }
 
-    private static Page check(Path file, Instant instant) throws InputException {
+    private static Page check(Path file, PolicySet policies, Instant instant) throws InputException {
         InputFile.requireReadable(file);
-        PolicySet policies = PolicySet.standard();
         if (InputFile.hasEnding(file, ".eml")) {
             Campaign campaign = mail(file);
             return new Page(policies.check(file.toString(), campaign, instant), MailCampaign::placeName);
         }
         if (InputFile.hasEnding(file, ".txt") || InputFile.hasEnding(file, ".md")) {
-            return Texts.check(file.toString(), InputFile.text(file), instant);
+            return Texts.check(file.toString(), InputFile.text(file), policies, instant);
         }
         if (!InputFile.isYaml(file) && !InputFile.hasEnding(file, ".json")) {
             throw new InputException(
@@ -130,6 +193,8 @@ final class CheckCommand implements Callable<Integer> {
                                     reports.stream().map(Page::report).toList(),
                                     unreadable))
                     + "\n");
+        } else if (format == Format.JUNIT) {
+            terminal.print(JUnitReport.render(reports.stream().map(Page::report).toList()));
         } else if (format == Format.HTML) {
             terminal.print(HtmlReport.render(reports));
         } else {

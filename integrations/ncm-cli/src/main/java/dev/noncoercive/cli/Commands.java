@@ -19,6 +19,9 @@ final class Commands implements IFactory {
         if (type == CheckCommand.class) {
             return type.cast(new CheckCommand(terminal, clock));
         }
+        if (type == PoliciesCommand.class) {
+            return type.cast(new PoliciesCommand(terminal));
+        }
         if (type == GateCommand.class) {
             return type.cast(new GateCommand());
         }

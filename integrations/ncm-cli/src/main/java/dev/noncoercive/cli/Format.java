@@ -4,5 +4,6 @@ package dev.noncoercive.cli;
 enum Format {
     TEXT,
     JSON,
-    HTML
+    HTML,
+    JUNIT
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "ncm",
         description = "Check before you speak, gate when you speak, audit after you spoke.",
-        subcommands = {CheckCommand.class, GateCommand.class, AuditCommand.class},
+        subcommands = {CheckCommand.class, PoliciesCommand.class, GateCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Ncm.Version.class,
         footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read."})
@@ -96,7 +96,7 @@ public final class Ncm implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: check, gate or audit");
+        throw new ParameterException(spec.commandLine(), "say what to do: check, policies, gate or audit");
     }
 
     /** The version of the jar. */

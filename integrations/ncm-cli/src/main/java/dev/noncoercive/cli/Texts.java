@@ -17,7 +17,7 @@ final class Texts {
 
     private Texts() {}
 
-    static Page check(String name, String words, Instant at) {
+    static Page check(String name, String words, PolicySet policies, Instant at) {
         Message.Builder message = Message.builder();
         message.channel(NO_CHANNEL).body(words);
         Campaign campaign = Campaign.builder()
@@ -29,7 +29,7 @@ final class Texts {
                         .addMessage(message.build())
                         .build())
                 .build();
-        return new Page(PolicySet.standard().check(name, campaign, at), Texts::placeName);
+        return new Page(policies.check(name, campaign, at), Texts::placeName);
     }
 
     private static String placeName(String pointer) {

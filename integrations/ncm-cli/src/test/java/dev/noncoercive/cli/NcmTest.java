@@ -36,12 +36,50 @@ class NcmTest {
     void a_clean_mail_exits_with_0_and_a_pressing_one_with_1() throws IOException {
         Run clean = Run.of("check", file("a.eml", mail("Our bread")).toString());
         assertThat(clean.code()).isZero();
-        assertThat(clean.out()).contains("judged 3 of 15: nothing to mend");
+        assertThat(clean.out()).contains("judged 7 of 80: nothing to mend");
         Run pressing = Run.of("check", file("b.eml", mail("Last chance")).toString());
         assertThat(pressing.code()).isEqualTo(1);
         assertThat(pressing.out())
                 .contains("WARN   A deadline without a reason")
                 .contains("Subject, 1-11");
+    }
+
+    @Test
+    void a_policy_is_found_and_explained_and_an_unknown_name_gets_the_nearest() {
+        Run found = Run.of("policies", "deadline", "reason");
+        assertThat(found.out()).contains("I03  error    ncm.invitation.deadline-has-reason");
+        Run explained = Run.of("check", "--explain", "I03");
+        assertThat(explained.code()).isZero();
+        assertThat(explained.out())
+                .contains("I03  ncm.invitation.deadline-has-reason")
+                .contains("FAIL at /invitations/0/deadline");
+        assertThat(Run.of("check", "--explain", "I03", "--language", "it").out())
+                .contains("Una scadenza senza motivo");
+        Run unknown = Run.of("check", "--explain", "ncm.invitation.dead-line");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean `ncm.invitation.");
+    }
+
+    @Test
+    void a_profile_is_named_in_the_report_and_an_unknown_one_is_refused() throws IOException {
+        String file = file("c.yaml", campaign("")).toString();
+        Run italian = Run.of("check", "--profile", "it,gmail-yahoo", "--format", "json", file);
+        assertThat(italian.out()).contains("gmail-yahoo (2026-11-22), it (2026-11-22), ncm-default (2026-11-22)");
+        Run unknown = Run.of("check", "--profile", "gmail", file);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("did you mean `gmail-yahoo`?");
+    }
+
+    @Test
+    void a_baseline_of_another_form_is_refused_and_junit_is_printed() throws IOException {
+        String mail = file("b.eml", mail("Last chance")).toString();
+        String other = file("known.txt", "something else\n").toString();
+        Run refused = Run.of("check", "--baseline", other, mail);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("must begin with the line `ncm/baseline/1`");
+        String known = file("baseline.txt", "ncm/baseline/1\n").toString();
+        assertThat(Run.of("check", "--baseline", known, mail).code()).isEqualTo(1);
+        assertThat(Run.of("check", "--format", "junit", mail).out()).contains("<testsuite name=");
     }
 
     @Test

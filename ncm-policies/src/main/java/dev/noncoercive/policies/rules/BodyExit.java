@@ -2,6 +2,7 @@ package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.CheckContext;
 import java.util.List;
@@ -18,7 +19,7 @@ final class BodyExit extends StandardPolicy<Message> {
 
     @Override
     public List<Finding> check(Message message, CheckContext context) {
-        if (!message.channel().equals(Channel.EMAIL)) {
+        if (!message.channel().equals(Channel.EMAIL) || isDiscussion(message)) {
             return List.of();
         }
         if (message.body().isEmpty()) {
@@ -29,6 +30,27 @@ final class BodyExit extends StandardPolicy<Message> {
                         message.links().stream().flatMap(link -> Stream.of(link.label(), link.target())))
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .anyMatch(text -> WAYS_OUT.stream().anyMatch(text::contains));
-        return List.of(shown ? info().pass() : fail("/body", "seen"));
+        if (shown) {
+            return List.of(info().pass());
+        }
+        // how other languages say it is not known here
+        if (InvitationWords.isUnreadable(message.body().get())) {
+            return List.of(info().unknown("/body", "language"));
+        }
+        return List.of(fail("/body", "seen").withSeverity(severity(message)));
+    }
+
+    /** In a discussion everybody writes to everybody; it is no mailing of a sender. */
+    private static boolean isDiscussion(Message message) {
+        return !message.headerValues("List-Post").isEmpty();
+    }
+
+    /** The exit is not closed where the header fields have one; a letter to one person needs none. */
+    private Severity severity(Message message) {
+        if (!message.headerValues("List-Unsubscribe").isEmpty()) {
+            return Severity.WARNING;
+        }
+        boolean maybeToOne = !message.headers().isEmpty() && !OneClickHeaders.isBulk(message);
+        return maybeToOne ? Severity.INFO : info().severity();
     }
 }

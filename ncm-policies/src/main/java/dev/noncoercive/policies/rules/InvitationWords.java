@@ -48,6 +48,11 @@ final class InvitationWords {
                 .anyMatch(finding -> finding.level() != PressureLevel.HINT);
     }
 
+    /** Whether a text is in no language that is known here. */
+    static boolean isUnreadable(String text) {
+        return CHECK.check(text, PressureContext.of(PressureField.BODY)).level() == PressureLevel.ABSTAIN;
+    }
+
     /** Whether words press where a subject or a name stands. */
     static boolean pressesInSubject(String words) {
         return CHECK.check(words, PressureContext.of(PressureField.SUBJECT)).findings().stream()

@@ -46,7 +46,7 @@ final class OneClickHeaders extends StandardPolicy<Message> {
                 .anyMatch(year -> Integer.parseInt(year.group()) < YEAR_OF_RFC_8058);
     }
 
-    private static boolean isBulk(Message message) {
+    static boolean isBulk(Message message) {
         return message.headers().stream()
                 .map(header -> header.name().toLowerCase(Locale.ROOT))
                 .anyMatch(name -> name.startsWith("list-") || name.equals("precedence") || name.equals("feedback-id"));
