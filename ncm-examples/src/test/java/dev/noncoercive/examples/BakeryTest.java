@@ -14,7 +14,8 @@ class BakeryTest {
     private static final String BAD = "ncm-examples/campaigns/bakery-bad.yaml";
     private static final String AT = "2026-11-22T09:00:00Z";
     private static final Pattern PLANTED = Pattern.compile("# fault ([A-Z]\\d\\d):");
-    private static final Pattern FOUND = Pattern.compile("^  (?:ERROR|WARN ) .* line (\\d+)  ", Pattern.MULTILINE);
+    private static final Pattern FOUND =
+            Pattern.compile("^  (?:ERROR|WARN |INFO ) .* line (\\d+)  ", Pattern.MULTILINE);
 
     @Test
     void the_good_campaign_has_nothing_to_mend() {

@@ -143,8 +143,13 @@ final class ConsentRules {
             return;
         }
         Instant last = consent.lastOwnAct().orElseGet(() -> lastYes(consent, seen.at()));
-        Parameter life =
-                consent.channels().equals(Set.of(Channel.CALL)) ? Parameter.CALL_CONSENT_LIFE : Parameter.CONSENT_LIFE;
+        lives(Parameter.CONSENT_LIFE, last, seen);
+        if (consent.channels().contains(Channel.CALL)) {
+            lives(Parameter.CALL_CONSENT_LIFE, last, seen);
+        }
+    }
+
+    private static void lives(Parameter life, Instant last, Seen seen) {
         seen.limit(life, row -> seen.after(row, last).isAfter(seen.at()), "", "old", day(last));
     }
 
