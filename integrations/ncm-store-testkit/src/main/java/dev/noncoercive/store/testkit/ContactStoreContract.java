@@ -1,22 +1,22 @@
 package dev.noncoercive.store.testkit;
 
+import static dev.noncoercive.store.testkit.ContractValues.ADA;
+import static dev.noncoercive.store.testkit.ContractValues.BO;
+import static dev.noncoercive.store.testkit.ContractValues.START;
+import static dev.noncoercive.store.testkit.ContractValues.WEEK;
+import static dev.noncoercive.store.testkit.ContractValues.consent;
+import static dev.noncoercive.store.testkit.ContractValues.contact;
+import static dev.noncoercive.store.testkit.ContractValues.everyKindOfAct;
+import static dev.noncoercive.store.testkit.ContractValues.request;
+import static dev.noncoercive.store.testkit.ContractValues.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.Purpose;
-import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
-import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.Preferences;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.QuietHours;
-import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.Allowed;
@@ -24,7 +24,6 @@ import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
-import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.ContactStore;
@@ -37,8 +36,6 @@ import dev.noncoercive.policies.contact.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,12 +54,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class ContactStoreContract implements StoreOpener {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
-
-    private static final PersonId ADA = PersonId.of("ada");
-    private static final PersonId BO = PersonId.of("bo");
-    private static final SenderId BAKERY = SenderId.of("bakery");
-    private static final Duration WEEK = Duration.ofDays(7);
-    private static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     private volatile Instant now = START;
     private final InstantSource clock = () -> now;
@@ -423,32 +414,6 @@ public abstract class ContactStoreContract implements StoreOpener {
         return true;
     }
 
-    private static List<PersonAct> everyKindOfAct() {
-        Preferences preferences = Preferences.builder()
-                .zone(ZoneId.of("Europe/Rome"))
-                .addQuietHours(QuietHours.daily(LocalTime.of(22, 0), LocalTime.of(8, 0)))
-                .addAllowance(Allowance.of(4, Window.parse("calendar-week")))
-                .build();
-        return List.of(
-                consent(ADA, Allowance.of(2, WEEK))
-                        .withId("a1")
-                        .withAt(START.minusSeconds(5))
-                        .withValidUntil(START.plus(WEEK)),
-                PreferencesSet.builder()
-                        .person(ADA)
-                        .at(START.minusSeconds(4))
-                        .preferences(preferences)
-                        .build(),
-                Paused.builder()
-                        .id("a2")
-                        .person(ADA)
-                        .at(START.minusSeconds(3))
-                        .until(START.plusSeconds(60))
-                        .build(),
-                Resumed.builder().person(ADA).at(START.minusSeconds(2)).build(),
-                withdrawal());
-    }
-
     private void startAgain() {
         store = openAgain(clock);
         gate = ContactGate.on(store);
@@ -461,46 +426,6 @@ public abstract class ContactStoreContract implements StoreOpener {
     private static dev.noncoercive.policies.contact.Permit permit(ContactDecision decision) {
         assertThat(decision).isInstanceOf(Allowed.class);
         return ((Allowed) decision).permit();
-    }
-
-    private static ConsentGiven consent(PersonId person, Allowance allowance) {
-        return ConsentGiven.builder()
-                .person(person)
-                .at(START)
-                .sender(BAKERY)
-                .purpose(Purpose.NEWSLETTER)
-                .addChannel(Channel.EMAIL)
-                .addAllowance(allowance)
-                .build();
-    }
-
-    private static ConsentWithdrawn withdrawal() {
-        return ConsentWithdrawn.builder()
-                .person(ADA)
-                .at(START)
-                .sender(BAKERY)
-                .purpose(Purpose.NEWSLETTER)
-                .build();
-    }
-
-    private static Contact contact(Instant at) {
-        return Contact.builder()
-                .person(ADA)
-                .at(at)
-                .sender(BAKERY)
-                .purpose(Purpose.NEWSLETTER)
-                .channel(Channel.EMAIL)
-                .build();
-    }
-
-    private static ContactRequest request(PersonId person, String key) {
-        return ContactRequest.builder()
-                .person(person)
-                .sender(BAKERY)
-                .purpose(Purpose.NEWSLETTER)
-                .channel(Channel.EMAIL)
-                .key(key)
-                .build();
     }
 
     /** Stands in until a test opens its own. */
