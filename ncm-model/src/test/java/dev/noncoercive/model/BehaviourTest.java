@@ -16,13 +16,18 @@ import dev.noncoercive.model.consent.ConsentState;
 import dev.noncoercive.model.consent.Introduction;
 import dev.noncoercive.model.consent.SoftOptIn;
 import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.document.DocumentKind;
 import dev.noncoercive.model.enough.AtEnough;
 import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.enough.Measure;
 import dev.noncoercive.model.enough.Reached;
 import dev.noncoercive.model.enough.Reading;
+import dev.noncoercive.model.invitation.Deadline;
+import dev.noncoercive.model.invitation.Door;
+import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Money;
+import dev.noncoercive.model.invitation.PricePoint;
 import dev.noncoercive.model.journey.Journey;
 import dev.noncoercive.model.journey.Question;
 import dev.noncoercive.model.journey.Step;
@@ -351,6 +356,52 @@ class BehaviourTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scorecard.withMetrics(metric(MetricKind.PROFIT, 1), metric(MetricKind.PROFIT, 1)))
                 .withMessageStartingWith("metrics must hold each value once");
+    }
+
+    private static PricePoint price(String amount, int day) {
+        return PricePoint.builder().price(Money.parse(amount)).from(days(day)).build();
+    }
+
+    @Test
+    void prices_stand_in_order_of_time_and_are_never_negative() {
+        Door door = Door.builder()
+                .what("a course")
+                .addPriceHistory(price("EUR 50.00", 0), price("EUR 45.00", 1))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> door.withPriceHistory(price("EUR 45.00", 1), price("EUR 50.00", 0)))
+                .withMessageStartingWith("priceHistory[0].from must not be after priceHistory[1].from");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> price("EUR -0.01", 0))
+                .withMessage("price must not be negative, but was -1");
+    }
+
+    @Test
+    void a_door_opens_before_it_closes() {
+        Invitation invitation = Invitation.builder()
+                .id("course")
+                .opensAt(days(1))
+                .deadline(Deadline.builder().at(days(1)).build())
+                .build();
+        assertThat(invitation.kind()).isEqualTo(ContactKind.INVITATION);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> invitation.withOpensAt(days(2)))
+                .withMessageStartingWith("opensAt must not be after deadline.at");
+    }
+
+    @Test
+    void money_is_free_only_at_zero_and_equals_by_amount_and_currency() {
+        assertThat(Money.parse("EUR 0.00").isZero()).isTrue();
+        assertThat(Money.parse("EUR 0.01").isZero()).isFalse();
+        assertThat(Money.parse("EUR 1.00"))
+                .isNotEqualTo(Money.parse("USD 1.00"))
+                .isNotEqualTo(Money.parse("EUR 1.01"))
+                .isNotEqualTo("EUR 1.00")
+                .hasSameHashCodeAs(Money.parse("EUR 1"));
+        assertThat(Money.parse("EUR 1.00").hashCode())
+                .isNotEqualTo(Money.parse("EUR 1.01").hashCode());
+        assertThat(Money.parse("EUR 1.00").hashCode())
+                .isNotEqualTo(Money.parse("USD 1.00").hashCode());
     }
 
     @Test
