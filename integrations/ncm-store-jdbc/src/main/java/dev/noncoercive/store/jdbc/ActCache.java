@@ -4,7 +4,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Acts read before, by their text. They never change, and reading one takes longer than deciding on it. */
+/** Wordings read before, by their text: many people say the same, and reading takes longer than deciding. */
 final class ActCache {
     private static final int SIZE_MAX = 4096;
     private static final float LOAD = 0.75f;
@@ -18,14 +18,14 @@ final class ActCache {
         }
     };
 
-    PersonAct act(String text) {
+    PersonAct wording(String text) {
         synchronized (latest) {
             PersonAct known = latest.get(text);
             if (known != null) {
                 return known;
             }
         }
-        PersonAct read = Texts.act(text);
+        PersonAct read = Texts.wording(text);
         synchronized (latest) {
             latest.put(text, read);
         }

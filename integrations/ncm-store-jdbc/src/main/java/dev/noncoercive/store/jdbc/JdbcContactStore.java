@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +31,9 @@ import javax.sql.DataSource;
 public final class JdbcContactStore implements ContactStore {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** How often a step is taken when others are in the way each time. */
+    private static final int ATTEMPTS_MAX = 5;
 
     private static final Duration SQLITE_WAIT = Duration.ofSeconds(30);
 
@@ -100,18 +105,18 @@ public final class JdbcContactStore implements ContactStore {
     private static JdbcContactStore prepared(Connections connections, Database database, Optional<InstantSource> clock)
             throws SQLException {
         JdbcContactStore store = new JdbcContactStore(connections, database, clock);
-        Connection connection = connections.take();
+        Link link = connections.take();
         boolean fit = false;
         try {
-            database.prepare(connection);
-            Schema.bringUpToDate(connection, database);
+            database.prepare(link);
+            Schema.bringUpToDate(link, database);
             fit = true;
             return store;
         } finally {
             if (fit) {
-                connections.giveBack(connection);
+                connections.giveBack(link);
             } else {
-                connections.discard(connection);
+                connections.discard(link);
                 connections.close();
             }
         }
@@ -153,16 +158,31 @@ public final class JdbcContactStore implements ContactStore {
 
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
-        return inTransaction(connection -> database.begin(connection, scope), (connection, known) -> {
+        return inTransaction(link -> database.begin(link, scope), (link, known) -> {
             Step<R> taken = stepping.take(known.history(), now(clock, known));
             if (isSame(taken.history(), known.history())) {
-                Statements.run(connection, "ROLLBACK");
+                link.run("ROLLBACK");
             } else {
                 database.saveAndCommit(
-                        connection, Change.between(scope.person().value(), known.history(), taken.history()));
+                        link, Change.between(scope.person().value(), known, taken.history()));
             }
             return taken.answer();
         });
+    }
+
+    /** In one transaction: all steps are kept, or none. */
+    @Override
+    public <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return link;
+                },
+                (link, begun) -> {
+                    List<R> answers = Batch.of(scopes, steppings).run(begun, database, clock);
+                    link.run("COMMIT");
+                    return answers;
+                });
     }
 
     @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
@@ -180,43 +200,40 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public ContactHistory read(PersonId person) {
         return inTransaction(
-                connection -> {
-                    database.beginReading(connection);
-                    return person.value();
+                link -> {
+                    database.beginReading(link);
+                    return person;
                 },
-                (connection, id) -> {
-                    ContactHistory history = Reading.everythingAbout(connection, id);
-                    Statements.run(connection, "COMMIT");
+                (link, id) -> {
+                    ContactHistory history = Reading.everythingAbout(link, id);
+                    link.run("COMMIT");
                     return history;
                 });
     }
 
     @FunctionalInterface
     private interface Beginning<K> {
-        K begin(Connection connection) throws SQLException;
+        K begin(Link link) throws SQLException;
     }
 
     @FunctionalInterface
     private interface Work<K, R> {
-        R run(Connection connection, K known) throws SQLException;
+        R run(Link link, K known) throws SQLException;
     }
 
     private <K, R> R inTransaction(Beginning<K> beginning, Work<K, R> work) {
-        boolean again = false;
-        do {
+        for (int attempt = 1; ; attempt++) {
             boolean begun = false;
             boolean done = false;
-            Connection connection = take();
+            Link link = take();
             try {
-                K known = beginning.begin(connection);
+                K known = beginning.begin(link);
                 begun = true;
-                R answer = work.run(connection, known);
+                R answer = work.run(link, known);
                 done = true;
                 return answer;
             } catch (SQLException e) {
-                // a connection that sat idle while the server went away: nothing was done yet, so begin on a new one
-                again = !again && !begun && database.isBroken(e);
-                if (!again) {
+                if (!isWorthAnother(attempt, begun, e)) {
                     throw failure(
                             begun && database.isBroken(e)
                                     ? "it is not known whether this step was kept; ask again with the same key: "
@@ -224,13 +241,18 @@ public final class JdbcContactStore implements ContactStore {
                             e);
                 }
             } finally {
-                finish(connection, done);
+                finish(link, done);
             }
-        } while (again);
-        throw new IllegalStateException("a transaction neither ended nor failed");
+        }
     }
 
-    private Connection take() {
+    /** Where nothing can have been kept: a connection that sat idle while the server went away, or others in the way. */
+    private boolean isWorthAnother(int attempt, boolean begun, SQLException e) {
+        return (attempt == 1 && !begun && database.isBroken(e))
+                || (attempt < ATTEMPTS_MAX && database.isConflict(e));
+    }
+
+    private Link take() {
         try {
             return connections.take();
         } catch (SQLException e) {
@@ -238,21 +260,21 @@ public final class JdbcContactStore implements ContactStore {
         }
     }
 
-    private void finish(Connection connection, boolean done) {
+    private void finish(Link link, boolean done) {
         try {
-            if (done || isRolledBack(connection)) {
-                connections.giveBack(connection);
+            if (done || isRolledBack(link)) {
+                connections.giveBack(link);
             } else {
-                connections.discard(connection);
+                connections.discard(link);
             }
         } catch (SQLException e) {
             throw failure("a connection cannot be given back: ", e);
         }
     }
 
-    private static boolean isRolledBack(Connection connection) {
+    private static boolean isRolledBack(Link link) {
         try {
-            Statements.run(connection, "ROLLBACK");
+            link.run("ROLLBACK");
             return true;
         } catch (SQLException e) {
             return false;

@@ -4,6 +4,7 @@ import dev.noncoercive.jackson3.DocumentException;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.ActWording;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Room;
@@ -11,9 +12,12 @@ import dev.noncoercive.policies.contact.RuleOwner;
 import java.time.Instant;
 import java.util.List;
 
-/** Acts and grounds as the JSON documents that stand in the tables. */
+/** Wordings and grounds as the JSON documents that stand in the tables. */
 final class Texts {
     private static final Documents JSON = Documents.json();
+    private static final String KIND = "{\"act\":\"";
+    /** What {@link ActWording} says of everybody, in the canonical form. */
+    private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
 
     private Texts() {}
 
@@ -23,20 +27,24 @@ final class Texts {
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
 
-    static String write(PersonAct act) {
-        return JSON.write(act);
+    /** What was said; who said it, when and under which id stands in columns of its own. */
+    static String wording(PersonAct act) {
+        return Documents.canonical(ActWording.of(act)).replace(BY_NOBODY, "");
     }
 
-    static PersonAct act(String text) {
+    static PersonAct wording(String text) {
+        int afterKind = text.indexOf('"', KIND.length());
+        boolean isWording = text.startsWith(KIND) && afterKind > 0;
+        String whole = isWording ? new StringBuilder(text).insert(afterKind + 1, BY_NOBODY).toString() : text;
         try {
-            return JSON.read(text, PersonAct.class).value();
+            return JSON.read(whole, PersonAct.class).value();
         } catch (DocumentException e) {
             throw unreadable("ncm_act.body", e);
         }
     }
 
     static String write(Grounds grounds) {
-        return JSON.write(new GroundsDocument(
+        return Documents.canonical(new GroundsDocument(
                 grounds.consentGivenAt(),
                 grounds.room().stream()
                         .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
