@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,15 @@ import javax.sql.DataSource;
 
 /** Where the connections of a store come from, and where they go after use. */
 interface Connections extends AutoCloseable {
+    /** The SQLite driver asks for a generated key after every statement unless told not to. */
+    Properties WITHOUT_KEYS = withoutKeys();
+
+    private static Properties withoutKeys() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
+    }
+
     /** A connection for one use. */
     Link take() throws SQLException;
 
@@ -84,7 +94,7 @@ interface Connections extends AutoCloseable {
 
     /** A single one, for a database that lets one write at a time anyway: waiting in line is faster than asking again. */
     static Connections single(String url) throws SQLException {
-        Link only = Link.own(DriverManager.getConnection(url));
+        Link only = Link.own(DriverManager.getConnection(url, WITHOUT_KEYS));
         Lock line = new ReentrantLock(true);
         return new Connections() {
             @Override

@@ -43,6 +43,12 @@ interface Database {
     /** Holds some people, each once, in the order that is given, and reads what the scopes ask for. */
     List<Known> holdAll(Link link, List<Scope> scopes) throws SQLException;
 
+    /** The clock of the database, in a transaction, if it has one of its own. */
+    Optional<Instant> clock(Link link) throws SQLException;
+
+    /** What makes a selection hold the people it selects. */
+    String holding();
+
     /** Keeps what a step changed, in the caller's transaction. */
     void save(Link link, Change change) throws SQLException;
 

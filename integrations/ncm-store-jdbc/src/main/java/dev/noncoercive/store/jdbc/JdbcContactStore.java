@@ -1,9 +1,11 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.InMemoryContactStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
@@ -192,8 +195,12 @@ public final class JdbcContactStore implements ContactStore {
 
     /** An injected clock, or that of the database, or that of this process. */
     static Instant now(Optional<InstantSource> clock, Database.Known known) {
+        return now(clock, known.now());
+    }
+
+    private static Instant now(Optional<InstantSource> clock, Optional<Instant> ofDatabase) {
         return clock.map(InstantSource::instant)
-                .or(known::now)
+                .or(() -> ofDatabase)
                 .orElseGet(() -> InstantSource.system().instant());
     }
 
@@ -208,6 +215,55 @@ public final class JdbcContactStore implements ContactStore {
                     ContactHistory history = Reading.everythingAbout(link, id);
                     link.run("COMMIT");
                     return history;
+                });
+    }
+
+    /**
+     * Removes what the record need not show any longer: what was held back or ended before it left, and the grounds of a yes, when
+     * older than a retention; contacts, when they are older and no window that the person ever stated counts them still. It changes
+     * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
+     *
+     * <p>It takes some hundred people at a time, and others wait for no longer than that. It may be stopped at any time and run
+     * again: what is done is done. What people said stays, as does everything about who was forgotten.
+     *
+     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, and no less
+     *     than the longest window of the rules of any gate on this store, not null
+     * @param progress  what is told after each batch how far it is, not null
+     * @return what was removed, not null
+     * @throws IllegalArgumentException if {@code retention} is too short
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    public Removed removeOlderThan(Duration retention, Consumer<Removed> progress) {
+        if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
+            throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
+                    + " days or more, so that no key of a request is used again, but was " + retention);
+        }
+        Removed removed = Removed.nothing();
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            RetentionStep step = removeOlderThan(retention, removed, after.get());
+            after = step.last();
+            removed = step.removed();
+            progress.accept(removed);
+        }
+        return removed;
+    }
+
+    private record RetentionStep(Removed removed, Optional<String> last) {}
+
+    private RetentionStep removeOlderThan(Duration retention, Removed soFar, String after) {
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return link;
+                },
+                (link, begun) -> {
+                    Instant now = now(clock, database.clock(begun));
+                    Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)));
+                    List<String> people = job.hold(after, database.holding());
+                    Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
+                    link.run("COMMIT");
+                    return new RetentionStep(removed, people.stream().reduce((one, next) -> next));
                 });
     }
 

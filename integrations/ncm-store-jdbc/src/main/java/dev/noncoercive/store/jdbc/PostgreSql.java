@@ -25,7 +25,8 @@ final class PostgreSql implements Database {
     private static final String COMMIT = "COMMIT";
     private static final String CLOCK = "SELECT CAST(FLOOR(EXTRACT(EPOCH FROM clock_timestamp()) * 1000) AS BIGINT),"
             + " current_setting('transaction_isolation')";
-    private static final String HOLD = Sql.PERSON + " FOR UPDATE";
+    private static final String FOR_UPDATE = " FOR UPDATE";
+    private static final String HOLD = Sql.PERSON + FOR_UPDATE;
     private static final String CONTACTS = Sql.CONTACTS_OF_PERSON
             + "(SELECT last_step_ms - GREATEST(reach_ms, ?) FROM ncm_person WHERE person = ?))";
     private static final String LOAD = String.join("; ", HOLD, CLOCK, Sql.ACTS, CONTACTS);
@@ -38,9 +39,10 @@ final class PostgreSql implements Database {
 
     private static final String CONNECTION_FAILURES = "08";
     private static final String SERVER_GOES_DOWN = "57P";
-    private static final String DEADLOCK = "40P01";
+    /** A deadlock; and in other isolations than ours, somebody else's change. */
+    private static final String ROLLED_BACK_FOR_OTHERS = "40";
 
-    private final ActCache cache = new ActCache();
+    private final LatestUsed<String, PersonAct> wordings = new LatestUsed<>(Texts::wording);
 
     @Override
     public String folder() {
@@ -117,7 +119,7 @@ final class PostgreSql implements Database {
         List<PersonAct> acts;
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
-            acts = Rows.acts(result, scope.person(), cache);
+            acts = Rows.acts(result, scope.person(), wordings);
         }
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
@@ -152,11 +154,19 @@ final class PostgreSql implements Database {
             makeKnown(link, unknown);
             held.putAll(batch.hold());
         }
-        Instant now;
+        return batch.read(held, wordings, clock(link));
+    }
+
+    @Override
+    public Optional<Instant> clock(Link link) throws SQLException {
         try (ResultSet result = link.prepared(CLOCK).executeQuery()) {
-            now = clock(result);
+            return Optional.of(clock(result));
         }
-        return batch.read(held, cache, now);
+    }
+
+    @Override
+    public String holding() {
+        return FOR_UPDATE;
     }
 
     @Override
@@ -236,6 +246,7 @@ final class PostgreSql implements Database {
 
     @Override
     public boolean isConflict(SQLException failure) {
-        return DEADLOCK.equals(failure.getSQLState());
+        String state = failure.getSQLState();
+        return state != null && state.startsWith(ROLLED_BACK_FOR_OTHERS);
     }
 }

@@ -61,8 +61,9 @@ final class PostgreSqlBatch {
         return held;
     }
 
-    List<Database.Known> read(Map<String, Rows.Person> held, ActCache cache, Instant now) throws SQLException {
-        Map<String, List<PersonAct>> acts = acts(cache);
+    List<Database.Known> read(
+            Map<String, Rows.Person> held, LatestUsed<String, PersonAct> wordings, Optional<Instant> now) throws SQLException {
+        Map<String, List<PersonAct>> acts = acts(wordings);
         Map<String, List<ContactRow>> contacts = contacts();
         List<Database.Known> all = new ArrayList<>(scopes.size());
         for (Scope scope : scopes) {
@@ -70,12 +71,12 @@ final class PostgreSqlBatch {
             Rows.Person row = held.getOrDefault(person, Rows.Person.unknown());
             ContactHistory history =
                     row.with(acts.getOrDefault(person, List.of()), contacts.getOrDefault(person, List.of()));
-            all.add(new Database.Known(history, row.savedLastStep(), Optional.of(now)));
+            all.add(new Database.Known(history, row.savedLastStep(), now));
         }
         return all;
     }
 
-    private Map<String, List<PersonAct>> acts(ActCache cache) throws SQLException {
+    private Map<String, List<PersonAct>> acts(LatestUsed<String, PersonAct> wordings) throws SQLException {
         Map<String, List<PersonAct>> acts = new HashMap<>();
         PreparedStatement statement = link.prepared(ACTS);
         Columns.of(link, statement).text(scopes, scope -> scope.person().value());
@@ -83,7 +84,7 @@ final class PostgreSqlBatch {
             while (result.next()) {
                 String person = result.getString(4);
                 acts.computeIfAbsent(person, first -> new ArrayList<>())
-                        .add(Rows.act(result, PersonId.of(person), cache));
+                        .add(Rows.act(result, PersonId.of(person), wordings));
             }
         }
         return acts;

@@ -15,7 +15,7 @@ final class Reading {
     /** All that is kept about a person, old and new. */
     static ContactHistory everythingAbout(Link link, PersonId person) throws SQLException {
         Rows.Person known = person(link, person);
-        List<PersonAct> acts = acts(link, person, new ActCache());
+        List<PersonAct> acts = acts(link, person, new LatestUsed<>(Texts::wording));
         PreparedStatement statement = link.prepared(Sql.ALL_CONTACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
@@ -31,11 +31,11 @@ final class Reading {
         }
     }
 
-    static List<PersonAct> acts(Link link, PersonId person, ActCache cache) throws SQLException {
+    static List<PersonAct> acts(Link link, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
         PreparedStatement statement = link.prepared(Sql.ACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
-            return Rows.acts(result, person, cache);
+            return Rows.acts(result, person, wordings);
         }
     }
 }

@@ -37,16 +37,16 @@ final class Rows {
 
     private Rows() {}
 
-    static List<PersonAct> acts(ResultSet result, PersonId person, ActCache cache) throws SQLException {
+    static List<PersonAct> acts(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
         List<PersonAct> acts = new ArrayList<>();
         while (result.next()) {
-            acts.add(act(result, person, cache));
+            acts.add(act(result, person, wordings));
         }
         return acts;
     }
 
-    static PersonAct act(ResultSet result, PersonId person, ActCache cache) throws SQLException {
-        PersonAct wording = cache.wording(result.getString(3));
+    static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
+        PersonAct wording = wordings.of(result.getString(3));
         return ActWording.said(
                 wording, person, Instant.ofEpochMilli(result.getLong(2)), Optional.ofNullable(result.getString(1)));
     }

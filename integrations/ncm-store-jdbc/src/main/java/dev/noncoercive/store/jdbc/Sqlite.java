@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,11 @@ final class Sqlite implements Database {
     /** A write that changes nothing: it takes the lock also where the caller's transaction has none yet. */
     private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ?";
 
+    /** Some 30 MB of log: people are asked in no order, so a page is written several times before it goes to its place. */
+    private static final int CHECKPOINT_PAGES = 8_000;
+
     private final int waitMillis;
-    private final ActCache cache = new ActCache();
+    private final LatestUsed<String, PersonAct> wordings = new LatestUsed<>(Texts::wording);
 
     /** With how long one process waits for another. */
     Sqlite(Duration wait) {
@@ -50,6 +54,7 @@ final class Sqlite implements Database {
         Statements.run(connection, "PRAGMA busy_timeout = " + waitMillis);
         Statements.run(connection, "PRAGMA journal_mode = WAL");
         Statements.run(connection, "PRAGMA synchronous = FULL");
+        Statements.run(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         Statements.run(connection, "PRAGMA foreign_keys = ON");
     }
 
@@ -91,12 +96,23 @@ final class Sqlite implements Database {
         return all;
     }
 
+    @Override
+    public Optional<Instant> clock(Link link) {
+        return Optional.empty();
+    }
+
+    /** Nothing more: the file is held already. */
+    @Override
+    public String holding() {
+        return "";
+    }
+
     private Known load(Link link, Scope scope) throws SQLException {
         Rows.Person person = Reading.person(link, scope.person());
         if (person.savedLastStep().isEmpty()) {
             return new Known(person.with(List.of(), List.of()), Optional.empty(), Optional.empty());
         }
-        List<PersonAct> acts = Reading.acts(link, scope.person(), cache);
+        List<PersonAct> acts = Reading.acts(link, scope.person(), wordings);
         long reach = Math.max(person.reachMillis(), scope.reach().toMillis());
         PreparedStatement statement = link.prepared(CONTACTS);
         Parameters.of(statement)

@@ -18,6 +18,7 @@ final class Texts {
     private static final String KIND = "{\"act\":\"";
     /** What {@link ActWording} says of everybody, in the canonical form. */
     private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
+    private static final LatestUsed<List<Room>, String> ROOMS = new LatestUsed<>(Texts::write);
 
     private Texts() {}
 
@@ -43,12 +44,15 @@ final class Texts {
         }
     }
 
+    /** The document of {@link GroundsDocument}; its rooms are the same for many people. */
     static String write(Grounds grounds) {
-        return Documents.canonical(new GroundsDocument(
-                grounds.consentGivenAt(),
-                grounds.room().stream()
-                        .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
-                        .toList()));
+        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt() + "\",\"room\":" + ROOMS.of(grounds.room()) + "}";
+    }
+
+    private static String write(List<Room> rooms) {
+        return Documents.canonical(rooms.stream()
+                .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
+                .toList());
     }
 
     static Grounds grounds(String text) {
