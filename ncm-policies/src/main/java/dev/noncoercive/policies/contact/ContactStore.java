@@ -168,7 +168,8 @@ public interface ContactStore extends AutoCloseable {
         public static List<Integer> inOrderOfPeople(List<Scope> scopes) {
             return IntStream.range(0, scopes.size())
                     .boxed()
-                    .sorted(Comparator.comparing(place -> scopes.get(place).person().value()))
+                    .sorted(Comparator.comparing(
+                            place -> scopes.get(place).person().value()))
                     .toList();
         }
 

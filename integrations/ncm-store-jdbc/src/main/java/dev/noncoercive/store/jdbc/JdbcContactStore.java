@@ -166,8 +166,7 @@ public final class JdbcContactStore implements ContactStore {
             if (isSame(taken.history(), known.history())) {
                 link.run("ROLLBACK");
             } else {
-                database.saveAndCommit(
-                        link, Change.between(scope.person().value(), known, taken.history()));
+                database.saveAndCommit(link, Change.between(scope.person().value(), known, taken.history()));
             }
             return taken.answer();
         });
@@ -304,8 +303,7 @@ public final class JdbcContactStore implements ContactStore {
 
     /** Where nothing can have been kept: a connection that sat idle while the server went away, or others in the way. */
     private boolean isWorthAnother(int attempt, boolean begun, SQLException e) {
-        return (attempt == 1 && !begun && database.isBroken(e))
-                || (attempt < ATTEMPTS_MAX && database.isConflict(e));
+        return (attempt == 1 && !begun && database.isBroken(e)) || (attempt < ATTEMPTS_MAX && database.isConflict(e));
     }
 
     private Link take() {

@@ -27,8 +27,8 @@ final class PostgreSql implements Database {
             + " current_setting('transaction_isolation')";
     private static final String FOR_UPDATE = " FOR UPDATE";
     private static final String HOLD = Sql.PERSON + FOR_UPDATE;
-    private static final String CONTACTS = Sql.CONTACTS_OF_PERSON
-            + "(SELECT last_step_ms - GREATEST(reach_ms, ?) FROM ncm_person WHERE person = ?))";
+    private static final String CONTACTS =
+            Sql.CONTACTS_OF_PERSON + "(SELECT last_step_ms - GREATEST(reach_ms, ?) FROM ncm_person WHERE person = ?))";
     private static final String LOAD = String.join("; ", HOLD, CLOCK, Sql.ACTS, CONTACTS);
     private static final String BEGIN_AND_LOAD = BEGIN + "; " + LOAD;
     private static final String NEW_PEOPLE = "INSERT INTO ncm_person (person, last_step_ms, reach_ms) SELECT person, "

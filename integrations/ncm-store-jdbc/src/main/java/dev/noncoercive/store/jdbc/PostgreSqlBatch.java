@@ -25,8 +25,8 @@ final class PostgreSqlBatch {
     private static final String HOLD = "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms, person FROM ncm_person"
             + " WHERE person = ANY (?) ORDER BY person FOR UPDATE";
 
-    private static final String ACTS = "SELECT act_id, act_ms, body, person FROM ncm_act WHERE person = ANY (?)"
-            + " ORDER BY person, heard";
+    private static final String ACTS =
+            "SELECT act_id, act_ms, body, person FROM ncm_act WHERE person = ANY (?)" + " ORDER BY person, heard";
     private static final String CONTACTS = Sql.CONTACTS_OF_PEOPLE
             + " FROM unnest(?::text[], ?::text[], ?::bigint[]) AS asked (person, slot, reach)"
             + " JOIN ncm_person p ON p.person = asked.person JOIN ncm_contact c ON c.person = asked.person"
@@ -62,7 +62,8 @@ final class PostgreSqlBatch {
     }
 
     List<Database.Known> read(
-            Map<String, Rows.Person> held, LatestUsed<String, PersonAct> wordings, Optional<Instant> now) throws SQLException {
+            Map<String, Rows.Person> held, LatestUsed<String, PersonAct> wordings, Optional<Instant> now)
+            throws SQLException {
         Map<String, List<PersonAct>> acts = acts(wordings);
         Map<String, List<ContactRow>> contacts = contacts();
         List<Database.Known> all = new ArrayList<>(scopes.size());

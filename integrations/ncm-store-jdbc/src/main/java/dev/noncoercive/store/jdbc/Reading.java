@@ -31,7 +31,8 @@ final class Reading {
         }
     }
 
-    static List<PersonAct> acts(Link link, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
+    static List<PersonAct> acts(Link link, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
         PreparedStatement statement = link.prepared(Sql.ACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {

@@ -13,7 +13,8 @@ final class Retention {
     private static final String NEXT = "SELECT person FROM ncm_person WHERE person > ? ORDER BY person LIMIT " + PEOPLE;
 
     private static final String OF_THESE = " WHERE person > ? AND person <= ?";
-    private static final String LATEST = "(SELECT MAX(contact_ms) FROM ncm_contact c WHERE c.person = ncm_person.person)";
+    private static final String LATEST =
+            "(SELECT MAX(contact_ms) FROM ncm_contact c WHERE c.person = ncm_person.person)";
     /** A contact may be all that tells when the last step was. */
     private static final String KEEP_LAST_STEP =
             "UPDATE ncm_person SET last_step_ms = " + LATEST + OF_THESE + " AND last_step_ms < " + LATEST;

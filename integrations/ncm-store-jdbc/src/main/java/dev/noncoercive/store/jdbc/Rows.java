@@ -37,7 +37,8 @@ final class Rows {
 
     private Rows() {}
 
-    static List<PersonAct> acts(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
+    static List<PersonAct> acts(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
         List<PersonAct> acts = new ArrayList<>();
         while (result.next()) {
             acts.add(act(result, person, wordings));
@@ -45,7 +46,8 @@ final class Rows {
         return acts;
     }
 
-    static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
+    static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
         PersonAct wording = wordings.of(result.getString(3));
         return ActWording.said(
                 wording, person, Instant.ofEpochMilli(result.getLong(2)), Optional.ofNullable(result.getString(1)));

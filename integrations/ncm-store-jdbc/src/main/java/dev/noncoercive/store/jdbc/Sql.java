@@ -2,7 +2,8 @@ package dev.noncoercive.store.jdbc;
 
 /** The statements that both databases understand, and what they are made of. */
 final class Sql {
-    static final String PERSON = "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms FROM ncm_person WHERE person = ?";
+    static final String PERSON =
+            "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms FROM ncm_person WHERE person = ?";
     static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms";
     static final String ON_KNOWN_PERSON =
             " ON CONFLICT (person) DO UPDATE SET last_step_ms = excluded.last_step_ms, reach_ms = excluded.reach_ms,"

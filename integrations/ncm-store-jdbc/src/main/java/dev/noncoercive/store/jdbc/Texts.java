@@ -18,6 +18,7 @@ final class Texts {
     private static final String KIND = "{\"act\":\"";
     /** What {@link ActWording} says of everybody, in the canonical form. */
     private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
+
     private static final LatestUsed<List<Room>, String> ROOMS = new LatestUsed<>(Texts::write);
 
     private Texts() {}
@@ -36,7 +37,9 @@ final class Texts {
     static PersonAct wording(String text) {
         int afterKind = text.indexOf('"', KIND.length());
         boolean isWording = text.startsWith(KIND) && afterKind > 0;
-        String whole = isWording ? new StringBuilder(text).insert(afterKind + 1, BY_NOBODY).toString() : text;
+        String whole = isWording
+                ? new StringBuilder(text).insert(afterKind + 1, BY_NOBODY).toString()
+                : text;
         try {
             return JSON.read(whole, PersonAct.class).value();
         } catch (DocumentException e) {

@@ -89,7 +89,9 @@ class KnownBadStoresTest {
 
         private Connection tampered(Connection connection) {
             return (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("prepareStatement")) {
                             arguments[0] = tampering.apply((String) arguments[0]);
                         }

@@ -119,8 +119,7 @@ public abstract class ContactStoreContract implements StoreOpener {
         for (int round = 0; round < rounds(); round++) {
             PersonId person = PersonId.of("asked-" + round);
             gate.record(consent(person, Allowance.of(3, WEEK)));
-            List<ContactDecision> answers =
-                    AtOnce.call(SENDERS, sender -> gate.request(request(person, "k" + sender)));
+            List<ContactDecision> answers = AtOnce.call(SENDERS, sender -> gate.request(request(person, "k" + sender)));
             assertThat(answers).filteredOn(Allowed.class::isInstance).hasSize(3);
         }
     }
@@ -267,6 +266,17 @@ public abstract class ContactStoreContract implements StoreOpener {
         gate.record(consent(ADA, Allowance.of(0, WEEK)));
         pass(Duration.ofDays(30));
         assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(Refused.class);
+        pass(Duration.ofDays(-30));
+        startAgain();
+        assertThat(store.read(ADA).lastStep()).isEqualTo(START.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_step_that_keeps_no_contact_moves_the_time_of_the_person_too() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(30));
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(AlreadyHandedOver.class);
         pass(Duration.ofDays(-30));
         startAgain();
         assertThat(store.read(ADA).lastStep()).isEqualTo(START.plus(Duration.ofDays(30)));
