@@ -2,11 +2,8 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.Resumed;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -47,18 +44,10 @@ final class ActPacking {
 
     private static PersonAct with(
             PersonAct act, PersonId person, Instant at, Optional<String> id, Optional<Instant> end) {
-        if (act instanceof ConsentGiven given) {
-            return given.withPerson(person).withAt(at).withId(id).withValidUntil(end);
+        PersonAct own = act.as(id, person, at);
+        if (own instanceof ConsentGiven given) {
+            return given.withValidUntil(end);
         }
-        if (act instanceof ConsentWithdrawn withdrawn) {
-            return withdrawn.withPerson(person).withAt(at).withId(id);
-        }
-        if (act instanceof PreferencesSet set) {
-            return set.withPerson(person).withAt(at).withId(id);
-        }
-        if (act instanceof Paused paused) {
-            return paused.withPerson(person).withAt(at).withId(id).withUntil(end.orElse(paused.until()));
-        }
-        return ((Resumed) act).withPerson(person).withAt(at).withId(id);
+        return own instanceof Paused paused ? paused.withUntil(end.orElse(paused.until())) : own;
     }
 }

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -119,6 +120,10 @@ public interface ContactStore extends AutoCloseable {
 
         static Scope of(ContactKey key, RuleBook rules) {
             return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+        }
+
+        static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
+            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(kind, rules));
         }
 
         /** All rows there are. */

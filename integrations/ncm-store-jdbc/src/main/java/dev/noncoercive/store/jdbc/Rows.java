@@ -6,6 +6,7 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
@@ -57,6 +58,7 @@ final class Rows {
                 .purpose(Purpose.of(result.getString("purpose")))
                 .channel(Channel.of(result.getString("channel")))
                 .topic(Optional.ofNullable(result.getString("topic")).map(Topic::of))
+                .kind(kind(result.getString("kind")))
                 .build();
         return ContactRow.builder()
                 .slot(result.getString("slot"))
@@ -111,6 +113,13 @@ final class Rows {
                 .filter(code -> code.text().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("reason must be a known one, but was `" + text + "`"));
+    }
+
+    private static ContactKind kind(String text) {
+        return Arrays.stream(ContactKind.values())
+                .filter(kind -> kind.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kind must be a known one, but was `" + text + "`"));
     }
 
     private static ContactState state(String text) {

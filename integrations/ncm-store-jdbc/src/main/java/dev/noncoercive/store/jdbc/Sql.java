@@ -12,10 +12,10 @@ final class Sql {
     static final String SAVE_ACT = "INSERT INTO ncm_act (person, heard, act_id, act_ms, body) VALUES (?, ?, ?, ?, ?)";
 
     private static final String CONTACT_COLUMNS =
-            "slot, sender, purpose, channel, topic, state, contact_ms, ends_ms, held_for, grounds";
+            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, grounds";
     /** The grounds of other contacts decide nothing. */
     private static final String WITHOUT_GROUNDS =
-            "slot, sender, purpose, channel, topic, state, contact_ms, ends_ms, held_for, NULL AS grounds";
+            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, NULL AS grounds";
 
     static final String ALL_CONTACTS =
             "SELECT " + CONTACT_COLUMNS + " FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
@@ -26,8 +26,8 @@ final class Sql {
             + " FROM ncm_person WHERE person = ?)";
 
     static final String SAVE_CONTACT = "INSERT INTO ncm_contact (person, " + CONTACT_COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, slot) DO UPDATE SET"
-            + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic,"
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, slot) DO UPDATE SET"
+            + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic, kind = excluded.kind,"
             + " state = excluded.state, contact_ms = excluded.contact_ms, ends_ms = excluded.ends_ms,"
             + " held_for = excluded.held_for,"
             + " grounds = COALESCE(excluded.grounds, ncm_contact.grounds)";

@@ -10,6 +10,7 @@ import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Acts and grounds as the JSON documents that stand in the tables. */
 final class Texts {
@@ -18,7 +19,7 @@ final class Texts {
     private Texts() {}
 
     /** The document of {@link Grounds}, which are made by the gate and so have none of their own. */
-    record GroundsDocument(Instant consentGivenAt, List<RoomDocument> room) {}
+    record GroundsDocument(Optional<Instant> consentGivenAt, Optional<String> basis, List<RoomDocument> room) {}
 
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
@@ -38,6 +39,7 @@ final class Texts {
     static String write(Grounds grounds) {
         return JSON.write(new GroundsDocument(
                 grounds.consentGivenAt(),
+                grounds.basis(),
                 grounds.room().stream()
                         .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
                         .toList()));
@@ -48,6 +50,7 @@ final class Texts {
             GroundsDocument document = JSON.read(text, GroundsDocument.class).value();
             return Grounds.of(
                     document.consentGivenAt(),
+                    document.basis(),
                     document.room().stream()
                             .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
                             .toList());
