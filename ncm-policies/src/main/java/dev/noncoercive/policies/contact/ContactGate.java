@@ -6,6 +6,8 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.ContactStore.Stepping;
@@ -126,13 +128,30 @@ public final class ContactGate {
     }
 
     /**
+     * Records what a provider reported: a stop, a complaint, a dead address. It acts at once. The same report twice changes nothing more.
+     *
+     * @param signal  the report, not null
+     * @return whether it stands for an act of the person that is new; false for a message that could not be delivered for now
+     */
+    public boolean record(Signal signal) {
+        return signal.asAct()
+                .map(act -> record((PersonAct) act.withId(idOf(signal))))
+                .orElse(false);
+    }
+
+    /** Providers report more than once: the same event has the same id. */
+    private static String idOf(Signal signal) {
+        return "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+    }
+
+    /**
      * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives. A no is recorded too.
      *
      * @param request  the question, not null
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return store.step(Scope.of(request.contactKey(), rules), requesting(request));
+        return store.step(scopeOf(request), requesting(request));
     }
 
     /**
@@ -143,9 +162,7 @@ public final class ContactGate {
      * @return the answers in the order of the questions, not null
      */
     public List<ContactDecision> requestAll(List<ContactRequest> requests) {
-        List<Scope> scopes = requests.stream()
-                .map(request -> Scope.of(request.contactKey(), rules))
-                .toList();
+        List<Scope> scopes = requests.stream().map(this::scopeOf).toList();
         return store.stepAll(scopes, place -> requesting(requests.get(place)));
     }
 
@@ -160,6 +177,10 @@ public final class ContactGate {
         };
     }
 
+    private Scope scopeOf(ContactRequest request) {
+        return Scope.of(request.contactKey(), request.kind(), rules);
+    }
+
     /**
      * What {@link #request} would answer now. Nothing is reserved, recorded or changed.
      *
@@ -168,7 +189,7 @@ public final class ContactGate {
      */
     public ContactDecision ask(ContactRequest request) {
         return store.step(
-                Scope.of(request.contactKey(), rules),
+                scopeOf(request),
                 (history, now) -> new Step<>(history, ContactRules.decide(history, request, rules, now)));
     }
 
@@ -253,11 +274,16 @@ public final class ContactGate {
      * @return go, or void with the decision that forbids it, not null
      */
     public HandOver handOver(Permit permit) {
-        return handOver(permit.key());
+        return handOver(permit.key(), Scope.of(permit.key(), permit.labels().kind(), rules));
     }
 
+    /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
-        return store.step(Scope.of(key, rules), (history, now) -> {
+        return handOver(key, Scope.of(key, ContactKind.CONSENT_REQUEST, rules));
+    }
+
+    private HandOver handOver(ContactKey key, Scope scope) {
+        return store.step(scope, (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             Optional<ContactRow> row = stepped.row(key);
             return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
@@ -295,6 +321,8 @@ public final class ContactGate {
                 .purpose(row.labels().purpose())
                 .channel(row.labels().channel())
                 .topic(row.labels().topic())
+                .kind(row.labels().kind())
+                .basis(row.grounds().flatMap(Grounds::basis))
                 .key(key.key())
                 .build();
     }

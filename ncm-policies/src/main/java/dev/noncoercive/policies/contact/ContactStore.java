@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -142,12 +143,23 @@ public interface ContactStore extends AutoCloseable {
             return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Duration.ZERO);
         }
 
-        static Scope of(PersonId person, RuleBook rules) {
-            return new Scope(person, Optional.empty(), Reach.of(rules));
+        /**
+         * A step that sees what can count by the person's word or by some rules.
+         *
+         * @param person  whose step, not null
+         * @param rules  the rules, not null
+         * @return the scope, not null
+         */
+        public static Scope of(PersonId person, RuleBook rules) {
+            return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Reach.of(rules));
         }
 
         static Scope of(ContactKey key, RuleBook rules) {
             return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+        }
+
+        static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
+            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(kind, rules));
         }
 
         /** All rows there are. */

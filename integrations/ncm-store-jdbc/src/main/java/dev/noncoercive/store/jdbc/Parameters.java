@@ -88,6 +88,7 @@ final class Parameters {
                 .text(labels.purpose().value())
                 .text(labels.channel().value())
                 .text(labels.topic().map(Object::toString))
+                .text(labels.kind().text())
                 .text(row.state().text())
                 .instant(row.at())
                 .instant(row.endsAt())

@@ -37,7 +37,7 @@ final class PostgreSqlBatch {
     private static final String SAVE_ACTS = "INSERT INTO ncm_act (" + Sql.ACT_COLUMNS + ") SELECT *"
             + " FROM unnest(?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[])";
     private static final String SAVE_CONTACTS = "INSERT INTO ncm_contact (" + Sql.SAVED_CONTACT_COLUMNS
-            + ") SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+            + ") SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
             + " ?::bigint[], ?::bigint[], ?::text[], ?::text[])" + Sql.ON_KNOWN_CONTACT;
 
     private final Link link;
@@ -100,7 +100,7 @@ final class PostgreSqlBatch {
                 .number(scopes, scope -> scope.reach().toMillis());
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                contacts.computeIfAbsent(result.getString(11), first -> new ArrayList<>())
+                contacts.computeIfAbsent(result.getString(12), first -> new ArrayList<>())
                         .add(Rows.contact(result));
             }
         }
@@ -171,6 +171,7 @@ final class PostgreSqlBatch {
                 .text(rows, one -> one.labels().purpose().value())
                 .text(rows, one -> one.labels().channel().value())
                 .text(rows, one -> one.labels().topic().map(Object::toString).orElse(null))
+                .text(rows, one -> one.labels().kind().text())
                 .text(rows, one -> one.row().state().text())
                 .number(rows, one -> one.row().at().toEpochMilli())
                 .number(rows, one -> millis(one.row().endsAt()))

@@ -7,8 +7,8 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
-import dev.noncoercive.policies.contact.ActWording;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final Map<String, ReasonCode> REASONS =
             Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(ReasonCode::text, Function.identity()));
+    private static final Map<String, ContactKind> KINDS =
+            Arrays.stream(ContactKind.values()).collect(Collectors.toMap(ContactKind::text, Function.identity()));
     private static final Map<String, ContactState> STATES =
             Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
 
@@ -49,8 +51,8 @@ final class Rows {
     static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
             throws SQLException {
         PersonAct wording = wordings.of(result.getString(3));
-        return ActWording.said(
-                wording, person, Instant.ofEpochMilli(result.getLong(2)), Optional.ofNullable(result.getString(1)));
+        return wording.as(
+                Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {
@@ -68,15 +70,16 @@ final class Rows {
                     .purpose(Purpose.of(result.getString(3)))
                     .channel(Channel.of(result.getString(4)))
                     .topic(Optional.ofNullable(result.getString(5)).map(Topic::of))
+                    .kind(known(KINDS, "kind", result.getString(6)))
                     .build();
             return ContactRow.builder()
                     .slot(result.getString(1))
                     .labels(labels)
-                    .state(known(STATES, "state", result.getString(6)))
-                    .at(Instant.ofEpochMilli(result.getLong(7)))
-                    .endsAt(instant(result, 8))
-                    .addAllHeldFor(codes(result.getString(9)))
-                    .grounds(Optional.ofNullable(result.getString(10)).map(Texts::grounds))
+                    .state(known(STATES, "state", result.getString(7)))
+                    .at(Instant.ofEpochMilli(result.getLong(8)))
+                    .endsAt(instant(result, 9))
+                    .addAllHeldFor(codes(result.getString(10)))
+                    .grounds(Optional.ofNullable(result.getString(11)).map(Texts::grounds))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new ContactStoreException(

@@ -1,12 +1,7 @@
 package dev.noncoercive.store.testkit;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
-import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.ContactGate;
@@ -242,19 +237,5 @@ public final class Simulation {
             mistakes.add(
                     "seed " + seed + ", at " + now + ", " + what + ": expected " + expected + ", but was " + actual);
         }
-    }
-
-    /** An act at another time. */
-    static PersonAct at(PersonAct act, Instant at) {
-        if (act instanceof ConsentGiven given) {
-            return given.withAt(at);
-        }
-        if (act instanceof ConsentWithdrawn withdrawn) {
-            return withdrawn.withAt(at);
-        }
-        if (act instanceof PreferencesSet set) {
-            return set.withAt(at);
-        }
-        return act instanceof Paused paused ? paused.withAt(at) : ((Resumed) act).withAt(at);
     }
 }

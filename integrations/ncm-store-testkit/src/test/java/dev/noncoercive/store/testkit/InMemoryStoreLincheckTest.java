@@ -2,6 +2,7 @@ package dev.noncoercive.store.testkit;
 
 import static dev.noncoercive.store.testkit.ContractValues.START;
 import static dev.noncoercive.store.testkit.ContractValues.WEEK;
+import static org.jetbrains.kotlinx.lincheck.LinCheckerKt.check;
 import static org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt.forClasses;
 
 import dev.noncoercive.model.PersonId;
@@ -12,7 +13,6 @@ import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.util.List;
-import org.jetbrains.kotlinx.lincheck.LinChecker;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -34,6 +34,7 @@ public class InMemoryStoreLincheckTest {
             "ContactGate", "GateByKey", "InMemoryContactStore", "HistoryPacking", "Pool", "InMemoryStoreLincheckTest");
 
     private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), () -> START);
+
 
     public InMemoryStoreLincheckTest() {
         for (int person = 0; person <= 1; person++) {
@@ -77,8 +78,7 @@ public class InMemoryStoreLincheckTest {
 
     @Test
     void every_answer_has_its_place_in_an_order_of_steps() {
-        LinChecker.check(
-                InMemoryStoreLincheckTest.class,
+        check(
                 new ModelCheckingOptions()
                         .iterations(SCENARIOS)
                         .invocationsPerIteration(200)
@@ -88,7 +88,8 @@ public class InMemoryStoreLincheckTest {
                         .actorsAfter(1)
                         .addGuarantee(forClasses(InMemoryStoreLincheckTest::holdsNoSharedState)
                                 .allMethods()
-                                .ignore()));
+                                .ignore()),
+                InMemoryStoreLincheckTest.class);
     }
 
     /** Everything but the gate, the store and the pools of its packing is made of values. */
@@ -98,14 +99,14 @@ public class InMemoryStoreLincheckTest {
 
     @Test
     void so_it_has_when_real_threads_run() {
-        LinChecker.check(
-                InMemoryStoreLincheckTest.class,
+        check(
                 new StressOptions()
                         .iterations(SCENARIOS)
                         .invocationsPerIteration(500)
                         .threads(3)
                         .actorsPerThread(2)
                         .actorsBefore(0)
-                        .actorsAfter(1));
+                        .actorsAfter(1),
+                InMemoryStoreLincheckTest.class);
     }
 }

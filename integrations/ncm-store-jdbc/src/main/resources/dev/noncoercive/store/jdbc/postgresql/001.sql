@@ -41,6 +41,8 @@ CREATE TABLE ncm_contact (
     purpose    text   NOT NULL,
     channel    text   NOT NULL,
     topic      text,
+    -- invitation, reminder, gift, consent-request, service, reply
+    kind       text   NOT NULL,
     -- reserved, handed-over, confirmed, elsewhere, ended, held
     state      text   NOT NULL,
     -- from when it counts
