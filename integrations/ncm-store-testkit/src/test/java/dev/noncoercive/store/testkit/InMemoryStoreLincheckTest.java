@@ -35,7 +35,6 @@ public class InMemoryStoreLincheckTest {
 
     private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), () -> START);
 
-
     public InMemoryStoreLincheckTest() {
         for (int person = 0; person <= 1; person++) {
             gate.record(ContractValues.consent(id(person), Allowance.of(1, WEEK)));
@@ -77,6 +76,7 @@ public class InMemoryStoreLincheckTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // what should replace it can be called from Kotlin only
     void every_answer_has_its_place_in_an_order_of_steps() {
         check(
                 new ModelCheckingOptions()
@@ -98,6 +98,7 @@ public class InMemoryStoreLincheckTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void so_it_has_when_real_threads_run() {
         check(
                 new StressOptions()
