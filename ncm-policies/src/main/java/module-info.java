@@ -10,6 +10,7 @@ module dev.noncoercive.policies {
     exports dev.noncoercive.policies;
     exports dev.noncoercive.policies.audit;
     exports dev.noncoercive.policies.contact;
+    exports dev.noncoercive.policies.mapping;
     exports dev.noncoercive.policies.pressure;
     exports dev.noncoercive.policies.profile;
     exports dev.noncoercive.policies.report;

@@ -8,6 +8,8 @@ import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.policies.Subjects.Located;
+import dev.noncoercive.policies.mapping.CampaignMapping;
+import dev.noncoercive.policies.mapping.NearestName;
 import dev.noncoercive.policies.profile.BusinessCalendar;
 import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.rules.Examples;
@@ -34,6 +36,9 @@ import java.util.stream.Collectors;
 public final class PolicySet {
     /** The version of the standard catalogue; a ★ in the changelog marks each change of a verdict. */
     public static final String CATALOGUE = "2026-11";
+
+    static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy);
 
     private final List<Policy<?>> policies;
     private final Profile profile;
@@ -202,9 +207,7 @@ public final class PolicySet {
     }
 
     private String nearest(String name) {
-        return infos().stream()
-                .map(PolicyInfo::id)
-                .min(Comparator.comparingInt(id -> Nearness.between(id, name)))
+        return NearestName.to(name, infos().stream().map(PolicyInfo::id).toList())
                 .orElse("none: the set is empty");
     }
 
@@ -259,8 +262,7 @@ public final class PolicySet {
                     .map(this::asLoudAsWanted)
                     .forEach(findings::add);
         }
-        findings.sort(
-                Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy));
+        findings.sort(ORDER);
         return Report.builder()
                 .subject(subject)
                 .at(at)
@@ -268,6 +270,22 @@ public final class PolicySet {
                 .addAllRuns(runs)
                 .addAllFindings(findings)
                 .build();
+    }
+
+    /**
+     * Checks an object of your own. Findings are at its own properties, and what is not mapped gives UNKNOWN, never PASS.
+     *
+     * @param <T> your class
+     * @param subject  your object; the report calls it by what {@link dev.noncoercive.policies.mapping.MappedField#NAME} is mapped
+     *     to, or by its class, not null
+     * @param mapping  which of its properties is what, not null
+     * @param at  the instant for which it is judged, not null
+     * @return the report, not null
+     * @throws IllegalStateException if a waiver has ended by then, or a getter throws
+     * @throws IllegalArgumentException if a value cannot be what it is mapped to
+     */
+    public <T> Report check(T subject, CampaignMapping<T> mapping, Instant at) {
+        return new MappedCheck(this, mapping.read(subject), at).report();
     }
 
     private void requireInForce(Instant at) {
