@@ -14,4 +14,7 @@ module dev.noncoercive.policies {
     exports dev.noncoercive.policies.pressure;
     exports dev.noncoercive.policies.profile;
     exports dev.noncoercive.policies.report;
+    exports dev.noncoercive.policies.trial;
+
+    uses dev.noncoercive.policies.Policy;
 }

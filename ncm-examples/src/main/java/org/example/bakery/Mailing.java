@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerEnds  when the offer ends, or null when it does not
  * @param buttons  what can be answered, not null
  */
-public record Mailing(String headline, String text, @Nullable Instant offerEnds, Buttons buttons) {
+public record Mailing(
+        String headline, String text, @Nullable Instant offerEnds, Buttons buttons) {
     /**
      * The buttons at the end.
      *

@@ -27,7 +27,9 @@ class MailingCheckTest {
         String source =
                 Files.readString(ROOT.resolve("ncm-examples/src/main/java/org/example/bakery/MailingCheck.java"));
         int from = source.indexOf("// how-to: begin\n") + "// how-to: begin\n".length();
-        return source.substring(from, source.indexOf("    // how-to: end")).stripIndent();
+        return source.substring(from, source.indexOf("// how-to: end"))
+                .stripTrailing()
+                .stripIndent();
     }
 
     @Test
@@ -53,7 +55,7 @@ class MailingCheckTest {
     @Test
     void the_page_shows_the_compiled_lines_and_the_printed_report() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/how-to/check-your-own-objects.md"));
-        assertThat(page).contains("```java\n" + region().strip() + "\n```");
+        assertThat(page).contains("```java\n" + region() + "\n```");
         assertThat(page).contains("```text\n" + TextReport.plain().render(MailingCheck.check(SALE, AT)) + "```");
     }
 }

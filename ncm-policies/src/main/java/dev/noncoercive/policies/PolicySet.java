@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,9 @@ import java.util.stream.Collectors;
 public final class PolicySet {
     /** The version of the standard catalogue; a ★ in the changelog marks each change of a verdict. */
     public static final String CATALOGUE = "2026-11";
+
+    /** How the message of a failure begins that is a policy's own fault, because it threw. */
+    public static final String POLICY_FAILED = "the policy itself failed: ";
 
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy);
@@ -95,6 +100,29 @@ public final class PolicySet {
         List<Policy<?>> more = new ArrayList<>(policies);
         more.add(policy);
         return new PolicySet(more, profile, calendar, severities, waivers);
+    }
+
+    /**
+     * This set with all policies that are installed beside it: those that a file
+     * {@code META-INF/services/dev.noncoercive.policies.Policy}, or a module that provides {@link Policy}, names.
+     *
+     * @param loader  where to look, such as that of your own classes, not null
+     * @return the larger set, with the installed ones in order of their ids, not null
+     * @throws IllegalArgumentException if one cannot be made, or its id is in the set
+     */
+    public PolicySet withInstalled(ClassLoader loader) {
+        List<Policy<?>> installed = new ArrayList<>();
+        try {
+            ServiceLoader.load(Policy.class, loader).forEach(installed::add);
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalArgumentException("a policy that is installed cannot be used: " + e.getMessage(), e);
+        }
+        installed.sort(Comparator.comparing(policy -> policy.info().id()));
+        PolicySet more = this;
+        for (Policy<?> policy : installed) {
+            more = more.with(policy);
+        }
+        return more;
     }
 
     /**
@@ -343,8 +371,7 @@ public final class PolicySet {
         try {
             return policy.check(subject, context);
         } catch (RuntimeException e) {
-            return List.of(
-                    policy.info().fail("", "the policy itself failed: " + e).withSeverity(Severity.ERROR));
+            return List.of(policy.info().fail("", POLICY_FAILED + e).withSeverity(Severity.ERROR));
         }
     }
 

@@ -136,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private PolicySet policies() {
-        PolicySet policies = PolicySet.standard(Language.of(language));
+        PolicySet policies =
+                PolicySet.standard(Language.of(language)).withInstalled(CheckCommand.class.getClassLoader());
         for (String profile : profiles) {
             policies = policies.with(Profile.of(profile));
         }

@@ -196,13 +196,18 @@ final class Assembly {
             }
             return choices;
         }
+        List<String> labels = new ArrayList<>();
         for (Answer answer : Answer.values()) {
             MappedField<String> field = label(answer);
             String at = here + "/" + choices.size();
             value(field, part).ifPresent(label -> choices.add(choice(answer, label, part, at)));
-            // of a label that is not there, the place is that of all choices
-            part.read(field).ifPresent(read -> places.putIfAbsent(at + "/label", read.place()));
+            part.read(field).ifPresent(read -> {
+                places.putIfAbsent(at + "/label", read.place());
+                labels.add(read.place());
+            });
         }
+        // of a choice that is not there, the place is that of all labels
+        labels.stream().reduce(Mapped::common).ifPresent(place -> places.putIfAbsent(here, place));
         return choices;
     }
 

@@ -107,7 +107,7 @@ public final class Mapped {
     }
 
     /** What two places stand in. */
-    private static String common(String one, String other) {
+    static String common(String one, String other) {
         String common = one;
         while (!(other + "/").startsWith(common + "/")) {
             common = common.substring(0, common.lastIndexOf('/'));
