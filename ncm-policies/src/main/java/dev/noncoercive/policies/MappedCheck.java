@@ -2,7 +2,6 @@ package dev.noncoercive.policies;
 
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.finding.PolicyRun;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.policies.mapping.Mapped;
@@ -10,12 +9,12 @@ import dev.noncoercive.policies.mapping.MappedField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what was read of somebody's object. It is judged three times: as it is, and with kind and with harsh examples in the place of
@@ -39,30 +38,36 @@ final class MappedCheck {
         Report asItIs = judged(policies, mapped.campaign());
         Report kind = judged(policies, mapped.imagined(mapped.unmapped(), false));
         Report harsh = judged(policies, mapped.imagined(mapped.unmapped(), true));
-        List<PolicyRun> runs = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (PolicyRun run : asItIs.runs()) {
-            List<Finding> said = said(asItIs, run.policy());
-            Verdict verdict = elsewhere.contains(run.policy()) ? Verdict.NOT_APPLICABLE : run.verdict();
-            if (verdict == Verdict.FAIL) {
-                said = said.stream()
-                        .filter(finding -> finding.verdict() == Verdict.UNKNOWN || holdsAnyway(finding, kind))
-                        .toList();
+        Map<String, Verdict> verdicts = verdicts(asItIs);
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        Set<String> open = new LinkedHashSet<>();
+        verdicts.forEach((policy, verdict) -> {
+            List<Finding> said = said(asItIs, policy).stream()
+                    .filter(finding -> !isFailure(finding) || holdsAnyway(finding, kind))
+                    .toList();
+            boolean unfounded = verdict == Verdict.FAIL && said.stream().noneMatch(MappedCheck::isFailure);
+            boolean hoped = verdict == Verdict.PASS && !(passes(kind, policy) && passes(harsh, policy));
+            if (elsewhere.contains(policy)) {
+                findings.put(policy, List.of());
+            } else if (unfounded || hoped) {
+                open.add(policy);
+            } else {
+                findings.put(policy, said);
             }
-            boolean open = (verdict == Verdict.FAIL && said.stream().noneMatch(MappedCheck::isFailure))
-                    || (verdict == Verdict.PASS && !(passes(kind, run.policy()) && passes(harsh, run.policy())));
-            if (open) {
-                verdict = Verdict.UNKNOWN;
-                said = List.of(open(run.policy(), asItIs));
-            }
-            runs.add(run.withVerdict(verdict));
-            findings.addAll(verdict == Verdict.NOT_APPLICABLE ? List.of() : said);
-        }
-        List<Finding> placed = findings.stream()
-                .map(finding -> finding.withLocation(mapped.place(finding.location())))
-                .sorted(PolicySet.ORDER)
-                .toList();
-        return asItIs.withRuns(runs).withFindings(placed);
+        });
+        missing(open, asItIs)
+                .forEach((policy, fields) -> findings.put(
+                        policy, List.of(policies.require(policy).unknown("", fields.toArray(String[]::new)))));
+        return asItIs.withRuns(asItIs.runs().stream()
+                        .map(run -> elsewhere.contains(run.policy())
+                                ? run.withVerdict(Verdict.NOT_APPLICABLE)
+                                : open.contains(run.policy()) ? run.withVerdict(Verdict.UNKNOWN) : run)
+                        .toList())
+                .withFindings(findings.values().stream()
+                        .flatMap(List::stream)
+                        .map(finding -> finding.withLocation(mapped.place(finding.location())))
+                        .sorted(PolicySet.ORDER)
+                        .toList());
     }
 
     private Report judged(PolicySet set, Campaign campaign) {
@@ -97,45 +102,48 @@ final class MappedCheck {
         return verdicts;
     }
 
-    /** The open question, with the fields that would close it: each that matters alone, else the first that matters with others. */
-    private Finding open(String policy, Report asItIs) {
-        PolicySet alone = policies.only(Set.of(policy));
-        Set<String> before = said(asItIs, policy, verdicts(asItIs).get(policy));
-        Set<String> missing = new TreeSet<>();
+    /** The fields that would close each open question: each that matters alone, else the first that matters with others. */
+    private Map<String, Set<String>> missing(Set<String> open, Report asItIs) {
+        Map<String, Set<String>> missing = new LinkedHashMap<>();
+        open.forEach(policy -> missing.put(policy, new TreeSet<>()));
         for (MappedField<?> field : mapped.unmapped()) {
-            if (matters(alone, List.of(field), before)) {
-                missing.add(field.name());
-            }
+            addThoseThatMatter(List.of(field), open, asItIs, missing);
         }
         List<MappedField<?>> together = new ArrayList<>();
         for (MappedField<?> field : mapped.unmapped()) {
             together.add(field);
-            if (missing.isEmpty() && matters(alone, together, before)) {
-                missing.add(field.name());
-            }
+            Set<String> unexplained = open.stream()
+                    .filter(policy -> missing.getOrDefault(policy, Set.of()).isEmpty())
+                    .collect(Collectors.toSet());
+            addThoseThatMatter(together, unexplained, asItIs, missing);
         }
-        return policies.require(policy).unknown("", missing.toArray(String[]::new));
+        return missing;
     }
 
-    private boolean matters(PolicySet alone, List<MappedField<?>> fields, Set<String> before) {
-        String policy = alone.infos().get(0).id();
-        for (boolean harsh : new boolean[] {false, true}) {
-            Report other = judged(alone, mapped.imagined(fields, harsh));
-            if (!said(other, policy, verdicts(other).get(policy)).equals(before)) {
-                return true;
-            }
+    /** Adds the last of some fields to what is missing for those policies that say something else with them. */
+    private void addThoseThatMatter(
+            List<MappedField<?>> fields, Set<String> ids, Report asItIs, Map<String, Set<String>> missing) {
+        if (ids.isEmpty()) {
+            return;
         }
-        return false;
+        PolicySet some = policies.only(ids);
+        for (boolean harsh : new boolean[] {false, true}) {
+            Report other = judged(some, mapped.imagined(fields, harsh));
+            ids.stream()
+                    .filter(policy -> !told(other, policy).equals(told(asItIs, policy)))
+                    .forEach(policy -> missing.computeIfAbsent(policy, id -> new TreeSet<>())
+                            .add(fields.get(fields.size() - 1).name()));
+        }
     }
 
     /** What a policy says, as far as it can differ: its verdict, and where it fails. */
-    private static Set<String> said(Report report, String policy, @Nullable Verdict verdict) {
-        Set<String> said = new TreeSet<>();
-        said.add(String.valueOf(verdict));
+    private static Set<String> told(Report report, String policy) {
+        Set<String> told = new TreeSet<>();
+        told.add(String.valueOf(verdicts(report).get(policy)));
         said(report, policy).stream()
                 .filter(MappedCheck::isFailure)
                 .map(Finding::location)
-                .forEach(said::add);
-        return said;
+                .forEach(told::add);
+        return told;
     }
 }
