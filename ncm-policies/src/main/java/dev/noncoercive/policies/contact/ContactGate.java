@@ -10,6 +10,7 @@ import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
+import dev.noncoercive.policies.contact.ContactStore.Stepping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -150,14 +151,30 @@ public final class ContactGate {
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return store.step(scopeOf(request), (history, now) -> {
+        return store.step(scopeOf(request), requesting(request));
+    }
+
+    /**
+     * Asks for many contacts at once, as {@link #request} would one by one in the order of the ids of the people, those to one person
+     * in the order of the list. On a durable store it is one transaction: all places are reserved, or none.
+     *
+     * @param requests  the questions, to any people, not null
+     * @return the answers in the order of the questions, not null
+     */
+    public List<ContactDecision> requestAll(List<ContactRequest> requests) {
+        List<Scope> scopes = requests.stream().map(this::scopeOf).toList();
+        return store.stepAll(scopes, place -> requesting(requests.get(place)));
+    }
+
+    private Stepping<ContactDecision> requesting(ContactRequest request) {
+        return (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
             if (decision instanceof Allowed allowed) {
                 return new Step<>(reserving(stepped, allowed), decision);
             }
             return new Step<>(holding(stepped, request, reasonsOf(decision)), decision);
-        });
+        };
     }
 
     private Scope scopeOf(ContactRequest request) {
