@@ -51,7 +51,7 @@ final class GateExportCommand extends GateStoreCommand {
             Optional<GroundsEntry> grounds) {}
 
     /** On what a yes stood. */
-    record GroundsEntry(Instant consentGivenAt, List<RoomEntry> allowances) {}
+    record GroundsEntry(Optional<Instant> consentGivenAt, Optional<String> basis, List<RoomEntry> allowances) {}
 
     /** An allowance that had room. */
     record RoomEntry(String whose, int atMost, String per, int usedBefore) {}
@@ -90,6 +90,7 @@ final class GateExportCommand extends GateStoreCommand {
     private static GroundsEntry grounds(Grounds grounds) {
         return new GroundsEntry(
                 grounds.consentGivenAt(),
+                grounds.basis(),
                 grounds.room().stream()
                         .map(room -> new RoomEntry(
                                 room.owner().name().toLowerCase(Locale.ROOT),

@@ -89,7 +89,10 @@ final class GateWhyCommand extends GateStoreCommand {
     }
 
     private static String grounds(Grounds grounds, ZoneId zone) {
-        return "on the consent of " + ClockTimes.on(zone, grounds.consentGivenAt())
+        return grounds.consentGivenAt()
+                        .map(at -> "on the consent of " + ClockTimes.on(zone, at))
+                        .or(() -> grounds.basis().map(basis -> "on the basis: " + basis))
+                        .orElse("without a consent")
                 + grounds.room().stream().map(GateWhyCommand::room).collect(Collectors.joining());
     }
 

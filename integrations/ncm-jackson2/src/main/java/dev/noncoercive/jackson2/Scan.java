@@ -64,9 +64,7 @@ final class Scan {
 
     private void run() throws IOException {
         try (parser) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                look(token);
-            }
+            lookAtAll();
         } catch (StreamConstraintsException e) {
             throw new DocumentException(placeOf(parser.currentLocation()), "", Words.BEYOND_LIMITS);
         } catch (JsonProcessingException e) {
@@ -86,6 +84,28 @@ final class Scan {
         // of a control character, where it stands, not where it ends
         boolean later = String.valueOf(e.getOriginalMessage()).startsWith("Illegal character");
         return later ? new Place(place.line(), Math.max(1, place.column() - 1)) : place;
+    }
+
+    private void lookAtAll() throws IOException {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                look(token);
+            }
+        } catch (DocumentException e) {
+            readOn();
+            throw e;
+        }
+    }
+
+    /** What is not even well formed is said first, so that the answer does not hang on how far a parser looks ahead. */
+    private void readOn() throws IOException {
+        try {
+            while (parser.nextToken() != null) {
+                // only the form matters
+            }
+        } catch (StreamConstraintsException e) {
+            // what was found before says it better
+        }
     }
 
     private void look(JsonToken token) throws IOException {

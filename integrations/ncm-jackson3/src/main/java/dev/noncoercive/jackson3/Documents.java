@@ -114,15 +114,22 @@ public final class Documents {
         if (text.length() > LENGTH_MAX) {
             throw new DocumentException(null, "", Words.tooLong("the document", LENGTH_MAX, text.length()));
         }
-        Root root = Scan.check(mapper.createParser(text), text, isYaml ? YamlMarks.of(text, YAML_SETTINGS) : Map.of());
+        if (isYaml) {
+            YamlMarks.refuseHalves(text);
+        }
+        Root root = Scan.check(parser(text), text, isYaml ? YamlMarks.of(text, YAML_SETTINGS) : Map.of());
         Optional<DocumentKind> kind = DocumentKind.of(type);
         kind.ifPresent(root::require);
-        Supplier<Part> parts = () -> Scan.parts(mapper.createParser(text), text);
+        Supplier<Part> parts = () -> Scan.parts(parser(text), text);
         try {
-            return new Document<>(reader(type, kind).readValue(text), parts);
+            return new Document<>(reader(type, kind).readValue(parser(text)), parts);
         } catch (JacksonException e) {
             throw Explanation.of(e, parts.get());
         }
+    }
+
+    private JsonParser parser(String text) {
+        return isYaml ? mapper.createParser(new WholeCharacters(text)) : mapper.createParser(text);
     }
 
     private ObjectReader reader(Class<?> type, Optional<DocumentKind> kind) {

@@ -68,9 +68,7 @@ final class Scan {
 
     private void run() {
         try (parser) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                look(token);
-            }
+            lookAtAll();
         } catch (StreamConstraintsException e) {
             throw Syntax.limit(e, parser.currentLocation());
         } catch (JacksonException e) {
@@ -81,6 +79,28 @@ final class Scan {
         }
         if (!over) {
             throw new DocumentException(null, "", Words.empty());
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                look(token);
+            }
+        } catch (DocumentException e) {
+            readOn();
+            throw e;
+        }
+    }
+
+    /** What is not even well formed is said first, so that the answer does not hang on how far a parser looks ahead. */
+    private void readOn() {
+        try {
+            while (parser.nextToken() != null) {
+                // only the form matters
+            }
+        } catch (StreamConstraintsException e) {
+            // what was found before says it better
         }
     }
 

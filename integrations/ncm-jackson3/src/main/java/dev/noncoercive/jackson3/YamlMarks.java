@@ -24,11 +24,21 @@ final class YamlMarks {
 
     private YamlMarks() {}
 
+    /** Refuses half a character: the YAML engine would take it for the end of the text. */
+    static void refuseHalves(String text) {
+        int half = Words.loneSurrogate(text);
+        if (half >= 0) {
+            String before = text.substring(0, half);
+            int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+            throw new DocumentException(new Place(line, half - before.lastIndexOf('\n')), "", Words.LONE_SURROGATE);
+        }
+    }
+
     /** What is wrong, by place. Of a text that is no YAML, as far as it can be read. */
     static Map<Place, String> of(String text, LoadSettings settings) {
         Map<Place, String> refused = new HashMap<>();
         try {
-            Parser events = new ParserImpl(settings, new StreamReader(settings, text));
+            Parser events = new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(text)));
             while (events.hasNext()) {
                 Event event = events.next();
                 problem(event)

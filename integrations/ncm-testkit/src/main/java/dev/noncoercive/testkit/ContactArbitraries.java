@@ -6,6 +6,7 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.CalendarUnit;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
@@ -15,8 +16,11 @@ import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.time.DayOfWeek;
@@ -164,15 +168,22 @@ public final class ContactArbitraries {
                         .build());
     }
 
-    /** {@return labels of contacts, mostly with a topic} */
+    /** {@return labels of contacts, mostly invitations with a topic} */
     public static Arbitrary<ContactLabels> labels() {
-        return Combinators.combine(senders(), purposes(), channels(), topics().optional(0.9))
-                .as((sender, purpose, channel, topic) -> ContactLabels.builder()
+        return Combinators.combine(senders(), purposes(), channels(), topics().optional(0.9), kinds())
+                .as((sender, purpose, channel, topic, kind) -> ContactLabels.builder()
                         .sender(sender)
                         .purpose(purpose)
                         .channel(channel)
                         .topic(topic)
+                        .kind(kind)
                         .build());
+    }
+
+    /** {@return kinds of contacts, mostly invitations} */
+    private static Arbitrary<ContactKind> kinds() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(7, Arbitraries.just(ContactKind.INVITATION)), Tuple.of(3, Arbitraries.of(ContactKind.class)));
     }
 
     /** {@return acts of giving a consent} */
@@ -237,6 +248,36 @@ public final class ContactArbitraries {
                 .as((person, at) -> Resumed.builder().person(person).at(at).build());
     }
 
+    /** {@return ends of everything, from one sender or from all} */
+    public static Arbitrary<Stopped> stops() {
+        return Combinators.combine(
+                        persons(),
+                        instants(),
+                        senders().optional(0.7),
+                        some(channels()),
+                        Arbitraries.of(StopCause.class),
+                        ids().optional(0.3))
+                .as((person, at, sender, channels, cause, id) -> Stopped.builder()
+                        .id(id)
+                        .person(person)
+                        .at(at)
+                        .sender(sender)
+                        .addAllChannels(channels)
+                        .cause(cause)
+                        .build());
+    }
+
+    /** {@return answers to senders} */
+    public static Arbitrary<Answered> answers() {
+        return Combinators.combine(persons(), instants(), senders(), ids().optional(0.3))
+                .as((person, at, sender, id) -> Answered.builder()
+                        .id(id)
+                        .person(person)
+                        .at(at)
+                        .sender(sender)
+                        .build());
+    }
+
     /** {@return acts of every kind, mostly consents, with and without id} */
     public static Arbitrary<PersonAct> acts() {
         return Arbitraries.frequencyOf(
@@ -244,7 +285,9 @@ public final class ContactArbitraries {
                 Tuple.of(2, consentsWithdrawn().map(act -> act)),
                 Tuple.of(2, preferencesSet().map(act -> act)),
                 Tuple.of(1, pauses().map(act -> act)),
-                Tuple.of(1, resumes().map(act -> act)));
+                Tuple.of(1, resumes().map(act -> act)),
+                Tuple.of(1, stops().map(act -> act)),
+                Tuple.of(1, answers().map(act -> act)));
     }
 
     private static Arbitrary<String> ids() {
@@ -262,6 +305,7 @@ public final class ContactArbitraries {
                         .purpose(labels.purpose())
                         .channel(labels.channel())
                         .topic(labels.topic())
+                        .kind(labels.kind())
                         .build());
     }
 

@@ -22,6 +22,7 @@ import dev.noncoercive.model.campaign.RecordAccess;
 import dev.noncoercive.model.campaign.SuppressionCheck;
 import dev.noncoercive.model.consent.AddressSource;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.Basis;
 import dev.noncoercive.model.consent.Cadence;
 import dev.noncoercive.model.consent.Consent;
@@ -41,6 +42,7 @@ import dev.noncoercive.model.consent.Proof;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.SoftOptIn;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
@@ -119,6 +121,7 @@ final class Generators {
             Map.entry(Aftercare.class, StewardshipArbitraries::aftercare),
             Map.entry(Allowance.class, ContactArbitraries::allowances),
             Map.entry(AnnouncedEnd.class, InvitationArbitraries::announcedEnds),
+            Map.entry(Answered.class, ContactArbitraries::answers),
             Map.entry(Approval.class, StewardshipArbitraries::approvals),
             Map.entry(AudienceProfile.class, AudienceArbitraries::audienceProfiles),
             Map.entry(Automation.class, StewardshipArbitraries::automations),
@@ -210,6 +213,7 @@ final class Generators {
             Map.entry(SoftOptIn.class, ConsentArbitraries::softOptIns),
             Map.entry(Span.class, FindingArbitraries::spans),
             Map.entry(StepTaken.class, AudienceArbitraries::stepTakens),
+            Map.entry(Stopped.class, ContactArbitraries::stops),
             Map.entry(Stewardship.class, StewardshipArbitraries::stewardships),
             Map.entry(SuppressionCheck.class, CampaignArbitraries::suppressionChecks),
             Map.entry(Target.class, StewardshipArbitraries::targets),

@@ -98,6 +98,7 @@ public abstract class Contact implements WithContact {
                 .purpose(purpose())
                 .channel(channel())
                 .topic(topic())
+                .kind(kind())
                 .build();
     }
 

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"sender", "purpose", "channel", "topic"})
+@JsonPropertyOrder({"sender", "purpose", "channel", "topic", "kind"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class ContactLabels implements WithContactLabels {
     ContactLabels() {}
@@ -54,7 +54,17 @@ public abstract class ContactLabels implements WithContactLabels {
     public abstract Optional<Topic> topic();
 
     /**
-     * Labels without a topic.
+     * What it is for. Allowances of the person count invitations and questions for consent.
+     *
+     * @return the kind, an invitation when not said
+     */
+    @Value.Default
+    public ContactKind kind() {
+        return ContactKind.INVITATION;
+    }
+
+    /**
+     * Labels of an invitation without a topic.
      *
      * @param sender  who speaks, not null
      * @param purpose  why, not null
@@ -66,7 +76,7 @@ public abstract class ContactLabels implements WithContactLabels {
     }
 
     /**
-     * A builder; all but the topic is mandatory.
+     * A builder; all but the topic and the kind is mandatory.
      *
      * @return a new builder
      */

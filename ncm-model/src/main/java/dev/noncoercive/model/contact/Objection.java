@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +39,20 @@ public abstract class Objection implements WithObjection {
 
     /** {@return when what was kept for marketing about the person was erased} */
     public abstract Optional<Instant> profileErasedAt();
+
+    /**
+     * The objection as an act of the person: nothing more, on any channel.
+     *
+     * @return the act, not null
+     */
+    public Stopped asAct() {
+        return Stopped.builder()
+                .person(person())
+                .at(at())
+                .sender(sender())
+                .cause(StopCause.WORD)
+                .build();
+    }
 
     @Value.Check
     void check() {

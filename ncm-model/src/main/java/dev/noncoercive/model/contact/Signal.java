@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,6 +43,30 @@ public abstract class Signal implements WithSignal {
 
     /** {@return where, or empty when not told} */
     public abstract Optional<Channel> channel();
+
+    /**
+     * The act of the person that the report stands for. A stop ends the channel on which it was said, a complaint everything from the
+     * sender, a dead address everything on its channel from anybody. A message that could not be delivered for now ends nothing.
+     *
+     * @return the act, or empty
+     */
+    public Optional<Stopped> asAct() {
+        Stopped.Builder stopped = Stopped.builder().person(person()).at(at());
+        return switch (kind()) {
+            case STOP ->
+                Optional.of(stopped.sender(sender())
+                        .addAllChannels(channel().stream().toList())
+                        .cause(StopCause.WORD)
+                        .build());
+            case COMPLAINT ->
+                Optional.of(stopped.sender(sender()).cause(StopCause.COMPLAINT).build());
+            case HARD_BOUNCE ->
+                Optional.of(stopped.addAllChannels(channel().stream().toList())
+                        .cause(StopCause.DEAD_ADDRESS)
+                        .build());
+            case SOFT_BOUNCE -> Optional.empty();
+        };
+    }
 
     @Value.Check
     void check() {

@@ -2,17 +2,13 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.Resumed;
 import java.time.Instant;
 import java.util.Optional;
 
 /** An act as a few bytes: what many people say alike is kept once; who, when, until when and the id are its own. */
 final class ActPacking {
-    private static final PersonId NOBODY = PersonId.of("nobody");
     private static final int HAS_ID = 1;
     private static final int HAS_END = 2;
 
@@ -21,9 +17,8 @@ final class ActPacking {
     void pack(PersonAct act, ByteWriter out) {
         Optional<Instant> end = endOf(act);
         out.octet((act.id().isPresent() ? HAS_ID : 0) | (end.isPresent() ? HAS_END : 0));
-        boolean noEnd = end.isEmpty();
-        out.number(wordings.numberOf(
-                with(act, NOBODY, Instant.EPOCH, Optional.empty(), noEnd ? end : Optional.of(Instant.EPOCH))));
+        PersonAct wording = ActWording.of(act);
+        out.number(wordings.numberOf(end.isEmpty() ? wording : ending(wording, Instant.EPOCH)));
         out.instant(act.at());
         act.id().ifPresent(out::text);
         end.ifPresent(out::instant);
@@ -34,8 +29,8 @@ final class ActPacking {
         PersonAct wording = wordings.at(in.number());
         Instant at = in.instant();
         Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
-        Optional<Instant> end = (flags & HAS_END) == 0 ? Optional.empty() : Optional.of(in.instant());
-        return with(wording, person, at, id, end);
+        PersonAct act = wording.as(id, person, at);
+        return (flags & HAS_END) == 0 ? act : ending(act, in.instant());
     }
 
     private static Optional<Instant> endOf(PersonAct act) {
@@ -45,20 +40,8 @@ final class ActPacking {
         return act instanceof Paused paused ? Optional.of(paused.until()) : Optional.empty();
     }
 
-    private static PersonAct with(
-            PersonAct act, PersonId person, Instant at, Optional<String> id, Optional<Instant> end) {
-        if (act instanceof ConsentGiven given) {
-            return given.withPerson(person).withAt(at).withId(id).withValidUntil(end);
-        }
-        if (act instanceof ConsentWithdrawn withdrawn) {
-            return withdrawn.withPerson(person).withAt(at).withId(id);
-        }
-        if (act instanceof PreferencesSet set) {
-            return set.withPerson(person).withAt(at).withId(id);
-        }
-        if (act instanceof Paused paused) {
-            return paused.withPerson(person).withAt(at).withId(id).withUntil(end.orElse(paused.until()));
-        }
-        return ((Resumed) act).withPerson(person).withAt(at).withId(id);
+    /** Of the kinds that {@link #endOf} gives an end. */
+    private static PersonAct ending(PersonAct act, Instant end) {
+        return act instanceof ConsentGiven given ? given.withValidUntil(end) : ((Paused) act).withUntil(end);
     }
 }

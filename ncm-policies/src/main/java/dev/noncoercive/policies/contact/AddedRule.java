@@ -1,8 +1,11 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.contact.ContactKind;
 import java.util.List;
+import java.util.NavigableSet;
 import org.immutables.value.Value;
 
 /**
@@ -21,11 +24,27 @@ public abstract class AddedRule {
     /** {@return whose rule it is} */
     public abstract RuleOwner owner();
 
+    /** {@return for which kinds of contacts it holds, and which it counts; none means all that come unasked} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<ContactKind> kinds();
+
+    boolean holdsFor(ContactKind kind) {
+        return kinds().isEmpty() ? kind.isUnasked() : kinds().contains(kind);
+    }
+
     /** {@return how often at most, counting every contact of the person in scope} */
     public abstract List<Allowance> allowances();
 
     /** {@return when not, on the person's clock} */
     public abstract List<QuietHours> quietHours();
+
+    /** {@return on which channels it is quiet then, none when on all} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<Channel> quietOn();
+
+    boolean isQuietOn(Channel channel) {
+        return quietOn().isEmpty() || quietOn().contains(channel);
+    }
 
     /**
      * A builder; the owner is mandatory.

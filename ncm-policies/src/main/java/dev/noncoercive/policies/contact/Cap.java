@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One allowance that applies to a request, with the contacts that it counts. */
@@ -67,6 +68,51 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
         return ends.size() < allowance.atMost() ? at : ends.get(ends.size() - allowance.atMost());
     }
 
+    /** Why it holds a contact back at an instant, if it does. */
+    Optional<Reason> reason(Instant at, ZoneId zone) {
+        Instant free = freeFrom(at, zone);
+        return free.isAfter(at)
+                ? Optional.of(reason(ReasonCode.ALLOWANCE, free)
+                        .addAllContacts(filling(at, zone))
+                        .build())
+                : Optional.empty();
+    }
+
+    /** Why it cannot be judged at an instant, if what is known does not reach back far enough. */
+    Optional<Reason> reasonBefore(Instant at, ZoneId zone, Instant completeSince) {
+        Instant known = knownFrom(at, zone, completeSince);
+        return known.isAfter(at) ? Optional.of(reason(ReasonCode.HISTORY, known).build()) : Optional.empty();
+    }
+
+    private ImmutableReason.Builder reason(ReasonCode code, Instant until) {
+        return ImmutableReason.builder()
+                .code(code)
+                .owner(owner)
+                .allowance(allowance)
+                .until(Optional.of(until).filter(instant -> instant.isBefore(Instant.MAX)));
+    }
+
+    /** The first instant, not before {@code at}, whose window holds nothing of before the history is complete. */
+    Instant knownFrom(Instant at, ZoneId zone, Instant completeSince) {
+        if (allowance.per() instanceof RollingWindow rolling) {
+            return later(at, completeSince.plus(rolling.length()));
+        }
+        if (allowance.per() instanceof CalendarWindow calendar) {
+            return startOf(at, zone).isBefore(completeSince)
+                    ? later(at, startOfNext(later(at, completeSince), zone, calendar.unit()))
+                    : at;
+        }
+        return Instant.MAX;
+    }
+
+    private static Instant startOfNext(Instant at, ZoneId zone, CalendarUnit unit) {
+        return startOfDay(nextFirstDate(firstDate(at, zone, unit), unit), zone);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private boolean counts(ContactRow contact, Instant at, ZoneId zone) {
         return !contact.at().isAfter(at)
                 && !contact.at().isBefore(startOf(at, zone))
@@ -85,7 +131,7 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
         if (allowance.per() instanceof RollingWindow rolling) {
             end = contact.at().plus(rolling.length());
         } else if (allowance.per() instanceof CalendarWindow calendar) {
-            end = startOfDay(nextFirstDate(firstDate(at, zone, calendar.unit()), calendar.unit()), zone);
+            end = startOfNext(at, zone, calendar.unit());
         }
         return end.isBefore(contact.until()) ? end : contact.until();
     }

@@ -13,69 +13,68 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that applies to one request beside the bare yes: caps, quiet hours and a pause, combined with AND. */
+/** Everything that applies to one request beside the bare yes: caps, quiet hours, pauses and silence, combined with AND. */
 final class Constraints {
     /** Longer than the longest run of quiet that a weekly pattern can leave and still open once. */
     private static final Duration QUIET_SEARCH_MAX = Duration.ofDays(400);
 
     private final List<Cap> caps;
     private final List<Quiet> quiet;
-    private final Optional<Instant> pausedUntil;
-    private final Optional<Instant> forgottenUntil;
+    private final List<Hold> holds;
+    private final Optional<Unanswered> silence;
+    private final Optional<Instant> completeSince;
     private final Optional<ZoneId> zone;
 
     private record Quiet(RuleOwner owner, QuietHours hours) {}
 
+    private record Hold(ReasonCode code, Instant until) {
+        Reason reason() {
+            return ImmutableReason.builder()
+                    .code(code)
+                    .owner(RuleOwner.PERSON)
+                    .until(until)
+                    .build();
+        }
+    }
+
     Constraints(
             ContactRequest request,
-            ConsentGiven given,
+            Optional<ConsentGiven> given,
             PersonWord word,
-            List<ContactRow> contacts,
-            Optional<Tombstone> tombstone,
+            ContactHistory history,
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
-        this.forgottenUntil = tombstone.map(Tombstone::heldUntil);
-        this.caps = caps(request, given, preferences, contacts, rules, at);
-        this.quiet = quiet(preferences, rules);
-        this.pausedUntil = word.pausedUntil();
+        List<ContactRow> contacts = history.countedWithout(request.contactKey());
+        this.caps = new Caps(request, given, preferences, rules).over(contacts, at);
+        this.quiet = quiet(request, preferences, rules);
+        this.holds = request.kind().isUnasked() ? holds(request, word, history) : List.of();
+        this.silence = Silences.about(request, word, caps, contacts, rules);
+        this.completeSince = rules.completeSince();
         this.zone = preferences.zone();
     }
 
-    private static List<Cap> caps(
-            ContactRequest request,
-            ConsentGiven given,
-            Preferences preferences,
-            List<ContactRow> contacts,
-            RuleBook rules,
-            Instant at) {
-        List<Cap> caps = new ArrayList<>();
-        given.allowances()
-                .forEach(allowance -> caps.add(new Cap(RuleOwner.PERSON, allowance, contacts)
-                        .counting(
-                                contact -> contact.labels().sender().equals(given.sender())
-                                        && contact.labels().purpose().equals(given.purpose())
-                                        && given.channels()
-                                                .contains(contact.labels().channel()),
-                                at)));
-        preferences
-                .allowances()
-                .forEach(allowance ->
-                        caps.add(new Cap(RuleOwner.PERSON, allowance, contacts).counting(any -> true, at)));
-        rules.rules()
-                .forEach(rule -> rule.allowances()
-                        .forEach(allowance ->
-                                caps.add(new Cap(rule.owner(), allowance, contacts).counting(any -> true, at))));
-        return caps.stream()
-                .filter(cap -> cap.allowance().covers(request.labels()))
-                .toList();
+    private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
+        List<Quiet> quiet = new ArrayList<>();
+        if (request.kind().isUnasked()) {
+            preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
+        }
+        rules.rules().stream()
+                .filter(rule -> rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel()))
+                .forEach(rule -> rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours))));
+        return quiet;
     }
 
-    private static List<Quiet> quiet(Preferences preferences, RuleBook rules) {
-        List<Quiet> quiet = new ArrayList<>();
-        preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
-        rules.rules().forEach(rule -> rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours))));
-        return quiet;
+    private static List<Hold> holds(ContactRequest request, PersonWord word, ContactHistory history) {
+        List<Hold> holds = new ArrayList<>();
+        word.pausedUntil().map(end -> new Hold(ReasonCode.PAUSE, end)).ifPresent(holds::add);
+        history.tombstone()
+                .map(left -> new Hold(ReasonCode.FORGOTTEN, left.heldUntil()))
+                .ifPresent(holds::add);
+        ConsentRequests.restAfterNo(request, word)
+                .map(end -> new Hold(ReasonCode.WITHDRAWN, end))
+                .ifPresent(holds::add);
+        return holds;
     }
 
     /** What time alone does not lift. */
@@ -104,36 +103,16 @@ final class Constraints {
     /** What holds a contact back at an instant and passes by itself. */
     List<Reason> waitingReasons(Instant at) {
         List<Reason> reasons = new ArrayList<>();
-        for (Cap cap : caps) {
-            Instant free = cap.freeFrom(at, zone());
-            if (free.isAfter(at)) {
-                reasons.add(ImmutableReason.builder()
-                        .code(ReasonCode.ALLOWANCE)
-                        .owner(cap.owner())
-                        .allowance(cap.allowance())
-                        .addAllContacts(cap.filling(at, zone()))
-                        .until(Optional.of(free).filter(instant -> instant.isBefore(Instant.MAX)))
-                        .build());
-            }
-        }
+        caps.forEach(cap -> cap.reason(at, zone()).ifPresent(reasons::add));
+        completeSince.ifPresent(
+                since -> caps.forEach(cap -> cap.reasonBefore(at, zone(), since).ifPresent(reasons::add)));
         quietReasons(at).forEach(reasons::add);
-        pausedUntil
-                .filter(at::isBefore)
-                .map(end -> until(ReasonCode.PAUSE, end))
-                .ifPresent(reasons::add);
-        forgottenUntil
-                .filter(at::isBefore)
-                .map(end -> until(ReasonCode.FORGOTTEN, end))
-                .ifPresent(reasons::add);
+        holds.stream()
+                .filter(hold -> at.isBefore(hold.until()))
+                .map(Hold::reason)
+                .forEach(reasons::add);
+        silence.flatMap(unanswered -> unanswered.reason(at)).ifPresent(reasons::add);
         return reasons;
-    }
-
-    private static Reason until(ReasonCode code, Instant end) {
-        return ImmutableReason.builder()
-                .code(code)
-                .owner(RuleOwner.PERSON)
-                .until(end)
-                .build();
     }
 
     private List<Reason> quietReasons(Instant at) {
@@ -152,14 +131,17 @@ final class Constraints {
 
     /** The first instant, not before {@code at}, at which nothing here holds a contact back, or empty when there is none. */
     Optional<Instant> freeFrom(Instant at) {
-        Instant free = Stream.of(pausedUntil, forgottenUntil)
-                .flatMap(Optional::stream)
-                .reduce(at, (one, other) -> one.isAfter(other) ? one : other);
-        for (Cap cap : caps) {
-            // with nothing else happening, contacts only stop counting: once free, a cap stays free
-            Instant capFree = cap.freeFrom(at, zone());
-            free = capFree.isAfter(free) ? capFree : free;
-        }
+        // with nothing else happening, each of these holds back until an instant and never after
+        Instant free = Stream.of(
+                        Stream.of(at),
+                        holds.stream().map(Hold::until),
+                        caps.stream().map(cap -> cap.freeFrom(at, zone())),
+                        completeSince.stream()
+                                .flatMap(since -> caps.stream().map(cap -> cap.knownFrom(at, zone(), since))),
+                        silence.stream().map(unanswered -> unanswered.freeFrom(at)))
+                .flatMap(instants -> instants)
+                .max(Comparator.naturalOrder())
+                .orElse(at);
         return free.equals(Instant.MAX) ? Optional.empty() : afterQuiet(free);
     }
 

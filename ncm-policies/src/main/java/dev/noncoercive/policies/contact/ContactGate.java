@@ -6,8 +6,11 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
+import dev.noncoercive.policies.contact.ContactStore.Stepping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -125,20 +128,57 @@ public final class ContactGate {
     }
 
     /**
+     * Records what a provider reported: a stop, a complaint, a dead address. It acts at once. The same report twice changes nothing more.
+     *
+     * @param signal  the report, not null
+     * @return whether it stands for an act of the person that is new; false for a message that could not be delivered for now
+     */
+    public boolean record(Signal signal) {
+        return signal.asAct()
+                .map(act -> record((PersonAct) act.withId(idOf(signal))))
+                .orElse(false);
+    }
+
+    /** Providers report more than once: the same event has the same id. */
+    private static String idOf(Signal signal) {
+        return "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+    }
+
+    /**
      * Asks for one contact. A yes reserves its place: the permit counts as a contact while it lives. A no is recorded too.
      *
      * @param request  the question, not null
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return store.step(Scope.of(request.contactKey(), rules), (history, now) -> {
+        return store.step(scopeOf(request), requesting(request));
+    }
+
+    /**
+     * Asks for many contacts at once, as {@link #request} would one by one in the order of the ids of the people, those to one person
+     * in the order of the list. On a durable store it is one transaction: all places are reserved, or none.
+     *
+     * @param requests  the questions, to any people, not null
+     * @return the answers in the order of the questions, not null
+     */
+    public List<ContactDecision> requestAll(List<ContactRequest> requests) {
+        List<Scope> scopes = requests.stream().map(this::scopeOf).toList();
+        return store.stepAll(scopes, place -> requesting(requests.get(place)));
+    }
+
+    private Stepping<ContactDecision> requesting(ContactRequest request) {
+        return (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
             if (decision instanceof Allowed allowed) {
                 return new Step<>(reserving(stepped, allowed), decision);
             }
             return new Step<>(holding(stepped, request, reasonsOf(decision)), decision);
-        });
+        };
+    }
+
+    private Scope scopeOf(ContactRequest request) {
+        return Scope.of(request.contactKey(), request.kind(), rules);
     }
 
     /**
@@ -149,7 +189,7 @@ public final class ContactGate {
      */
     public ContactDecision ask(ContactRequest request) {
         return store.step(
-                Scope.of(request.contactKey(), rules),
+                scopeOf(request),
                 (history, now) -> new Step<>(history, ContactRules.decide(history, request, rules, now)));
     }
 
@@ -234,11 +274,16 @@ public final class ContactGate {
      * @return go, or void with the decision that forbids it, not null
      */
     public HandOver handOver(Permit permit) {
-        return handOver(permit.key());
+        return handOver(permit.key(), Scope.of(permit.key(), permit.labels().kind(), rules));
     }
 
+    /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
-        return store.step(Scope.of(key, rules), (history, now) -> {
+        return handOver(key, Scope.of(key, ContactKind.CONSENT_REQUEST, rules));
+    }
+
+    private HandOver handOver(ContactKey key, Scope scope) {
+        return store.step(scope, (history, now) -> {
             ContactHistory stepped = steppingAt(history, now);
             Optional<ContactRow> row = stepped.row(key);
             return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
@@ -276,6 +321,8 @@ public final class ContactGate {
                 .purpose(row.labels().purpose())
                 .channel(row.labels().channel())
                 .topic(row.labels().topic())
+                .kind(row.labels().kind())
+                .basis(row.grounds().flatMap(Grounds::basis))
                 .key(key.key())
                 .build();
     }

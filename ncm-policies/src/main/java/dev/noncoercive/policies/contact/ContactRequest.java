@@ -5,6 +5,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public abstract class ContactRequest implements WithContactRequest {
     /** {@return about what; without a topic the contact counts in every topic} */
     public abstract Optional<Topic> topic();
 
+    /** {@return what it is for, an invitation when not said} */
+    @Value.Default
+    public ContactKind kind() {
+        return ContactKind.INVITATION;
+    }
+
+    /** {@return what a service message stands on, such as {@code order 1177}; empty for all other kinds} */
+    public abstract Optional<String> basis();
+
     /** {@return the sender's key for this one contact; the same key is the same contact} */
     public abstract String key();
 
@@ -48,6 +58,13 @@ public abstract class ContactRequest implements WithContactRequest {
     @Value.Check
     void check() {
         contactKey();
+        boolean isStated = basis().filter(text -> !text.isBlank()).isPresent();
+        if ((kind() == ContactKind.SERVICE) != isStated) {
+            throw new IllegalArgumentException(
+                    "basis must be stated for a service message and for no other kind, but was "
+                            + basis().map(text -> "`" + text + "`").orElse("missing") + " for the kind `"
+                            + kind().text() + "`");
+        }
     }
 
     /**
@@ -70,11 +87,12 @@ public abstract class ContactRequest implements WithContactRequest {
                 .purpose(purpose())
                 .channel(channel())
                 .topic(topic())
+                .kind(kind())
                 .build();
     }
 
     /**
-     * A builder; all but the topic and the end of use is mandatory.
+     * A builder; person, sender, purpose, channel and key are mandatory.
      *
      * @return a new builder
      */

@@ -1,10 +1,17 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Keeps what people said and what was sent, and changes it one step of one person at a time. It decides nothing: the gate
@@ -27,6 +34,29 @@ public interface ContactStore extends AutoCloseable {
      * @throws ContactStoreException if the store cannot be reached or written
      */
     <R> R step(Scope scope, Stepping<R> stepping);
+
+    /**
+     * Takes a step for each of many scopes, of any people: in order of the ids of the people, those of one person in the order of
+     * the list. The answers are those of {@link #step} taken one by one in that order.
+     *
+     * <p>A durable store keeps all steps or none, and takes far less time than one by one. This one, for stores that have
+     * nothing better, takes them one by one: if one fails, those before it are kept.
+     *
+     * @param <R>  the type of the answers
+     * @param scopes  the people, and what of them each step needs to see, not null
+     * @param steppings  what happens in the step of the scope with a number, from 0; it may be called again, not null
+     * @return the answers in the order of the scopes, not null
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    default <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
+        Map<Integer, R> answers = new HashMap<>();
+        for (int place : Scope.inOrderOfPeople(scopes)) {
+            answers.put(place, step(scopes.get(place), steppings.apply(place)));
+        }
+        return IntStream.range(0, scopes.size())
+                .mapToObj(place -> Objects.requireNonNull(answers.get(place)))
+                .toList();
+    }
 
     /**
      * Everything that is kept about a person, old and new.
@@ -121,6 +151,10 @@ public interface ContactStore extends AutoCloseable {
             return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
         }
 
+        static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
+            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(kind, rules));
+        }
+
         /** All rows there are. */
         static Scope everythingOf(PersonId person) {
             return new Scope(person, Optional.empty(), Reach.A_LIFETIME);
@@ -128,6 +162,20 @@ public interface ContactStore extends AutoCloseable {
 
         Scope seeing(String other) {
             return new Scope(person, Optional.of(other), reach);
+        }
+
+        /**
+         * The order in which steps of several people are taken, and in which they are held.
+         *
+         * @param scopes  the scopes of the steps, not null
+         * @return the places of the scopes in that list, from 0, ordered by the id of the person and then by place, not null
+         */
+        public static List<Integer> inOrderOfPeople(List<Scope> scopes) {
+            return IntStream.range(0, scopes.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(
+                            place -> scopes.get(place).person().value()))
+                    .toList();
         }
 
         /** {@return whose step} */

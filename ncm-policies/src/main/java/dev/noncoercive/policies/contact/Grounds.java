@@ -2,10 +2,11 @@ package dev.noncoercive.policies.contact;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * On what a yes stands: the consent and the allowances that leave room.
+ * On what a yes stands: the consent or the stated basis, and the allowances that leave room.
  *
  * <p>For example, the consent of 1 November and one of two in thirty days used.
  *
@@ -17,8 +18,11 @@ import org.immutables.value.Value;
 public abstract class Grounds {
     Grounds() {}
 
-    /** {@return when the person gave the consent it stands on} */
-    public abstract Instant consentGivenAt();
+    /** {@return when the person gave the consent it stands on; empty where it stands on none} */
+    public abstract Optional<Instant> consentGivenAt();
+
+    /** {@return the basis that the sender stated, for what needs no consent; empty otherwise} */
+    public abstract Optional<String> basis();
 
     /** {@return the allowances that apply, each with room left} */
     public abstract List<Room> room();
@@ -26,13 +30,15 @@ public abstract class Grounds {
     /**
      * Grounds as a store kept them. They explain a yes of the past and are none by themselves.
      *
-     * @param consentGivenAt  when the person gave the consent, not null
+     * @param consentGivenAt  when the person gave the consent, or empty, not null
+     * @param basis  the basis that the sender stated, or empty, not null
      * @param room  the allowances that applied, not null
      * @return the grounds, not null
      */
-    public static Grounds of(Instant consentGivenAt, List<Room> room) {
+    public static Grounds of(Optional<Instant> consentGivenAt, Optional<String> basis, List<Room> room) {
         return ImmutableGrounds.builder()
                 .consentGivenAt(consentGivenAt)
+                .basis(basis)
                 .addAllRoom(room)
                 .build();
     }

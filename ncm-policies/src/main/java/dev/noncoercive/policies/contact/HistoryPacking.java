@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ final class HistoryPacking {
         history.acts().forEach(act -> acts.pack(act, out));
         long before = 0;
         for (ContactRow row : history.rows()) {
-            boolean isKept = row.state() != ContactState.HELD && !row.at().isBefore(keptFrom);
+            boolean canCount = !row.at().isBefore(keptFrom) || row.labels().kind() == ContactKind.CONSENT_REQUEST;
+            boolean isKept = row.state() != ContactState.HELD && canCount;
             if (isKept && !row.isLivingPermitAt(history.lastStep())) {
                 ContactState state = row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state();
                 out.number(states.numberOf(state));

@@ -3,6 +3,9 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.contact.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +20,28 @@ final class Judgement {
     private final List<Reason> waiting;
     private final Optional<Standing> standing;
 
-    /** The consent that stands, and everything that limits it. */
-    private record Standing(ConsentGiven given, Constraints constraints) {
+    /** The consent that stands, where one is needed, and everything that limits the request. */
+    private record Standing(Optional<ConsentGiven> given, Constraints constraints) {
         static boolean isUsefulAt(ContactRequest request, Instant instant) {
             return request.usefulUntil()
                     .map(end -> instant.isBefore(Milliseconds.down(end)))
                     .orElse(true);
         }
 
+        Optional<Instant> validUntil() {
+            return given.flatMap(ConsentGiven::validUntil);
+        }
+
         boolean isOverAt(Instant instant) {
-            return given.validUntil().map(end -> !instant.isBefore(end)).orElse(false);
+            return validUntil().map(end -> !instant.isBefore(end)).orElse(false);
         }
 
         /** In doubt, no contact: a request without a topic is outside any list of topics. */
         boolean coversTopicOf(ContactRequest request) {
-            return given.topics().isEmpty()
-                    || request.topic().map(given.topics()::contains).orElse(false);
+            return given.map(ConsentGiven::topics)
+                    .filter(topics -> !topics.isEmpty())
+                    .map(topics -> request.topic().map(topics::contains).orElse(false))
+                    .orElse(true);
         }
     }
 
@@ -52,21 +61,43 @@ final class Judgement {
     /** Judges a request at an instant, leaving out what its own key counts as. */
     static Judgement of(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
         PersonWord word = new PersonWord(history.actsUpTo(at));
+        Optional<ReasonCode> no = request.kind().needsConsent() ? noYes(history, request, word) : stop(request, word);
+        if (no.isPresent()) {
+            return refused(request, at, no.get());
+        }
+        Optional<ConsentGiven> given = request.kind().needsConsent()
+                ? word.about(request.labels()).map(ConsentGiven.class::cast)
+                : Optional.empty();
+        Standing standing = new Standing(given, new Constraints(request, given, word, history, rules, at));
+        return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
+    }
+
+    /** Why there is no yes that an invitation could stand on, if there is none. */
+    private static Optional<ReasonCode> noYes(ContactHistory history, ContactRequest request, PersonWord word) {
         Optional<PersonAct> last = word.about(request.labels());
         if (last.isEmpty()) {
-            return refused(request, at, whyThereIsNoWord(history, request, word));
+            return Optional.of(whyThereIsNoWord(history, request, word));
         }
-        if (last.get() instanceof ConsentWithdrawn) {
-            return refused(request, at, ReasonCode.WITHDRAWN);
+        if (last.get() instanceof Stopped stopped) {
+            return Optional.of(code(stopped.cause()));
         }
-        ConsentGiven given = (ConsentGiven) last.get();
-        List<ContactRow> contacts = history.countedWithout(request.contactKey());
-        Standing standing =
-                new Standing(given, new Constraints(request, given, word, contacts, history.tombstone(), rules, at));
-        if (standing.isOverAt(at)) {
-            return refused(request, at, ReasonCode.EXPIRED);
-        }
-        return limited(request, at, standing);
+        return last.get() instanceof ConsentWithdrawn ? Optional.of(ReasonCode.WITHDRAWN) : Optional.empty();
+    }
+
+    /** What a stop forbids of the kinds that need no consent. What the person needs to have still comes, where there is an address. */
+    private static Optional<ReasonCode> stop(ContactRequest request, PersonWord word) {
+        return word.stop(request.labels())
+                .map(Stopped::cause)
+                .filter(cause -> request.kind() != ContactKind.SERVICE || cause == StopCause.DEAD_ADDRESS)
+                .map(Judgement::code);
+    }
+
+    private static ReasonCode code(StopCause cause) {
+        return switch (cause) {
+            case WORD -> ReasonCode.STOPPED;
+            case COMPLAINT -> ReasonCode.COMPLAINT;
+            case DEAD_ADDRESS -> ReasonCode.DEAD_ADDRESS;
+        };
     }
 
     private static ReasonCode whyThereIsNoWord(ContactHistory history, ContactRequest request, PersonWord word) {
@@ -80,8 +111,11 @@ final class Judgement {
         return new Judgement(request, at, List.of(Reason.of(code)), List.of(), Optional.empty());
     }
 
-    private static Judgement limited(ContactRequest request, Instant at, Standing standing) {
+    private static Judgement limited(ContactRequest request, Instant at, Standing standing, RuleBook rules) {
         List<Reason> refusals = new ArrayList<>();
+        if (isAsk(request.kind()) && rules.isEnoughFor(request.sender(), at)) {
+            refusals.add(Reason.of(ReasonCode.ENOUGH, RuleOwner.SENDER));
+        }
         if (!standing.coversTopicOf(request)) {
             refusals.add(Reason.of(ReasonCode.TOPIC));
         }
@@ -91,6 +125,11 @@ final class Judgement {
         }
         List<Reason> waiting = refusals.isEmpty() ? standing.constraints().waitingReasons(at) : List.of();
         return new Judgement(request, at, refusals, waiting, Optional.of(standing));
+    }
+
+    /** Whether it asks something of the person, so that it stops where the sender has enough. */
+    private static boolean isAsk(ContactKind kind) {
+        return kind.isUnasked() && kind != ContactKind.GIFT;
     }
 
     private static Reason notUseful() {
@@ -111,7 +150,7 @@ final class Judgement {
 
     private ContactDecision later(Standing standing) {
         Optional<Instant> next = standing.constraints().freeFrom(at);
-        boolean overBefore = standing.given().validUntil().isPresent()
+        boolean overBefore = standing.validUntil().isPresent()
                 && next.map(standing::isOverAt).orElse(true);
         if (overBefore) {
             return Refused.of(ReasonCode.EXPIRED, RuleOwner.PERSON);
@@ -140,6 +179,10 @@ final class Judgement {
                 .endsAt(endOfPermit())
                 .build();
         return Allowed.of(
-                permit, Grounds.of(standing.given().at(), standing.constraints().room(at)));
+                permit,
+                Grounds.of(
+                        standing.given().map(ConsentGiven::at),
+                        request.basis(),
+                        standing.constraints().room(at)));
     }
 }

@@ -1,11 +1,8 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.contact.Contact;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,18 +29,10 @@ final class Milliseconds {
     /** An act at an instant that is not after another: nothing that was heard of lies ahead. */
     static PersonAct of(PersonAct act, Instant notAfter) {
         Instant at = down(act.at().isAfter(notAfter) ? notAfter : act.at());
-        if (act instanceof ConsentGiven given) {
-            return given.withAt(at).withValidUntil(given.validUntil().map(Milliseconds::down));
+        PersonAct cut = act.as(act.id(), act.person(), at);
+        if (cut instanceof ConsentGiven given) {
+            return given.withValidUntil(given.validUntil().map(Milliseconds::down));
         }
-        if (act instanceof ConsentWithdrawn withdrawn) {
-            return withdrawn.withAt(at);
-        }
-        if (act instanceof PreferencesSet set) {
-            return set.withAt(at);
-        }
-        if (act instanceof Paused paused) {
-            return paused.withAt(at).withUntil(up(paused.until()));
-        }
-        return ((Resumed) act).withAt(at);
+        return cut instanceof Paused paused ? paused.withUntil(up(paused.until())) : cut;
     }
 }

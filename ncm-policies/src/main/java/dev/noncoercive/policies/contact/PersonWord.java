@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
@@ -8,10 +10,12 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The fold of a person's acts: what they say now about one sender, purpose and channel, and overall. */
 final class PersonWord {
@@ -22,7 +26,7 @@ final class PersonWord {
         this.acts = acts;
     }
 
-    /** The last yes or no for a sender, purpose and channel: a {@link ConsentGiven}, a {@link ConsentWithdrawn}, or none. */
+    /** The last yes or no for a sender, purpose and channel: a {@link ConsentGiven}, {@link ConsentWithdrawn} or {@link Stopped}, or none. */
     Optional<PersonAct> about(ContactLabels labels) {
         return last(act -> concerns(act, labels, labels.channel()));
     }
@@ -35,6 +39,35 @@ final class PersonWord {
                 .anyMatch(channel -> last(act -> concerns(act, labels, channel))
                         .filter(ConsentGiven.class::isInstance)
                         .isPresent());
+    }
+
+    /** The stop that holds for whatever a sender may say on a channel: no new yes to that sender came after it. */
+    Optional<Stopped> stop(ContactLabels labels) {
+        return last(act -> isStopOrYes(act, labels))
+                .filter(Stopped.class::isInstance)
+                .map(Stopped.class::cast);
+    }
+
+    private static boolean isStopOrYes(PersonAct act, ContactLabels labels) {
+        if (act instanceof ConsentGiven given) {
+            return given.sender().equals(labels.sender()) && given.channels().contains(labels.channel());
+        }
+        return act instanceof Stopped stopped && stopped.stops(labels.sender(), labels.channel());
+    }
+
+    /** When the person last gave a sender a sign: a word to that sender, an answer, or a word for everybody. */
+    Optional<Instant> lastSignTo(SenderId sender) {
+        return last(act -> isSignTo(sender, act)).map(PersonAct::at);
+    }
+
+    private static boolean isSignTo(SenderId sender, PersonAct act) {
+        if (act instanceof ConsentGiven given) {
+            return given.sender().equals(sender);
+        }
+        if (act instanceof ConsentWithdrawn withdrawn) {
+            return withdrawn.sender().equals(sender);
+        }
+        return act instanceof Answered answered ? answered.sender().equals(sender) : !(act instanceof Stopped);
     }
 
     Preferences preferences() {
@@ -50,7 +83,7 @@ final class PersonWord {
                 .map(act -> ((Paused) act).until());
     }
 
-    private Optional<PersonAct> last(java.util.function.Predicate<PersonAct> kind) {
+    private Optional<PersonAct> last(Predicate<PersonAct> kind) {
         for (int i = acts.size() - 1; i >= 0; i--) {
             if (kind.test(acts.get(i))) {
                 return Optional.of(acts.get(i));
@@ -64,6 +97,9 @@ final class PersonWord {
             return given.sender().equals(labels.sender())
                     && given.purpose().equals(labels.purpose())
                     && given.channels().contains(channel);
+        }
+        if (act instanceof Stopped stopped) {
+            return stopped.stops(labels.sender(), channel);
         }
         return act instanceof ConsentWithdrawn withdrawn
                 && withdrawn.sender().equals(labels.sender())

@@ -8,6 +8,7 @@ import dev.noncoercive.model.consent.LifetimeWindow;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.RollingWindow;
+import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,16 @@ final class Reach {
     }
 
     static Duration of(RuleBook rules) {
+        // what was not answered counts however long ago it was
+        return rules.silence().isPresent() ? A_LIFETIME : ofCaps(rules);
+    }
+
+    /** Questions for consent have a limit for life. */
+    static Duration of(ContactKind kind, RuleBook rules) {
+        return kind == ContactKind.CONSENT_REQUEST ? A_LIFETIME : of(rules);
+    }
+
+    private static Duration ofCaps(RuleBook rules) {
         return rules.rules().stream().map(rule -> of(rule.allowances())).reduce(Duration.ZERO, Reach::longer);
     }
 

@@ -35,7 +35,19 @@ public enum ReasonCode {
     /** By the time it would be allowed, the message is of no use any more. */
     NOT_USEFUL_THEN,
     /** The person asked to be forgotten: only a new act of theirs opens the way, and not before the windows of then ran out. */
-    FORGOTTEN;
+    FORGOTTEN,
+    /** The person stopped everything, from this sender or from everybody. */
+    STOPPED,
+    /** The person marked a message of this sender as spam. */
+    COMPLAINT,
+    /** The address does not exist any more. */
+    DEAD_ADDRESS,
+    /** What came unasked was not answered: the wait grows, and then it ends. */
+    SILENCE,
+    /** The sender has enough: asks stop, which is success. */
+    ENOUGH,
+    /** What is known of past contacts does not reach back as far as the window does. */
+    HISTORY;
 
     /**
      * The stable text, for example {@code quiet-hours}.

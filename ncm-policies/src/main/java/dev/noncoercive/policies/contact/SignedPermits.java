@@ -5,11 +5,13 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,6 +31,15 @@ public final class SignedPermits {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES_MIN = 16;
     private static final int TEXT_LENGTH_MAX = 4096;
+
+    /** Their places are in texts that travel: only add at the end. */
+    private static final List<ContactKind> KINDS = List.of(
+            ContactKind.INVITATION,
+            ContactKind.REMINDER,
+            ContactKind.GIFT,
+            ContactKind.CONSENT_REQUEST,
+            ContactKind.SERVICE,
+            ContactKind.REPLY);
 
     private final SecretKeySpec key;
 
@@ -65,6 +76,7 @@ public final class SignedPermits {
         out.text(permit.labels().purpose().value());
         out.text(permit.labels().channel().value());
         out.text(permit.labels().topic().map(Topic::value).orElse(""));
+        out.octet(KINDS.indexOf(permit.labels().kind()));
         out.instant(permit.givenAt());
         out.instant(permit.endsAt());
         String body = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toBytes());
@@ -102,6 +114,7 @@ public final class SignedPermits {
                 .purpose(Purpose.of(in.text()))
                 .channel(Channel.of(in.text()))
                 .topic(Optional.of(in.text()).filter(topic -> !topic.isEmpty()).map(Topic::of))
+                .kind(KINDS.get(in.octet()))
                 .build();
         return ImmutablePermit.builder()
                 .key(ContactKey.of(person, labels.sender(), key))

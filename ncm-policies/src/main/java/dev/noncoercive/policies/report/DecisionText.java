@@ -4,6 +4,7 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
+import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.Refused;
@@ -59,8 +60,7 @@ public final class DecisionText {
     public String render(ContactDecision decision) {
         List<String> lines = new ArrayList<>();
         if (decision instanceof Allowed allowed) {
-            lines.add("Allowed. The consent was given on "
-                    + time(allowed.grounds().consentGivenAt()) + ".");
+            lines.add("Allowed. " + standing(allowed.grounds()));
             allowed.grounds().room().forEach(room -> lines.add(line(room)));
         } else if (decision instanceof Later later) {
             lines.add("Later: from " + time(later.nextAllowedAt()) + ".");
@@ -72,6 +72,13 @@ public final class DecisionText {
             lines.add("Already handed over on " + time(already.at()) + ": do not send again.");
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private String standing(Grounds grounds) {
+        return grounds.consentGivenAt()
+                .map(at -> "The consent was given on " + time(at) + ".")
+                .or(() -> grounds.basis().map(basis -> "It stands on: " + basis + "."))
+                .orElse("It needs no consent.");
     }
 
     /**
@@ -94,7 +101,11 @@ public final class DecisionText {
                 "paused"
                         + reason.until().map(end -> " until " + day.format(end)).orElse("");
             case NO_CONSENT -> "no consent for this sender, purpose and channel";
-            case WITHDRAWN -> "the consent was withdrawn";
+            case WITHDRAWN ->
+                "the consent was withdrawn"
+                        + reason.until()
+                                .map(end -> ", do not ask before " + day.format(end))
+                                .orElse("");
             case EXPIRED -> "the consent is over, or will be before the next contact is allowed";
             case CHANNEL -> "consent for this purpose, but on other channels";
             case TOPIC -> "consent for this purpose, but on other topics";
@@ -107,6 +118,17 @@ public final class DecisionText {
                         + reason.until()
                                 .map(end -> ", held until " + day.format(end))
                                 .orElse("");
+            case STOPPED -> "everything was stopped, from this sender or from everybody";
+            case COMPLAINT -> "a message of this sender was marked as spam";
+            case DEAD_ADDRESS -> "the address does not exist any more";
+            case SILENCE ->
+                reason.contacts().size() + " without an answer"
+                        + reason.until().map(end -> "").orElse(": no more until they give a sign");
+            case ENOUGH -> "the sender has enough, so asks stop: that is success";
+            case HISTORY ->
+                "past contacts are not known as far back as "
+                        + WindowWords.of(
+                                reason.allowance().orElseGet(Allowance::never).per());
         };
     }
 

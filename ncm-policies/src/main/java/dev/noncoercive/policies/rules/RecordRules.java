@@ -12,7 +12,6 @@ import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Notice;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Objection;
 import dev.noncoercive.model.contact.Signal;
@@ -38,7 +37,6 @@ import java.util.stream.Stream;
 
 /** G02 to G08 and R01: what the record of contacts and the rates of a campaign tell. */
 final class RecordRules {
-    private static final Set<ContactKind> MARKETING = Set.of(ContactKind.INVITATION, ContactKind.CONSENT_REQUEST);
     private static final long COMPLAINTS_STOP = 3;
 
     /** A contact and its place in the record. */
@@ -75,7 +73,7 @@ final class RecordRules {
 
     private static List<Sent> marketing(Campaign campaign) {
         return sent(campaign).stream()
-                .filter(one -> MARKETING.contains(one.contact().kind()))
+                .filter(one -> one.contact().kind().isUnasked())
                 .toList();
     }
 

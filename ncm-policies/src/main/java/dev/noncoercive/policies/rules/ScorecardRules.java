@@ -4,7 +4,6 @@ import dev.noncoercive.model.Share;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.campaign.Intent;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.scorecard.Metric;
 import dev.noncoercive.model.scorecard.MetricKind;
@@ -79,7 +78,7 @@ final class ScorecardRules {
                     seen.check(care > 0, "/budget/care", "budget");
                 });
         List<Contact> spoken = campaign.record().map(ContactRecord::contacts).orElse(List.of()).stream()
-                .filter(contact -> contact.kind() == ContactKind.INVITATION)
+                .filter(contact -> contact.kind().needsConsent())
                 .toList();
         long asking =
                 spoken.stream().filter(contact -> contact.ask().isPresent()).count();

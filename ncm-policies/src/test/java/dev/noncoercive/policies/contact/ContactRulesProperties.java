@@ -6,6 +6,7 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.testkit.ContactArbitraries;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class ContactRulesProperties {
         return scenario.acts().stream()
                 .filter(act -> !act.at().isAfter(scenario.at()))
                 .filter(act -> speaksOf(act, request))
-                .max(Comparator.comparing(PersonAct::at).thenComparing(act -> act instanceof ConsentWithdrawn))
+                .max(Comparator.comparing(PersonAct::at).thenComparing(act -> !(act instanceof ConsentGiven)))
                 .filter(act -> act instanceof ConsentGiven given
                         && given.validUntil()
                                 .map(end -> end.isAfter(scenario.at()))
@@ -71,6 +72,10 @@ class ContactRulesProperties {
             return given.sender().equals(request.sender())
                     && given.purpose().equals(request.purpose())
                     && given.channels().contains(request.channel());
+        }
+        if (act instanceof Stopped stop) {
+            return stop.sender().map(request.sender()::equals).orElse(true)
+                    && (stop.channels().isEmpty() || stop.channels().contains(request.channel()));
         }
         return act instanceof ConsentWithdrawn no
                 && no.sender().equals(request.sender())

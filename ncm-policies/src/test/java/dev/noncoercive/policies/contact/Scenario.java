@@ -1,15 +1,22 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.ContactArbitraries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -32,6 +39,65 @@ record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest req
 
     ContactDecision decide(RuleBook rules, Instant instant) {
         return ContactRules.decide(history(), request, rules, instant);
+    }
+
+    /** The same with a request of another kind. */
+    Scenario of(ContactKind kind) {
+        return new Scenario(
+                acts,
+                contacts,
+                ContactRequest.builder()
+                        .person(ADA)
+                        .sender(request.sender())
+                        .purpose(request.purpose())
+                        .channel(request.channel())
+                        .topic(request.topic())
+                        .kind(kind)
+                        .basis(Optional.of("an order").filter(basis -> kind == ContactKind.SERVICE))
+                        .key(request.key())
+                        .build(),
+                at);
+    }
+
+    /** The same without what happens after its instant. */
+    Scenario settled() {
+        return new Scenario(acts.stream().filter(act -> !act.at().isAfter(at)).toList(), contacts, request, at);
+    }
+
+    /** A contact like the one that is asked for. */
+    Contact contactAt(Instant instant) {
+        return Contact.builder()
+                .person(ADA)
+                .at(instant)
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .channel(request.channel())
+                .topic(request.topic())
+                .kind(request.kind())
+                .build();
+    }
+
+    /** A person who consented long ago, said no number, and got some messages since. */
+    static Scenario silent(Instant now, List<Integer> daysAgo) {
+        ContactRequest request = ContactRequest.builder()
+                .person(ADA)
+                .sender(SenderId.of("corner-bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .key("k1")
+                .build();
+        PersonAct yes = ConsentGiven.builder()
+                .person(ADA)
+                .at(now.minus(Duration.ofDays(300)))
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .addChannel(request.channel())
+                .build();
+        Scenario none = new Scenario(List.of(yes), List.of(), request, now);
+        List<Contact> contacts = daysAgo.stream()
+                .map(days -> none.contactAt(now.minus(Duration.ofDays(days))))
+                .toList();
+        return new Scenario(List.of(yes), contacts, request, now);
     }
 
     static Arbitrary<Scenario> any() {
@@ -91,15 +157,24 @@ record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest req
         return Combinators.combine(
                         Arbitraries.of(RuleOwner.class),
                         ContactArbitraries.allowances().list().ofMaxSize(2),
-                        ContactArbitraries.quietHours().list().ofMaxSize(2))
+                        ContactArbitraries.quietHours().list().ofMaxSize(2),
+                        Arbitraries.of(ContactKind.class).set().ofMaxSize(2),
+                        ContactArbitraries.channels().set().ofMaxSize(1))
                 .as(Scenario::rule);
     }
 
-    private static AddedRule rule(RuleOwner owner, List<Allowance> allowances, List<QuietHours> quiet) {
+    private static AddedRule rule(
+            RuleOwner owner,
+            List<Allowance> allowances,
+            List<QuietHours> quiet,
+            Set<ContactKind> kinds,
+            Set<Channel> channels) {
         return AddedRule.builder()
                 .owner(owner)
                 .addAllAllowances(allowances)
                 .addAllQuietHours(quiet)
+                .addAllKinds(kinds)
+                .addAllQuietOn(channels)
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,14 +12,23 @@ import javax.sql.DataSource;
 
 /** Where the connections of a store come from, and where they go after use. */
 interface Connections extends AutoCloseable {
+    /** The SQLite driver asks for a generated key after every statement unless told not to. */
+    Properties WITHOUT_KEYS = withoutKeys();
+
+    private static Properties withoutKeys() {
+        Properties properties = new Properties();
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return properties;
+    }
+
     /** A connection for one use. */
-    Connection take() throws SQLException;
+    Link take() throws SQLException;
 
     /** Gives back one that is fit for another use. */
-    void giveBack(Connection connection) throws SQLException;
+    void giveBack(Link link) throws SQLException;
 
     /** Gives back one that is not. */
-    void discard(Connection connection) throws SQLException;
+    void discard(Link link) throws SQLException;
 
     @Override
     void close() throws SQLException;
@@ -27,20 +37,20 @@ interface Connections extends AutoCloseable {
     static Connections of(DataSource source) {
         return new Connections() {
             @Override
-            public Connection take() throws SQLException {
+            public Link take() throws SQLException {
                 Connection connection = source.getConnection();
                 connection.setAutoCommit(true);
-                return connection;
+                return Link.borrowed(connection);
             }
 
             @Override
-            public void giveBack(Connection connection) throws SQLException {
-                connection.close();
+            public void giveBack(Link link) throws SQLException {
+                link.close();
             }
 
             @Override
-            public void discard(Connection connection) throws SQLException {
-                connection.close();
+            public void discard(Link link) throws SQLException {
+                link.close();
             }
 
             @Override
@@ -50,32 +60,33 @@ interface Connections extends AutoCloseable {
         };
     }
 
-    /** As many as are used at once, kept for the next use. */
+    /** As many as are used at once, kept for the next use; the driver keeps their statements. */
     static Connections asNeeded(String url) {
-        Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+        Deque<Link> idle = new ConcurrentLinkedDeque<>();
         return new Connections() {
             @Override
-            public Connection take() throws SQLException {
-                Connection connection = idle.pollFirst();
-                return connection == null ? DriverManager.getConnection(url) : connection;
+            public Link take() throws SQLException {
+                Link link = idle.pollFirst();
+                return link == null ? Link.borrowed(DriverManager.getConnection(url)) : link;
             }
 
             @Override
-            public void giveBack(Connection connection) {
-                idle.addFirst(connection);
+            public void giveBack(Link link) throws SQLException {
+                link.rest();
+                idle.addFirst(link);
             }
 
             /** Whatever broke it may have broken those that sit idle. */
             @Override
-            public void discard(Connection connection) throws SQLException {
-                connection.close();
+            public void discard(Link link) throws SQLException {
+                link.close();
                 close();
             }
 
             @Override
             public void close() throws SQLException {
-                for (Connection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
-                    connection.close();
+                for (Link link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
+                    link.close();
                 }
             }
         };
@@ -83,23 +94,23 @@ interface Connections extends AutoCloseable {
 
     /** A single one, for a database that lets one write at a time anyway: waiting in line is faster than asking again. */
     static Connections single(String url) throws SQLException {
-        Connection only = DriverManager.getConnection(url);
+        Link only = Link.own(DriverManager.getConnection(url, WITHOUT_KEYS));
         Lock line = new ReentrantLock(true);
         return new Connections() {
             @Override
             @SuppressWarnings("LockNotBeforeTry") // giveBack and discard unlock
-            public Connection take() {
+            public Link take() {
                 line.lock();
                 return only;
             }
 
             @Override
-            public void giveBack(Connection connection) {
+            public void giveBack(Link link) throws SQLException {
                 line.unlock();
             }
 
             @Override
-            public void discard(Connection connection) {
+            public void discard(Link link) {
                 line.unlock();
             }
 

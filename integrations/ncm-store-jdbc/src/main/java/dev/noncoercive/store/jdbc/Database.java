@@ -5,36 +5,58 @@ import dev.noncoercive.policies.contact.ContactStore.Scope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is particular to one kind of database. None of it decides anything. */
 interface Database {
-    /** What is known of a person who is held, and the clock of the database if it has one of its own. */
-    record Known(ContactHistory history, Optional<Instant> now) {}
+    /**
+     * What is known of a person who is held.
+     *
+     * @param history  what the scope asked for
+     * @param savedLastStep  the last step as it stands in the person's row, if there is one
+     * @param now  the clock of the database, if it has one of its own
+     */
+    record Known(ContactHistory history, Optional<Instant> savedLastStep, Optional<Instant> now) {}
 
     /** The folder of its numbered SQL files. */
     String folder();
 
     /** Makes a connection ready, each time it is taken. */
-    void prepare(Connection connection) throws SQLException;
+    void prepare(Link link) throws SQLException;
 
     /** Begins a transaction that nobody else can change the tables in. */
-    void beginAlone(Connection connection) throws SQLException;
+    void beginAlone(Link link) throws SQLException;
 
     /** Begins a transaction that sees one state of all tables. */
-    void beginReading(Connection connection) throws SQLException;
+    void beginReading(Link link) throws SQLException;
+
+    /** Begins a transaction in which people are held one after the other. */
+    void begin(Link link) throws SQLException;
 
     /** Begins a transaction, holds the person, and reads what the scope asks for. */
-    Known begin(Connection connection, Scope scope) throws SQLException;
+    Known begin(Link link, Scope scope) throws SQLException;
 
     /** Holds the person in the transaction that the caller began, and reads what the scope asks for. */
-    Known join(Connection connection, Scope scope) throws SQLException;
+    Known join(Link link, Scope scope) throws SQLException;
+
+    /** Holds some people, each once, in the order that is given, and reads what the scopes ask for. */
+    List<Known> holdAll(Link link, List<Scope> scopes) throws SQLException;
+
+    /** The clock of the database, in a transaction, if it has one of its own. */
+    Optional<Instant> clock(Link link) throws SQLException;
+
+    /** What makes a selection hold the people it selects. */
+    String holding();
 
     /** Keeps what a step changed, in the caller's transaction. */
-    void save(Connection connection, Change change) throws SQLException;
+    void save(Link link, Change change) throws SQLException;
+
+    /** Keeps what the steps of some people changed. */
+    void saveAll(Link link, List<Change> changes) throws SQLException;
 
     /** Keeps what a step changed, and ends the transaction of {@link #begin}. */
-    void saveAndCommit(Connection connection, Change change) throws SQLException;
+    void saveAndCommit(Link link, Change change) throws SQLException;
 
     /** Refuses a transaction of the caller in which a lock does not give a fresh view. */
     void checkTransaction(Connection connection) throws SQLException;
@@ -44,4 +66,7 @@ interface Database {
 
     /** Whether the connection itself is gone, so that a new one may work. */
     boolean isBroken(SQLException failure);
+
+    /** Whether others were in the way, so that the same once more may work. */
+    boolean isConflict(SQLException failure);
 }

@@ -1,17 +1,22 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.InMemoryContactStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 
 /**
@@ -29,6 +34,9 @@ import javax.sql.DataSource;
 public final class JdbcContactStore implements ContactStore {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** How often a step is taken when others are in the way each time. */
+    private static final int ATTEMPTS_MAX = 5;
 
     private static final Duration SQLITE_WAIT = Duration.ofSeconds(30);
 
@@ -100,18 +108,18 @@ public final class JdbcContactStore implements ContactStore {
     private static JdbcContactStore prepared(Connections connections, Database database, Optional<InstantSource> clock)
             throws SQLException {
         JdbcContactStore store = new JdbcContactStore(connections, database, clock);
-        Connection connection = connections.take();
+        Link link = connections.take();
         boolean fit = false;
         try {
-            database.prepare(connection);
-            Schema.bringUpToDate(connection, database);
+            database.prepare(link);
+            Schema.bringUpToDate(link, database);
             fit = true;
             return store;
         } finally {
             if (fit) {
-                connections.giveBack(connection);
+                connections.giveBack(link);
             } else {
-                connections.discard(connection);
+                connections.discard(link);
                 connections.close();
             }
         }
@@ -153,16 +161,30 @@ public final class JdbcContactStore implements ContactStore {
 
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
-        return inTransaction(connection -> database.begin(connection, scope), (connection, known) -> {
+        return inTransaction(link -> database.begin(link, scope), (link, known) -> {
             Step<R> taken = stepping.take(known.history(), now(clock, known));
             if (isSame(taken.history(), known.history())) {
-                Statements.run(connection, "ROLLBACK");
+                link.run("ROLLBACK");
             } else {
-                database.saveAndCommit(
-                        connection, Change.between(scope.person().value(), known.history(), taken.history()));
+                database.saveAndCommit(link, Change.between(scope.person().value(), known, taken.history()));
             }
             return taken.answer();
         });
+    }
+
+    /** In one transaction: all steps are kept, or none. */
+    @Override
+    public <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return link;
+                },
+                (link, begun) -> {
+                    List<R> answers = Batch.of(scopes, steppings).run(begun, database, clock);
+                    link.run("COMMIT");
+                    return answers;
+                });
     }
 
     @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
@@ -172,51 +194,101 @@ public final class JdbcContactStore implements ContactStore {
 
     /** An injected clock, or that of the database, or that of this process. */
     static Instant now(Optional<InstantSource> clock, Database.Known known) {
+        return now(clock, known.now());
+    }
+
+    private static Instant now(Optional<InstantSource> clock, Optional<Instant> ofDatabase) {
         return clock.map(InstantSource::instant)
-                .or(known::now)
+                .or(() -> ofDatabase)
                 .orElseGet(() -> InstantSource.system().instant());
     }
 
     @Override
     public ContactHistory read(PersonId person) {
         return inTransaction(
-                connection -> {
-                    database.beginReading(connection);
-                    return person.value();
+                link -> {
+                    database.beginReading(link);
+                    return person;
                 },
-                (connection, id) -> {
-                    ContactHistory history = Reading.everythingAbout(connection, id);
-                    Statements.run(connection, "COMMIT");
+                (link, id) -> {
+                    ContactHistory history = Reading.everythingAbout(link, id);
+                    link.run("COMMIT");
                     return history;
+                });
+    }
+
+    /**
+     * Removes what the record need not show any longer: what was held back or ended before it left, and the grounds of a yes, when
+     * older than a retention; contacts, when they are older and no window that the person ever stated counts them still. It changes
+     * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
+     *
+     * <p>It takes some hundred people at a time, and others wait for no longer than that. It may be stopped at any time and run
+     * again: what is done is done. What people said stays, as does everything about who was forgotten.
+     *
+     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, and no less
+     *     than the longest window of the rules of any gate on this store, not null
+     * @param progress  what is told after each batch how far it is, not null
+     * @return what was removed, not null
+     * @throws IllegalArgumentException if {@code retention} is too short
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    public Removed removeOlderThan(Duration retention, Consumer<Removed> progress) {
+        if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
+            throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
+                    + " days or more, so that no key of a request is used again, but was " + retention);
+        }
+        Removed removed = Removed.nothing();
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            RetentionStep step = removeOlderThan(retention, removed, after.get());
+            after = step.last();
+            removed = step.removed();
+            progress.accept(removed);
+        }
+        return removed;
+    }
+
+    private record RetentionStep(Removed removed, Optional<String> last) {}
+
+    private RetentionStep removeOlderThan(Duration retention, Removed soFar, String after) {
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return link;
+                },
+                (link, begun) -> {
+                    Instant now = now(clock, database.clock(begun));
+                    Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)));
+                    List<String> people = job.hold(after, database.holding());
+                    Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
+                    link.run("COMMIT");
+                    return new RetentionStep(removed, people.stream().reduce((one, next) -> next));
                 });
     }
 
     @FunctionalInterface
     private interface Beginning<K> {
-        K begin(Connection connection) throws SQLException;
+        K begin(Link link) throws SQLException;
     }
 
     @FunctionalInterface
     private interface Work<K, R> {
-        R run(Connection connection, K known) throws SQLException;
+        R run(Link link, K known) throws SQLException;
     }
 
     private <K, R> R inTransaction(Beginning<K> beginning, Work<K, R> work) {
-        boolean again = false;
-        do {
+        for (int attempt = 1; ; attempt++) {
             boolean begun = false;
             boolean done = false;
-            Connection connection = take();
+            Link link = take();
             try {
-                K known = beginning.begin(connection);
+                K known = beginning.begin(link);
                 begun = true;
-                R answer = work.run(connection, known);
+                R answer = work.run(link, known);
                 done = true;
                 return answer;
             } catch (SQLException e) {
-                // a connection that sat idle while the server went away: nothing was done yet, so begin on a new one
-                again = !again && !begun && database.isBroken(e);
-                if (!again) {
+                if (!isWorthAnother(attempt, begun, e)) {
                     throw failure(
                             begun && database.isBroken(e)
                                     ? "it is not known whether this step was kept; ask again with the same key: "
@@ -224,13 +296,17 @@ public final class JdbcContactStore implements ContactStore {
                             e);
                 }
             } finally {
-                finish(connection, done);
+                finish(link, done);
             }
-        } while (again);
-        throw new IllegalStateException("a transaction neither ended nor failed");
+        }
     }
 
-    private Connection take() {
+    /** Where nothing can have been kept: a connection that sat idle while the server went away, or others in the way. */
+    private boolean isWorthAnother(int attempt, boolean begun, SQLException e) {
+        return (attempt == 1 && !begun && database.isBroken(e)) || (attempt < ATTEMPTS_MAX && database.isConflict(e));
+    }
+
+    private Link take() {
         try {
             return connections.take();
         } catch (SQLException e) {
@@ -238,21 +314,21 @@ public final class JdbcContactStore implements ContactStore {
         }
     }
 
-    private void finish(Connection connection, boolean done) {
+    private void finish(Link link, boolean done) {
         try {
-            if (done || isRolledBack(connection)) {
-                connections.giveBack(connection);
+            if (done || isRolledBack(link)) {
+                connections.giveBack(link);
             } else {
-                connections.discard(connection);
+                connections.discard(link);
             }
         } catch (SQLException e) {
             throw failure("a connection cannot be given back: ", e);
         }
     }
 
-    private static boolean isRolledBack(Connection connection) {
+    private static boolean isRolledBack(Link link) {
         try {
-            Statements.run(connection, "ROLLBACK");
+            link.run("ROLLBACK");
             return true;
         } catch (SQLException e) {
             return false;

@@ -6,7 +6,9 @@ import dev.noncoercive.policies.contact.ContactStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** A store in a transaction of the caller, who commits. */
 final class JoinedStore implements ContactStore {
@@ -22,24 +24,42 @@ final class JoinedStore implements ContactStore {
 
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
-        try {
-            Database.Known known = database.join(connection, scope);
+        return using(link -> {
+            Database.Known known = database.join(link, scope);
             Step<R> taken = stepping.take(known.history(), JdbcContactStore.now(clock, known));
             if (!JdbcContactStore.isSame(taken.history(), known.history())) {
-                database.save(connection, Change.between(scope.person().value(), known.history(), taken.history()));
+                database.save(link, Change.between(scope.person().value(), known, taken.history()));
             }
             return taken.answer();
-        } catch (SQLException e) {
-            throw JdbcContactStore.failure("nothing was allowed; roll back: ", database, e);
-        }
+        });
+    }
+
+    @Override
+    public <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
+        return using(link -> Batch.of(scopes, steppings).run(link, database, clock));
     }
 
     @Override
     public ContactHistory read(PersonId person) {
+        return using(link -> Reading.everythingAbout(link, person));
+    }
+
+    @FunctionalInterface
+    private interface Use<R> {
+        R of(Link link) throws SQLException;
+    }
+
+    private <R> R using(Use<R> use) {
+        Link link = Link.borrowed(connection);
         try {
-            return Reading.everythingAbout(connection, person.value());
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException("the connection commits by itself: set autoCommit to false first");
+            }
+            R answer = use.of(link);
+            link.rest();
+            return answer;
         } catch (SQLException e) {
-            throw JdbcContactStore.failure("nothing can be read: ", database, e);
+            throw JdbcContactStore.failure("nothing was allowed; roll back: ", database, e);
         }
     }
 }

@@ -38,7 +38,7 @@ final class Parameters {
         return this;
     }
 
-    private Parameters number(long value) throws SQLException {
+    Parameters number(long value) throws SQLException {
         statement.setLong(++place, value);
         return this;
     }
@@ -55,32 +55,19 @@ final class Parameters {
         return this;
     }
 
-    /** For {@link Sql#NEW_PERSON}. */
-    Parameters newPerson(String person, Instant lastStep) throws SQLException {
-        return text(person).instant(lastStep).number(0);
-    }
-
     /** For {@link Sql#SAVE_PERSON}. */
     Parameters person(String person, ContactHistory history) throws SQLException {
-        return instant(history.lastStep())
+        return text(person)
+                .instant(history.lastStep())
                 .number(history.reach().toMillis())
                 .instant(history.tombstone().map(Tombstone::at))
-                .instant(history.tombstone().map(Tombstone::heldUntil))
-                .text(person);
+                .instant(history.tombstone().map(Tombstone::heldUntil));
     }
 
-    /** For {@link Sql#CONTACTS}. */
+    /** For {@link Sql#CONTACTS_OF_PERSON}, up to the bound. */
     Parameters contacts(Scope scope) throws SQLException {
-        String person = scope.person().value();
-        long reach = scope.reach().toMillis();
         String slot = scope.slot().orElse("");
-        return text(person)
-                .text(slot)
-                .text(person)
-                .text(slot)
-                .number(reach)
-                .number(reach)
-                .text(person);
+        return text(slot).text(scope.person().value()).text(slot);
     }
 
     /** For {@link Sql#SAVE_ACT}. */
@@ -89,7 +76,7 @@ final class Parameters {
                 .number(heard)
                 .text(act.id())
                 .instant(act.at())
-                .text(Texts.write(act));
+                .text(Texts.wording(act));
     }
 
     /** For {@link Sql#SAVE_CONTACT}. */
@@ -101,6 +88,7 @@ final class Parameters {
                 .text(labels.purpose().value())
                 .text(labels.channel().value())
                 .text(labels.topic().map(Object::toString))
+                .text(labels.kind().text())
                 .text(row.state().text())
                 .instant(row.at())
                 .instant(row.endsAt())

@@ -1,8 +1,8 @@
 package dev.noncoercive.store.jdbc;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.contact.ContactHistory;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,32 +13,30 @@ final class Reading {
     private Reading() {}
 
     /** All that is kept about a person, old and new. */
-    static ContactHistory everythingAbout(Connection connection, String person) throws SQLException {
-        Rows.Person known = person(connection, person);
-        List<PersonAct> acts = acts(connection, person, new ActCache());
-        try (PreparedStatement statement = connection.prepareStatement(Sql.ALL_CONTACTS)) {
-            Parameters.of(statement).text(person);
-            try (ResultSet result = statement.executeQuery()) {
-                return known.with(acts, Rows.contacts(result));
-            }
+    static ContactHistory everythingAbout(Link link, PersonId person) throws SQLException {
+        Rows.Person known = person(link, person);
+        List<PersonAct> acts = acts(link, person, new LatestUsed<>(Texts::wording));
+        PreparedStatement statement = link.prepared(Sql.ALL_CONTACTS);
+        Parameters.of(statement).text(person.value());
+        try (ResultSet result = statement.executeQuery()) {
+            return known.with(acts, Rows.contacts(result));
         }
     }
 
-    static Rows.Person person(Connection connection, String person) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Sql.PERSON)) {
-            Parameters.of(statement).text(person);
-            try (ResultSet result = statement.executeQuery()) {
-                return Rows.person(result);
-            }
+    static Rows.Person person(Link link, PersonId person) throws SQLException {
+        PreparedStatement statement = link.prepared(Sql.PERSON);
+        Parameters.of(statement).text(person.value());
+        try (ResultSet result = statement.executeQuery()) {
+            return Rows.person(result);
         }
     }
 
-    static List<PersonAct> acts(Connection connection, String person, ActCache cache) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Sql.ACTS)) {
-            Parameters.of(statement).text(person);
-            try (ResultSet result = statement.executeQuery()) {
-                return Rows.acts(result, cache);
-            }
+    static List<PersonAct> acts(Link link, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
+        PreparedStatement statement = link.prepared(Sql.ACTS);
+        Parameters.of(statement).text(person.value());
+        try (ResultSet result = statement.executeQuery()) {
+            return Rows.acts(result, person, wordings);
         }
     }
 }

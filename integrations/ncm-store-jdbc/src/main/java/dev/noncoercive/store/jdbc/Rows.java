@@ -1,11 +1,13 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
@@ -20,75 +22,103 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the results of the statements in {@link Sql}. */
+/** Reads the results of the statements in {@link Sql}, by place: names are looked up again for each row. */
 final class Rows {
+    private static final Map<String, ReasonCode> REASONS =
+            Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(ReasonCode::text, Function.identity()));
+    private static final Map<String, ContactState> STATES =
+            Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
+
+    private static final Map<String, ContactKind> KINDS =
+            Arrays.stream(ContactKind.values()).collect(Collectors.toMap(ContactKind::text, Function.identity()));
+
     private Rows() {}
 
-    static List<PersonAct> acts(ResultSet result, ActCache cache) throws SQLException {
+    static List<PersonAct> acts(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
         List<PersonAct> acts = new ArrayList<>();
         while (result.next()) {
-            acts.add(cache.act(result.getString("body")));
+            acts.add(act(result, person, wordings));
         }
         return acts;
+    }
+
+    static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
+        PersonAct wording = wordings.of(result.getString(3));
+        return wording.as(Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {
         List<ContactRow> rows = new ArrayList<>();
         while (result.next()) {
-            try {
-                rows.add(contact(result));
-            } catch (IllegalArgumentException e) {
-                throw new ContactStoreException(
-                        "a row of `ncm_contact` is not one that ncm wrote (" + e.getMessage()
-                                + "); nothing is allowed for that person until it is restored",
-                        e);
-            }
+            rows.add(contact(result));
         }
         return rows;
     }
 
-    private static ContactRow contact(ResultSet result) throws SQLException {
-        ContactLabels labels = ContactLabels.builder()
-                .sender(SenderId.of(result.getString("sender")))
-                .purpose(Purpose.of(result.getString("purpose")))
-                .channel(Channel.of(result.getString("channel")))
-                .topic(Optional.ofNullable(result.getString("topic")).map(Topic::of))
-                .build();
-        return ContactRow.builder()
-                .slot(result.getString("slot"))
-                .labels(labels)
-                .state(state(result.getString("state")))
-                .at(Instant.ofEpochMilli(result.getLong("contact_ms")))
-                .endsAt(instant(result, "ends_ms"))
-                .addAllHeldFor(codes(result.getString("held_for")))
-                .grounds(Optional.ofNullable(result.getString("grounds")).map(Texts::grounds))
-                .build();
+    static ContactRow contact(ResultSet result) throws SQLException {
+        try {
+            ContactLabels labels = ContactLabels.builder()
+                    .sender(SenderId.of(result.getString(2)))
+                    .purpose(Purpose.of(result.getString(3)))
+                    .channel(Channel.of(result.getString(4)))
+                    .topic(Optional.ofNullable(result.getString(5)).map(Topic::of))
+                    .kind(known(KINDS, "kind", result.getString(6)))
+                    .build();
+            return ContactRow.builder()
+                    .slot(result.getString(1))
+                    .labels(labels)
+                    .state(known(STATES, "state", result.getString(7)))
+                    .at(Instant.ofEpochMilli(result.getLong(8)))
+                    .endsAt(instant(result, 9))
+                    .addAllHeldFor(codes(result.getString(10)))
+                    .grounds(Optional.ofNullable(result.getString(11)).map(Texts::grounds))
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new ContactStoreException(
+                    "a row of `ncm_contact` is not one that ncm wrote (" + e.getMessage()
+                            + "); nothing is allowed for that person until it is restored",
+                    e);
+        }
     }
 
-    private static Optional<Instant> instant(ResultSet result, String column) throws SQLException {
+    private static Optional<Instant> instant(ResultSet result, int column) throws SQLException {
         long millis = result.getLong(column);
         return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     /** The row of {@link Sql#PERSON}, or that of a person of whom nothing is known. */
     static Person person(ResultSet result) throws SQLException {
-        if (!result.next()) {
-            return new Person(false, TimeBounds.EARLIEST, Optional.empty());
-        }
-        Optional<Instant> heldUntil = instant(result, "held_ms");
+        return result.next() ? knownPerson(result) : Person.unknown();
+    }
+
+    static Person knownPerson(ResultSet result) throws SQLException {
+        Optional<Instant> heldUntil = instant(result, 3);
         return new Person(
-                true,
-                Instant.ofEpochMilli(result.getLong("last_step_ms")),
-                instant(result, "forgotten_ms").map(at -> Tombstone.of(at, heldUntil.orElse(at))));
+                Optional.of(Instant.ofEpochMilli(result.getLong(1))),
+                instant(result, 2).map(at -> Tombstone.of(at, heldUntil.orElse(at))),
+                result.getLong(4));
     }
 
     /** What stands in the row of a person. */
-    record Person(boolean isKnown, Instant lastStep, Optional<Tombstone> tombstone) {
+    record Person(Optional<Instant> savedLastStep, Optional<Tombstone> tombstone, long reachMillis) {
+        static Person unknown() {
+            return new Person(Optional.empty(), Optional.empty(), 0);
+        }
+
+        /** Contacts may tell of a later step than the row of the person does. */
         ContactHistory with(List<PersonAct> acts, List<ContactRow> contacts) {
+            Instant lastStep = savedLastStep.orElse(TimeBounds.EARLIEST);
+            for (ContactRow contact : contacts) {
+                lastStep = contact.at().isAfter(lastStep) ? contact.at() : lastStep;
+            }
             ContactHistory history = ContactHistory.kept(acts, contacts, lastStep);
             return tombstone.map(history::with).orElse(history);
         }
@@ -103,20 +133,16 @@ final class Rows {
     private static List<ReasonCode> codes(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split(" ", -1)).map(Rows::code).toList();
+                : Arrays.stream(text.split(" ", -1))
+                        .map(code -> known(REASONS, "reason", code))
+                        .toList();
     }
 
-    private static ReasonCode code(String text) {
-        return Arrays.stream(ReasonCode.values())
-                .filter(code -> code.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("reason must be a known one, but was `" + text + "`"));
-    }
-
-    private static ContactState state(String text) {
-        return Arrays.stream(ContactState.values())
-                .filter(state -> state.text().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("state must be a known one, but was `" + text + "`"));
+    private static <T> T known(Map<String, T> values, String what, String text) {
+        T known = values.get(text);
+        if (known == null) {
+            throw new IllegalArgumentException(what + " must be a known one, but was `" + text + "`");
+        }
+        return known;
     }
 }

@@ -22,11 +22,12 @@ final class Schema {
 
     private Schema() {}
 
-    static void bringUpToDate(Connection connection, Database database) throws SQLException {
+    static void bringUpToDate(Link link, Database database) throws SQLException {
+        Connection connection = link.connection();
         if (versionOf(connection) == VERSION) {
             return;
         }
-        database.beginAlone(connection);
+        database.beginAlone(link);
         try {
             int version = versionOf(connection);
             if (version > VERSION) {

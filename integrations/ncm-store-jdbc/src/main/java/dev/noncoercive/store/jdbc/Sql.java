@@ -1,36 +1,41 @@
 package dev.noncoercive.store.jdbc;
 
-/** The statements that both databases understand. */
+/** The statements that both databases understand, and what they are made of. */
 final class Sql {
-    static final String PERSON = "SELECT last_step_ms, forgotten_ms, held_ms FROM ncm_person WHERE person = ?";
-    static final String NEW_PERSON =
-            "INSERT INTO ncm_person (person, last_step_ms, reach_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    static final String PERSON =
+            "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms FROM ncm_person WHERE person = ?";
+    static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms";
+    static final String ON_KNOWN_PERSON =
+            " ON CONFLICT (person) DO UPDATE SET last_step_ms = excluded.last_step_ms, reach_ms = excluded.reach_ms,"
+                    + " forgotten_ms = excluded.forgotten_ms, held_ms = excluded.held_ms";
     static final String SAVE_PERSON =
-            "UPDATE ncm_person SET last_step_ms = ?, reach_ms = ?, forgotten_ms = ?, held_ms = ? WHERE person = ?";
+            "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
 
-    static final String ACTS = "SELECT body FROM ncm_act WHERE person = ? ORDER BY heard";
-    static final String SAVE_ACT = "INSERT INTO ncm_act (person, heard, act_id, act_ms, body) VALUES (?, ?, ?, ?, ?)";
+    static final String ACT_COLUMNS = "person, heard, act_id, act_ms, body";
+    static final String ACTS = "SELECT act_id, act_ms, body FROM ncm_act WHERE person = ? ORDER BY heard";
+    static final String SAVE_ACT = "INSERT INTO ncm_act (" + ACT_COLUMNS + ") VALUES (?, ?, ?, ?, ?)";
 
+    /** In the order in which {@link Rows} reads them; the grounds come last. */
     private static final String CONTACT_COLUMNS =
-            "slot, sender, purpose, channel, topic, state, contact_ms, ends_ms, held_for, grounds";
-    /** The grounds of other contacts decide nothing. */
-    private static final String WITHOUT_GROUNDS =
-            "slot, sender, purpose, channel, topic, state, contact_ms, ends_ms, held_for, NULL AS grounds";
+            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, ";
 
+    static final String SAVED_CONTACT_COLUMNS = "person, " + CONTACT_COLUMNS + "grounds";
     static final String ALL_CONTACTS =
-            "SELECT " + CONTACT_COLUMNS + " FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
-    /** The one of a slot, however old, and those that can still count. */
-    static final String CONTACTS = "SELECT " + CONTACT_COLUMNS + " FROM ncm_contact WHERE person = ? AND slot = ?"
-            + " UNION ALL SELECT " + WITHOUT_GROUNDS + " FROM ncm_contact WHERE person = ? AND slot <> ?"
-            + " AND contact_ms >= (SELECT last_step_ms - CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END"
-            + " FROM ncm_person WHERE person = ?)";
+            "SELECT " + CONTACT_COLUMNS + "grounds FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
+    /** The grounds of other contacts than the one asked for decide nothing. */
+    static final String CONTACTS_OF_PERSON = "SELECT " + CONTACT_COLUMNS
+            + "CASE WHEN slot = ? THEN grounds END FROM ncm_contact WHERE person = ? AND (slot = ? OR contact_ms >= ";
+    /** Of people {@code p} in which scopes {@code asked} ask for slots and reaches. */
+    static final String CONTACTS_OF_PEOPLE = "SELECT c.slot, c.sender, c.purpose, c.channel, c.topic, c.kind, c.state,"
+            + " c.contact_ms, c.ends_ms, c.held_for, CASE WHEN c.slot = asked.slot THEN c.grounds END, c.person";
 
-    static final String SAVE_CONTACT = "INSERT INTO ncm_contact (person, " + CONTACT_COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person, slot) DO UPDATE SET"
-            + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic,"
+    static final String ON_KNOWN_CONTACT = " ON CONFLICT (person, slot) DO UPDATE SET"
+            + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic, kind = excluded.kind,"
             + " state = excluded.state, contact_ms = excluded.contact_ms, ends_ms = excluded.ends_ms,"
             + " held_for = excluded.held_for,"
             + " grounds = COALESCE(excluded.grounds, ncm_contact.grounds)";
+    static final String SAVE_CONTACT = "INSERT INTO ncm_contact (" + SAVED_CONTACT_COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_CONTACT;
 
     static final String FORGET_ACTS = "DELETE FROM ncm_act WHERE person = ?";
     static final String FORGET_CONTACTS = "DELETE FROM ncm_contact WHERE person = ?";

@@ -1,6 +1,5 @@
 package dev.noncoercive.store.jdbc;
 
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
@@ -9,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +27,15 @@ final class Sqlite implements Database {
     private static final int CANNOT_OPEN = 14;
     private static final int NOT_A_DATABASE = 26;
 
+    private static final String CONTACTS = Sql.CONTACTS_OF_PERSON + "?)";
+    /** A write that changes nothing: it takes the lock also where the caller's transaction has none yet. */
+    private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ?";
+
+    /** Some 30 MB of log: people are asked in no order, so a page is written several times before it goes to its place. */
+    private static final int CHECKPOINT_PAGES = 8_000;
+
     private final int waitMillis;
-    private final ActCache cache = new ActCache();
+    private final LatestUsed<String, PersonAct> wordings = new LatestUsed<>(Texts::wording);
 
     /** With how long one process waits for another. */
     Sqlite(Duration wait) {
@@ -40,81 +48,119 @@ final class Sqlite implements Database {
     }
 
     @Override
-    public void prepare(Connection connection) throws SQLException {
+    public void prepare(Link link) throws SQLException {
+        Connection connection = link.connection();
         // the wait comes first: switching to a write-ahead log may have to wait for others too
         Statements.run(connection, "PRAGMA busy_timeout = " + waitMillis);
         Statements.run(connection, "PRAGMA journal_mode = WAL");
         Statements.run(connection, "PRAGMA synchronous = FULL");
+        Statements.run(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         Statements.run(connection, "PRAGMA foreign_keys = ON");
     }
 
     @Override
-    public void beginAlone(Connection connection) throws SQLException {
-        Statements.run(connection, "BEGIN IMMEDIATE");
+    public void beginAlone(Link link) throws SQLException {
+        link.run("BEGIN IMMEDIATE");
     }
 
     @Override
-    public void beginReading(Connection connection) throws SQLException {
-        Statements.run(connection, "BEGIN");
+    public void beginReading(Link link) throws SQLException {
+        link.run("BEGIN");
     }
 
     @Override
-    public Known begin(Connection connection, Scope scope) throws SQLException {
-        beginAlone(connection);
-        return join(connection, scope);
+    public void begin(Link link) throws SQLException {
+        beginAlone(link);
     }
 
     @Override
-    public Known join(Connection connection, Scope scope) throws SQLException {
-        String person = scope.person().value();
-        try (PreparedStatement statement = connection.prepareStatement(Sql.NEW_PERSON)) {
-            // a write first: it takes the lock also where the caller's transaction has none yet
-            Parameters.of(statement).newPerson(person, TimeBounds.EARLIEST);
-            statement.executeUpdate();
+    public Known begin(Link link, Scope scope) throws SQLException {
+        beginAlone(link);
+        return load(link, scope);
+    }
+
+    @Override
+    public Known join(Link link, Scope scope) throws SQLException {
+        PreparedStatement statement = link.prepared(TOUCH);
+        Parameters.of(statement).text(scope.person().value());
+        statement.executeUpdate();
+        return load(link, scope);
+    }
+
+    @Override
+    public List<Known> holdAll(Link link, List<Scope> scopes) throws SQLException {
+        List<Known> all = new ArrayList<>(scopes.size());
+        for (Scope scope : scopes) {
+            all.add(load(link, scope));
         }
-        Rows.Person known = Reading.person(connection, person);
-        List<PersonAct> acts = Reading.acts(connection, person, cache);
-        try (PreparedStatement statement = connection.prepareStatement(Sql.CONTACTS)) {
-            Parameters.of(statement).contacts(scope);
-            try (ResultSet result = statement.executeQuery()) {
-                return new Known(known.with(acts, Rows.contacts(result)), Optional.empty());
-            }
+        return all;
+    }
+
+    @Override
+    public Optional<Instant> clock(Link link) {
+        return Optional.empty();
+    }
+
+    /** Nothing more: the file is held already. */
+    @Override
+    public String holding() {
+        return "";
+    }
+
+    private Known load(Link link, Scope scope) throws SQLException {
+        Rows.Person person = Reading.person(link, scope.person());
+        if (person.savedLastStep().isEmpty()) {
+            return new Known(person.with(List.of(), List.of()), Optional.empty(), Optional.empty());
+        }
+        List<PersonAct> acts = Reading.acts(link, scope.person(), wordings);
+        long reach = Math.max(person.reachMillis(), scope.reach().toMillis());
+        PreparedStatement statement = link.prepared(CONTACTS);
+        Parameters.of(statement)
+                .contacts(scope)
+                .number(person.savedLastStep().get().toEpochMilli() - reach);
+        try (ResultSet result = statement.executeQuery()) {
+            return new Known(person.with(acts, Rows.contacts(result)), person.savedLastStep(), Optional.empty());
         }
     }
 
     @Override
-    public void save(Connection connection, Change change) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Sql.SAVE_PERSON)) {
+    public void save(Link link, Change change) throws SQLException {
+        if (change.changesPerson()) {
+            PreparedStatement statement = link.prepared(Sql.SAVE_PERSON);
             Parameters.of(statement).person(change.person(), change.after());
             statement.executeUpdate();
         }
         if (change.forgets()) {
             for (String sql : List.of(Sql.FORGET_ACTS, Sql.FORGET_CONTACTS)) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    Parameters.of(statement).text(change.person());
-                    statement.executeUpdate();
-                }
+                PreparedStatement statement = link.prepared(sql);
+                Parameters.of(statement).text(change.person());
+                statement.executeUpdate();
             }
         }
         int heard = change.actsKnown();
         for (PersonAct act : change.acts()) {
-            try (PreparedStatement statement = connection.prepareStatement(Sql.SAVE_ACT)) {
-                Parameters.of(statement).act(act, heard++);
-                statement.executeUpdate();
-            }
+            PreparedStatement statement = link.prepared(Sql.SAVE_ACT);
+            Parameters.of(statement).act(act, heard++);
+            statement.executeUpdate();
         }
         for (ContactRow row : change.contacts()) {
-            try (PreparedStatement statement = connection.prepareStatement(Sql.SAVE_CONTACT)) {
-                Parameters.of(statement).contact(change.person(), row);
-                statement.executeUpdate();
-            }
+            PreparedStatement statement = link.prepared(Sql.SAVE_CONTACT);
+            Parameters.of(statement).contact(change.person(), row);
+            statement.executeUpdate();
         }
     }
 
     @Override
-    public void saveAndCommit(Connection connection, Change change) throws SQLException {
-        save(connection, change);
-        Statements.run(connection, "COMMIT");
+    public void saveAll(Link link, List<Change> changes) throws SQLException {
+        for (Change change : changes) {
+            save(link, change);
+        }
+    }
+
+    @Override
+    public void saveAndCommit(Link link, Change change) throws SQLException {
+        save(link, change);
+        link.run("COMMIT");
     }
 
     @Override
@@ -138,6 +184,12 @@ final class Sqlite implements Database {
 
     @Override
     public boolean isBroken(SQLException failure) {
+        return false;
+    }
+
+    /** Whoever waits in line is not in the way. */
+    @Override
+    public boolean isConflict(SQLException failure) {
         return false;
     }
 }

@@ -4,43 +4,66 @@ import dev.noncoercive.jackson3.DocumentException;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.ActWording;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Acts and grounds as the JSON documents that stand in the tables. */
+/** Wordings and grounds as the JSON documents that stand in the tables. */
 final class Texts {
     private static final Documents JSON = Documents.json();
+    private static final String KIND = "{\"act\":\"";
+    /** What {@link ActWording} says of everybody, in the canonical form. */
+    private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
+
+    private static final LatestUsed<List<Room>, String> ROOMS = new LatestUsed<>(Texts::write);
 
     private Texts() {}
 
     /** The document of {@link Grounds}, which are made by the gate and so have none of their own. */
-    record GroundsDocument(Instant consentGivenAt, List<RoomDocument> room) {}
+    record GroundsDocument(Optional<Instant> consentGivenAt, Optional<String> basis, List<RoomDocument> room) {}
 
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
 
-    static String write(PersonAct act) {
-        return JSON.write(act);
+    /** What was said; who said it, when and under which id stands in columns of its own. */
+    static String wording(PersonAct act) {
+        return Documents.canonical(ActWording.of(act)).replace(BY_NOBODY, "");
     }
 
-    static PersonAct act(String text) {
+    static PersonAct wording(String text) {
+        int afterKind = text.indexOf('"', KIND.length());
+        boolean isWording = text.startsWith(KIND) && afterKind > 0;
+        String whole = isWording
+                ? new StringBuilder(text).insert(afterKind + 1, BY_NOBODY).toString()
+                : text;
         try {
-            return JSON.read(text, PersonAct.class).value();
+            return JSON.read(whole, PersonAct.class).value();
         } catch (DocumentException e) {
             throw unreadable("ncm_act.body", e);
         }
     }
 
+    /** The document of {@link GroundsDocument}; its rooms are the same for many people. */
     static String write(Grounds grounds) {
-        return JSON.write(new GroundsDocument(
-                grounds.consentGivenAt(),
-                grounds.room().stream()
-                        .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
-                        .toList()));
+        return "{"
+                + grounds.consentGivenAt()
+                        .map(at -> "\"consentGivenAt\":\"" + at + "\",")
+                        .orElse("")
+                + grounds.basis()
+                        .map(basis -> "\"basis\":" + Documents.canonical(basis) + ",")
+                        .orElse("")
+                + "\"room\":" + ROOMS.of(grounds.room()) + "}";
+    }
+
+    private static String write(List<Room> rooms) {
+        return Documents.canonical(rooms.stream()
+                .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
+                .toList());
     }
 
     static Grounds grounds(String text) {
@@ -48,6 +71,7 @@ final class Texts {
             GroundsDocument document = JSON.read(text, GroundsDocument.class).value();
             return Grounds.of(
                     document.consentGivenAt(),
+                    document.basis(),
                     document.room().stream()
                             .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
                             .toList());

@@ -6,6 +6,7 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStore;
@@ -24,7 +25,16 @@ final class Ada {
         gives(store, ID, atMost);
     }
 
+    /** She allows so many contacts and no more. */
+    static void givesInALife(ContactStore store, int atMost) {
+        gives(store, ID, Allowance.of(atMost, Window.lifetime()));
+    }
+
     static void gives(ContactStore store, PersonId person, int atMost) {
+        gives(store, person, Allowance.of(atMost, Duration.ofDays(7)));
+    }
+
+    private static void gives(ContactStore store, PersonId person, Allowance allowance) {
         ContactGate.on(store)
                 .record(ConsentGiven.builder()
                         .person(person)
@@ -32,7 +42,7 @@ final class Ada {
                         .sender(BAKERY)
                         .purpose(Purpose.NEWSLETTER)
                         .addChannel(Channel.EMAIL)
-                        .addAllowance(Allowance.of(atMost, Duration.ofDays(7)))
+                        .addAllowance(allowance)
                         .build());
     }
 

@@ -10,7 +10,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -170,12 +172,60 @@ class JdbcContactStoreTest {
                     .isThrownBy(() -> store.within(connection))
                     .withMessageContaining("set autoCommit to false");
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> store.within(connection))
-                    .withMessageStartingWith("the transaction must be READ COMMITTED");
+            for (int level : new int[] {Connection.TRANSACTION_REPEATABLE_READ, Connection.TRANSACTION_SERIALIZABLE}) {
+                connection.setTransactionIsolation(level);
+                assertThatIllegalStateException()
+                        .isThrownBy(() -> store.within(connection))
+                        .withMessageStartingWith("the transaction must be READ COMMITTED, but was ")
+                        .withMessageEndingWith("set the isolation, or give the gate connections of its own");
+                connection.rollback();
+            }
         }
         store.close();
+    }
+
+    @Test
+    void a_transaction_whose_isolation_changed_later_is_refused_too() throws SQLException {
+        JdbcContactStore store = JdbcContactStore.open(Postgres.emptied());
+        Ada.gives(store, 1);
+        try (Connection connection = DriverManager.getConnection(Postgres.url())) {
+            connection.setAutoCommit(false);
+            ContactGate joined = ContactGate.on(store.within(connection));
+            connection.commit();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> joined.request(Ada.request("k1")))
+                    .withMessageStartingWith("the transaction must be READ COMMITTED, but was REPEATABLE READ");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> joined.requestAll(List.of(Ada.request("k1"))))
+                    .withMessageStartingWith("the transaction must be READ COMMITTED, but was REPEATABLE READ");
+            connection.rollback();
+            connection.setAutoCommit(true);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> joined.request(Ada.request("k1")))
+                    .withMessageContaining("set autoCommit to false");
+        }
+        assertThat(store.read(Ada.ID).rows()).isEmpty();
+        store.close();
+    }
+
+    @Test
+    void a_batch_in_a_transaction_of_the_caller_goes_with_it() throws SQLException {
+        for (String url : List.of(Postgres.emptied(), file("joined.db"))) {
+            try (JdbcContactStore store = JdbcContactStore.open(url);
+                    Connection connection = DriverManager.getConnection(url)) {
+                Ada.gives(store, 1);
+                connection.setAutoCommit(false);
+                ContactGate joined = ContactGate.on(store.within(connection));
+                List<ContactRequest> both = List.of(Ada.request("k1"), Ada.request("k2"));
+                assertThat(joined.requestAll(both).get(1)).isInstanceOf(Later.class);
+                connection.rollback();
+                assertThat(store.read(Ada.ID).rows()).isEmpty();
+                assertThat(joined.requestAll(both).get(0)).isInstanceOf(Allowed.class);
+                connection.commit();
+                assertThat(store.read(Ada.ID).rows()).hasSize(2);
+            }
+        }
     }
 
     @Test

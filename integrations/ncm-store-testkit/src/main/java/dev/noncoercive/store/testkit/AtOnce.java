@@ -7,10 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Lets many threads do a thing at the same moment. */
 final class AtOnce {
+    private static final long WAIT_SECONDS = 30;
+
     private AtOnce() {}
 
     /** What each of so many threads got, in order of their numbers from 0. */
@@ -35,7 +38,17 @@ final class AtOnce {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("a thread of a race failed", e);
         } finally {
-            pool.shutdownNow();
+            end(pool);
+        }
+    }
+
+    /** Whoever still runs after a failure would meddle with the next test. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

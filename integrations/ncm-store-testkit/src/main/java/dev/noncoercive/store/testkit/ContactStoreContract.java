@@ -115,6 +115,16 @@ public abstract class ContactStoreContract implements StoreOpener {
     }
 
     @Test
+    void of_senders_that_ask_at_once_exactly_as_many_as_allowed_get_a_permit() {
+        for (int round = 0; round < rounds(); round++) {
+            PersonId person = PersonId.of("asked-" + round);
+            gate.record(consent(person, Allowance.of(3, WEEK)));
+            List<ContactDecision> answers = AtOnce.call(SENDERS, sender -> gate.request(request(person, "k" + sender)));
+            assertThat(answers).filteredOn(Allowed.class::isInstance).hasSize(3);
+        }
+    }
+
+    @Test
     void one_key_asked_by_many_at_once_is_one_permit_and_one_contact() {
         for (int round = 0; round < rounds(); round++) {
             PersonId person = PersonId.of("same-key-" + round);
@@ -135,6 +145,31 @@ public abstract class ContactStoreContract implements StoreOpener {
             return gate.contact(request(person, "k"), handedOver -> {}) instanceof Outcome.Contacted;
         });
         assertThat(sent).containsOnly(true);
+    }
+
+    @Test
+    void a_batch_answers_as_its_requests_one_by_one() {
+        for (int seed = 0; seed < rounds(); seed++) {
+            BatchContract.answersAreThoseOfRequestsOneByOne(this, seed);
+        }
+    }
+
+    @Test
+    void batches_of_many_senders_at_once_keep_every_allowance() {
+        for (int round = 0; round < rounds(); round++) {
+            BatchContract.sendersOfBatchesKeepEveryAllowance(gate, round);
+        }
+    }
+
+    @Test
+    void of_a_batch_that_fails_nothing_is_kept_or_what_came_before() {
+        int people = 2500;
+        long kept = BatchContract.keptOfOneThatFails(store, people);
+        if (keepsBatchesWhole()) {
+            assertThat(kept).isZero();
+        } else {
+            assertThat(kept).isBetween(1L, people - 1L);
+        }
     }
 
     @Test
@@ -231,6 +266,17 @@ public abstract class ContactStoreContract implements StoreOpener {
         gate.record(consent(ADA, Allowance.of(0, WEEK)));
         pass(Duration.ofDays(30));
         assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(Refused.class);
+        pass(Duration.ofDays(-30));
+        startAgain();
+        assertThat(store.read(ADA).lastStep()).isEqualTo(START.plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void a_step_that_keeps_no_contact_moves_the_time_of_the_person_too() {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        pass(Duration.ofDays(30));
+        assertThat(gate.request(request(ADA, "k1"))).isInstanceOf(AlreadyHandedOver.class);
         pass(Duration.ofDays(-30));
         startAgain();
         assertThat(store.read(ADA).lastStep()).isEqualTo(START.plus(Duration.ofDays(30)));
@@ -352,7 +398,7 @@ public abstract class ContactStoreContract implements StoreOpener {
             assertThat(held.get(0).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
             assertThat(store.read(ADA).rows().get(0).grounds())
                     .hasValueSatisfying(
-                            grounds -> assertThat(grounds.consentGivenAt()).isEqualTo(START));
+                            grounds -> assertThat(grounds.consentGivenAt()).contains(START));
         } else {
             assertThat(held).isEmpty();
         }
@@ -407,6 +453,11 @@ public abstract class ContactStoreContract implements StoreOpener {
             assertThat(tombstone.heldUntil()).isEqualTo(held);
             assertThat(tombstone.at()).isEqualTo(now);
         });
+    }
+
+    /** {@return whether all steps of a batch are kept or none; if not, those before the one that failed are} */
+    protected boolean keepsBatchesWhole() {
+        return true;
     }
 
     /** {@return whether grounds and holds are kept for the record, beyond what a decision needs} */

@@ -13,6 +13,7 @@ import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.RollingWindow;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactKey;
@@ -102,7 +103,7 @@ final class Oracle {
         }
 
         private static boolean isNo(PersonAct act) {
-            return act instanceof ConsentWithdrawn || act instanceof Paused;
+            return act instanceof ConsentWithdrawn || act instanceof Paused || act instanceof Stopped;
         }
 
         Preferences preferences() {
@@ -156,7 +157,7 @@ final class Oracle {
             return false;
         }
         act.id().ifPresent(person.actIds::add);
-        person.acts.add(Simulation.at(act, at));
+        person.acts.add(act.as(act.id(), act.person(), at));
         for (Entry entry : person.keys.values()) {
             entry.over = entry.over || !entry.handedOver;
         }

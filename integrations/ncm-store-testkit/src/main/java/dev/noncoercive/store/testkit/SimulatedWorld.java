@@ -108,6 +108,47 @@ final class SimulatedWorld {
                 .build();
     }
 
+    /** So long that quiet hours may have begun or a consent ended, and a permit still lives. */
+    Duration waitWithinAnHour() {
+        return Duration.ofMinutes(random.nextInt(60));
+    }
+
+    ContactRequest anotherKey(ContactRequest request) {
+        return request.withKey("key-" + keys++);
+    }
+
+    /** The very same, sent by somebody else. */
+    Contact contact(ContactRequest request, Instant now) {
+        return Contact.builder()
+                .person(request.person())
+                .at(now)
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .channel(request.channel())
+                .topic(request.topic())
+                .build();
+    }
+
+    ConsentWithdrawn withdrawal(ContactRequest request, Instant now) {
+        return ConsentWithdrawn.builder()
+                .person(request.person())
+                .at(now)
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .addAllChannels(chance(50) ? List.of() : List.of(request.channel()))
+                .build();
+    }
+
+    ConsentGiven consent(ContactRequest request, Instant now) {
+        return ConsentGiven.builder()
+                .person(request.person())
+                .at(now)
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .addChannel(request.channel())
+                .build();
+    }
+
     Contact contact(Instant now) {
         return Contact.builder()
                 .id(chance(70) ? Optional.of("message-" + random.nextInt(40)) : Optional.empty())

@@ -1,12 +1,7 @@
 package dev.noncoercive.store.testkit;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
-import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.ContactGate;
@@ -160,9 +155,35 @@ public final class Simulation {
         compare("request " + request, expected, actual);
         transcript.add(text);
         asked.add(request);
-        if (actual.equals(Oracle.ALLOWED) && world.chance(40)) {
-            handOver(gate, request.contactKey());
+        if (actual.equals(Oracle.ALLOWED)) {
+            use(gate, request);
         }
+    }
+
+    /** Hands the permit over at once, or after something that may have changed the answer, or leaves it lying. */
+    private void use(ContactGate gate, ContactRequest request) {
+        int dice = world.dice();
+        if (dice < 35) {
+            handOver(gate, request.contactKey());
+        } else if (dice < 45) {
+            now = now.plus(world.waitWithinAnHour());
+            handOver(gate, request.contactKey());
+        } else if (dice < 55 && !orderly) {
+            report(gate, world.contact(request, now));
+            handOver(gate, request.contactKey());
+        } else if (dice < 63) {
+            sayNoAtThisVeryInstant(gate, request);
+        }
+    }
+
+    /** The no wins over the permit, and over a yes that is said at the same instant and heard after it. */
+    private void sayNoAtThisVeryInstant(ContactGate gate, ContactRequest request) {
+        act(gate, world.withdrawal(request, now));
+        handOver(gate, request.contactKey());
+        if (world.chance(30)) {
+            act(gate, world.consent(request, now));
+        }
+        request(gate, world.anotherKey(request));
     }
 
     private void handOver(ContactGate gate, ContactKey key) {
@@ -195,10 +216,13 @@ public final class Simulation {
         }
     }
 
+    private void report(ContactGate gate, Contact contact) {
+        compare("report " + contact, oracle.report(contact, now), gate.record(contact));
+    }
+
     private void rareThing(ContactGate gate, int dice) {
         if (dice < 99) {
-            Contact contact = world.contact(now);
-            compare("report " + contact, oracle.report(contact, now), gate.record(contact));
+            report(gate, world.contact(now));
         } else {
             PersonId person = world.person();
             Tombstone tombstone = gate.forget(person);
@@ -213,19 +237,5 @@ public final class Simulation {
             mistakes.add(
                     "seed " + seed + ", at " + now + ", " + what + ": expected " + expected + ", but was " + actual);
         }
-    }
-
-    /** An act at another time. */
-    static PersonAct at(PersonAct act, Instant at) {
-        if (act instanceof ConsentGiven given) {
-            return given.withAt(at);
-        }
-        if (act instanceof ConsentWithdrawn withdrawn) {
-            return withdrawn.withAt(at);
-        }
-        if (act instanceof PreferencesSet set) {
-            return set.withAt(at);
-        }
-        return act instanceof Paused paused ? paused.withAt(at) : ((Resumed) act).withAt(at);
     }
 }

@@ -26,6 +26,11 @@ class InMemoryContactStoreTest extends ContactStoreContract {
         return false;
     }
 
+    @Override
+    protected boolean keepsBatchesWhole() {
+        return false;
+    }
+
     @Test
     void all_published_timelines_are_run() {
         assertThat(Timelines.basics()).hasSize(45);

@@ -8,7 +8,7 @@ CREATE TABLE ncm_schema (
 -- One row a person: what every step locks.
 CREATE TABLE ncm_person (
     person       text PRIMARY KEY,
-    -- the instant of the last step; time does not run backwards for a person
+    -- the instant of the last step, unless a contact is of a later one; time does not run backwards for a person
     last_step_ms integer NOT NULL,
     -- the longest window the person ever stated: how far back a contact can count
     reach_ms     integer NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE ncm_act (
     -- the id under which it was reported, if it had one
     act_id text,
     act_ms integer NOT NULL,
-    -- the act as a JSON document
+    -- what was said, as a JSON document without person, time and id
     body   text    NOT NULL,
     PRIMARY KEY (person, heard),
     UNIQUE (person, act_id)
@@ -41,6 +41,8 @@ CREATE TABLE ncm_contact (
     purpose    text   NOT NULL,
     channel    text   NOT NULL,
     topic      text,
+    -- invitation, reminder, gift, consent-request, service, reply
+    kind       text   NOT NULL,
     -- reserved, handed-over, confirmed, elsewhere, ended, held
     state      text   NOT NULL,
     -- from when it counts
@@ -53,7 +55,5 @@ CREATE TABLE ncm_contact (
     held_for   text,
     PRIMARY KEY (person, slot)
 ) WITHOUT ROWID;
-
-CREATE INDEX ncm_contact_by_time ON ncm_contact (person, contact_ms);
 
 INSERT INTO ncm_schema (version) VALUES (1);

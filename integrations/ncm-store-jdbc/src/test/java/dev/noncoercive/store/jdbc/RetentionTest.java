@@ -1,0 +1,117 @@
+package dev.noncoercive.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.AlreadyHandedOver;
+import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the retention removes, what it leaves, and that it may stop anywhere. */
+class RetentionTest {
+    private static final Duration TWO_YEARS = Duration.ofDays(730);
+
+    private Instant now = Instant.parse("2020-01-01T09:00:00Z");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private List<String> urls() {
+        return List.of("jdbc:sqlite:" + folder.resolve("retention.db"), Postgres.emptied());
+    }
+
+    private JdbcContactStore open(String url) {
+        return JdbcContactStore.open(url, () -> now);
+    }
+
+    @Test
+    void what_is_old_goes_and_what_is_young_stays() {
+        for (String url : urls()) {
+            now = Instant.parse("2020-01-01T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = ContactGate.on(store);
+                Ada.gives(store, 1);
+                gate.contact(Ada.request("old"), handedOver -> {});
+                gate.request(Ada.request("old-held"));
+                now = now.plus(Duration.ofDays(8));
+                gate.request(Ada.request("old-permit"));
+                now = now.plus(Duration.ofDays(1000));
+                gate.contact(Ada.request("young"), handedOver -> {});
+                gate.request(Ada.request("young-held"));
+                Removed removed = store.removeOlderThan(TWO_YEARS, progress -> {});
+                assertThat(removed).hasToString("3 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows())
+                        .extracting(ContactRow::slot)
+                        .containsExactly("bakery/young", "bakery/young-held");
+                assertThat(store.read(Ada.ID).acts()).hasSize(1);
+                assertThat(gate.request(Ada.request("young"))).isInstanceOf(AlreadyHandedOver.class);
+            }
+        }
+    }
+
+    @Test
+    void a_contact_that_still_counts_stays_without_its_grounds() {
+        for (String url : urls()) {
+            now = Instant.parse("2020-01-01T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                Ada.givesInALife(store, 1);
+                ContactGate.on(store).contact(Ada.request("k1"), handedOver -> {});
+                now = now.plus(Duration.ofDays(3000));
+                assertThat(store.removeOlderThan(TWO_YEARS, progress -> {}))
+                        .hasToString("0 rows and 1 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows()).singleElement().satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(ContactState.CONFIRMED);
+                    assertThat(row.grounds()).isEmpty();
+                });
+                assertThat(store.removeOlderThan(TWO_YEARS, progress -> {}))
+                        .hasToString("0 rows and 0 grounds of 1 people");
+            }
+        }
+    }
+
+    @Test
+    void it_tells_how_far_it_is_and_goes_on_where_it_was_stopped() {
+        for (String url : urls()) {
+            now = Instant.parse("2020-01-01T09:00:00Z");
+            int people = 1200;
+            try (JdbcContactStore store = open(url)) {
+                ContactGate.on(store)
+                        .requestAll(IntStream.range(0, people)
+                                .mapToObj(i -> Ada.request(PersonId.of("person-" + i), "k"))
+                                .toList());
+                now = now.plus(Duration.ofDays(1000));
+                List<Long> seen = new ArrayList<>();
+                assertThatExceptionOfType(IllegalStateException.class)
+                        .isThrownBy(() -> store.removeOlderThan(TWO_YEARS, progress -> {
+                            seen.add(progress.people());
+                            throw new IllegalStateException("stopped");
+                        }));
+                Removed rest = store.removeOlderThan(TWO_YEARS, progress -> seen.add(progress.people()));
+                assertThat(rest.people()).isEqualTo(people);
+                assertThat(rest.rows()).isEqualTo(people - seen.get(0));
+                assertThat(seen).hasSizeGreaterThan(3).last().isEqualTo((long) people);
+            }
+        }
+    }
+
+    @Test
+    void a_retention_that_would_forget_keys_too_early_is_refused() {
+        try (JdbcContactStore store = open("jdbc:sqlite:" + folder.resolve("short.db"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> store.removeOlderThan(Duration.ofDays(399), progress -> {}))
+                    .withMessage("retention must be 400 days or more, so that no key of a request is used again,"
+                            + " but was PT9576H");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.Preferences;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the allowances that apply to one request, each with the contacts that it counts. */
+final class Caps {
+    private final ContactRequest request;
+    private final List<Stated> stated = new ArrayList<>();
+
+    private record Stated(RuleOwner owner, Allowance allowance, Predicate<ContactRow> counts) {}
+
+    Caps(ContactRequest request, Optional<ConsentGiven> given, Preferences preferences, RuleBook rules) {
+        this.request = request;
+        given.ifPresent(this::addConsent);
+        if (request.kind().isUnasked()) {
+            add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
+        }
+        rules.rules().stream()
+                .filter(rule -> rule.holdsFor(request.kind()))
+                .forEach(rule -> add(
+                        rule.owner(),
+                        rule.allowances(),
+                        contact -> rule.holdsFor(contact.labels().kind())));
+        add(
+                RuleOwner.GATE,
+                ConsentRequests.limits(request),
+                contact -> ConsentRequests.isOne(contact, request.sender()));
+    }
+
+    private void addConsent(ConsentGiven given) {
+        add(
+                RuleOwner.PERSON,
+                given.allowances(),
+                contact -> isUnasked(contact)
+                        && contact.labels().sender().equals(given.sender())
+                        && contact.labels().purpose().equals(given.purpose())
+                        && given.channels().contains(contact.labels().channel()));
+    }
+
+    private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactRow> counts) {
+        allowances.stream()
+                .filter(allowance -> allowance.covers(request.labels()))
+                .forEach(allowance -> stated.add(new Stated(owner, allowance, counts)));
+    }
+
+    private static boolean isUnasked(ContactRow contact) {
+        return contact.labels().kind().isUnasked();
+    }
+
+    /** The caps over contacts that are oldest first, with those that can still matter at an instant. */
+    List<Cap> over(List<ContactRow> contacts, Instant at) {
+        return stated.stream()
+                .map(one -> new Cap(one.owner(), one.allowance(), contacts).counting(one.counts(), at))
+                .toList();
+    }
+}

@@ -1,0 +1,314 @@
+package dev.noncoercive.policies.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.model.enough.AtEnough;
+import dev.noncoercive.model.enough.EnoughThreshold;
+import dev.noncoercive.model.enough.Measure;
+import dev.noncoercive.model.enough.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** What each kind of contact is bound to, against second opinions that are slow and obvious. */
+class KindsProperties {
+    private static final RuleBook PERSON_ONLY = RuleBook.personOnly();
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Provide
+    Arbitrary<Scenario> scenarios() {
+        return Scenario.any();
+    }
+
+    @Provide
+    Arbitrary<Scenario> questions() {
+        return Scenario.any()
+                .map(scenario -> scenario.of(ContactKind.CONSENT_REQUEST))
+                .flatMap(KindsProperties::asked);
+    }
+
+    /** With up to four questions for consent of the same sender in the past. */
+    private static Arbitrary<Scenario> asked(Scenario scenario) {
+        return Arbitraries.longs().between(0, 90L * 24 * 60).list().ofMaxSize(4).map(minutes -> {
+            List<Contact> contacts = new ArrayList<>(scenario.contacts());
+            minutes.forEach(ago -> contacts.add(scenario.contactAt(scenario.at().minus(Duration.ofMinutes(ago)))));
+            return new Scenario(scenario.acts(), contacts, scenario.request(), scenario.at());
+        });
+    }
+
+    @Property(tries = 500)
+    void a_question_for_consent_comes_at_most_once_in_thirty_days_and_twice_in_a_life(
+            @ForAll("questions") Scenario scenario) {
+        List<Instant> asked = scenario.contacts().stream()
+                .filter(contact -> contact.kind() == ContactKind.CONSENT_REQUEST
+                        && contact.sender().equals(scenario.request().sender()))
+                .map(contact -> contact.at())
+                .toList();
+        long lately = asked.stream()
+                .filter(at -> at.plus(Duration.ofDays(30)).isAfter(scenario.at()))
+                .count();
+        if (scenario.decide(PERSON_ONLY, scenario.at()) instanceof Allowed) {
+            assertThat(lately).isZero();
+            assertThat(asked).hasSizeLessThan(2);
+        }
+    }
+
+    @Property(tries = 500)
+    void a_no_is_not_asked_again_for_a_year(
+            @ForAll("questions") Scenario scenario, @ForAll @IntRange(max = 800) int days) {
+        Instant at = scenario.at();
+        ContactHistory history = scenario.history()
+                .with(ConsentWithdrawn.builder()
+                        .person(Scenario.ADA)
+                        .at(at)
+                        .sender(scenario.request().sender())
+                        .purpose(scenario.request().purpose())
+                        .build());
+        boolean newYes = scenario.acts().stream()
+                .anyMatch(act -> act instanceof ConsentGiven && act.at().isAfter(at));
+        ContactDecision decision =
+                ContactRules.decide(history, scenario.request(), PERSON_ONLY, at.plus(DAY.multipliedBy(days)));
+        if (!newYes && days < 365) {
+            assertThat(decision).isNotInstanceOf(Allowed.class);
+        }
+    }
+
+    @Property(tries = 500)
+    void what_the_person_waits_for_is_held_by_nothing_they_set_for_the_rest(@ForAll("scenarios") Scenario scenario) {
+        boolean deadAddress = lastStop(scenario)
+                .filter(stop -> stop.cause() == StopCause.DEAD_ADDRESS)
+                .isPresent();
+        ContactDecision service = scenario.of(ContactKind.SERVICE).decide(PERSON_ONLY, scenario.at());
+        assertThat(service instanceof Allowed).isNotEqualTo(deadAddress);
+        ContactDecision reply = scenario.of(ContactKind.REPLY).decide(PERSON_ONLY, scenario.at());
+        assertThat(reply instanceof Allowed).isNotEqualTo(lastStop(scenario).isPresent());
+    }
+
+    /** The last stop for the sender and channel of a scenario, unless a yes to that sender came later. */
+    private static Optional<Stopped> lastStop(Scenario scenario) {
+        ContactRequest request = scenario.request();
+        return scenario.acts().stream()
+                .filter(act -> !act.at().isAfter(scenario.at()))
+                .filter(act -> act instanceof Stopped stop
+                        ? stop.sender().map(request.sender()::equals).orElse(true)
+                                && (stop.channels().isEmpty() || stop.channels().contains(request.channel()))
+                        : act instanceof ConsentGiven given
+                                && given.sender().equals(request.sender())
+                                && given.channels().contains(request.channel()))
+                // of two stops at one instant the one heard later holds
+                .reduce((known, next) -> isBefore(next, known) ? known : next)
+                .filter(Stopped.class::isInstance)
+                .map(Stopped.class::cast);
+    }
+
+    private static boolean isBefore(PersonAct early, PersonAct late) {
+        return Comparator.comparing(PersonAct::at)
+                        .thenComparing(PersonAct::isNo)
+                        .compare(early, late)
+                < 0;
+    }
+
+    @Property(tries = 500)
+    void service_messages_count_in_a_budget_of_their_own(
+            @ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 4) int most) {
+        Allowance budget = Allowance.of(most, DAY.multipliedBy(7));
+        RuleBook rules = PERSON_ONLY.with(AddedRule.builder()
+                .owner(RuleOwner.SENDER)
+                .addKind(ContactKind.SERVICE)
+                .addAllowance(budget)
+                .build());
+        Scenario service = scenario.of(ContactKind.SERVICE);
+        long counted = scenario.contacts().stream()
+                .filter(contact -> contact.kind() == ContactKind.SERVICE
+                        && contact.at().plus(DAY.multipliedBy(7)).isAfter(scenario.at()))
+                .count();
+        if (service.decide(rules, scenario.at()) instanceof Allowed) {
+            assertThat(counted).isLessThan(most);
+        } else if (service.decide(PERSON_ONLY, scenario.at()) instanceof Allowed) {
+            assertThat(counted).isGreaterThanOrEqualTo(most);
+        }
+        // it binds no other kind
+        assertThat(scenario.decide(rules, scenario.at())).isEqualTo(scenario.decide(PERSON_ONLY, scenario.at()));
+    }
+
+    @Property(tries = 500)
+    void promise_5_an_answer_of_the_person_permits_nothing_by_itself(@ForAll("scenarios") Scenario scenario) {
+        ContactHistory answered = scenario.history()
+                .with(Answered.builder()
+                        .person(Scenario.ADA)
+                        .at(scenario.at())
+                        .sender(scenario.request().sender())
+                        .build());
+        assertThat(ContactRules.decide(answered, scenario.request(), PERSON_ONLY, scenario.at()) instanceof Allowed)
+                .isEqualTo(scenario.decide(PERSON_ONLY, scenario.at()) instanceof Allowed);
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> daysAgo() {
+        return Arbitraries.integers().between(0, 120).list().ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<SilenceRule> silences() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 20),
+                        Arbitraries.integers().between(1, 5))
+                .as((days, most) -> SilenceRule.of(DAY.multipliedBy(days), most));
+    }
+
+    @Property(tries = 500)
+    void promise_5_silence_slows_what_nobody_asked_for_and_then_stops_it(
+            @ForAll("daysAgo") List<Integer> daysAgo,
+            @ForAll("silences") SilenceRule rule,
+            @ForAll @IntRange(max = 120) int answeredDaysAgo) {
+        Instant now = Instant.parse("2026-11-03T09:15:00Z");
+        Scenario silent = Scenario.silent(now, daysAgo);
+        Instant answer = now.minus(DAY.multipliedBy(answeredDaysAgo));
+        ContactHistory history = silent.history()
+                .with(Answered.builder()
+                        .person(Scenario.ADA)
+                        .at(answer)
+                        .sender(silent.request().sender())
+                        .build());
+        List<Instant> unanswered = silent.contacts().stream()
+                .map(contact -> contact.at())
+                .filter(at -> at.isAfter(answer))
+                .sorted()
+                .toList();
+        ContactDecision decision = ContactRules.decide(history, silent.request(), PERSON_ONLY.with(rule), now);
+        if (unanswered.isEmpty()) {
+            assertThat(decision).isInstanceOf(Allowed.class);
+        } else if (unanswered.size() >= rule.atMost()) {
+            assertThat(decision).isInstanceOf(Refused.class);
+        } else {
+            Duration wait = rule.firstWait();
+            for (int doubled = 1; doubled < unanswered.size(); doubled++) {
+                wait = wait.plus(wait);
+            }
+            Instant free = unanswered.get(unanswered.size() - 1).plus(wait);
+            assertThat(decision instanceof Allowed).isEqualTo(!free.isAfter(now));
+            if (decision instanceof Later later) {
+                assertThat(later.nextAllowedAt()).isEqualTo(free);
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void silence_leaves_alone_what_a_person_subscribed_to(
+            @ForAll("daysAgo") List<Integer> daysAgo, @ForAll("silences") SilenceRule rule) {
+        Instant now = Instant.parse("2026-11-03T09:15:00Z");
+        Scenario silent = Scenario.silent(now, daysAgo);
+        ContactHistory subscribed = silent.history()
+                .with(PreferencesSet.builder()
+                        .person(Scenario.ADA)
+                        .at(now.minus(Duration.ofDays(200)))
+                        .preferences(Preferences.none().withAllowances(Allowance.of(1000, DAY)))
+                        .build());
+        assertThat(ContactRules.decide(subscribed, silent.request(), PERSON_ONLY.with(rule), now))
+                .isInstanceOf(Allowed.class);
+    }
+
+    @Property(tries = 500)
+    void promise_11_at_enough_asks_stop_and_gifts_go_on(
+            @ForAll("scenarios") Scenario scenario,
+            @ForAll @IntRange(min = 1, max = 20) int limit,
+            @ForAll @IntRange(max = 20) int reading,
+            @ForAll boolean isRead) {
+        EnoughThreshold.Builder enough = EnoughThreshold.builder()
+                .measure(Measure.CUSTOMERS)
+                .limit(limit)
+                .atEnough(AtEnough.REST);
+        if (isRead) {
+            enough.addReading(Reading.builder()
+                    .value(reading)
+                    .at(scenario.at().minus(DAY))
+                    .build());
+        }
+        SenderId sender = scenario.request().sender();
+        RuleBook rules = PERSON_ONLY.with(sender, enough.build());
+        ContactDecision without = scenario.decide(PERSON_ONLY, scenario.at());
+        ContactDecision with = scenario.decide(rules, scenario.at());
+        boolean isEnough = isRead && reading >= limit;
+        if (without instanceof Allowed) {
+            assertThat(with instanceof Allowed).isNotEqualTo(isEnough);
+        }
+        if (isEnough && with instanceof Refused refused && without instanceof Allowed) {
+            assertThat(refused.reasons()).extracting(Reason::code).containsExactly(ReasonCode.ENOUGH);
+        }
+        Scenario gift = scenario.of(ContactKind.GIFT);
+        assertThat(gift.decide(rules, scenario.at())).isEqualTo(gift.decide(PERSON_ONLY, scenario.at()));
+        RuleBook ofAnother = PERSON_ONLY.with(SenderId.of("somebody-else"), enough.build());
+        assertThat(scenario.decide(ofAnother, scenario.at())).isEqualTo(without);
+    }
+
+    @Property(tries = 500)
+    void promise_8_what_the_record_does_not_reach_is_not_allowed(
+            @ForAll("scenarios") Scenario any, @ForAll @IntRange(max = 90) int daysKnown) {
+        Scenario scenario = any.settled();
+        Instant since = scenario.at().minus(DAY.multipliedBy(daysKnown));
+        RuleBook rules = PERSON_ONLY.withCompleteSince(since);
+        ContactDecision decision = scenario.decide(rules, scenario.at());
+        if (decision instanceof Allowed allowed) {
+            // contacts of before, wherever they were, would not change the answer
+            ContactHistory worse = scenario.history()
+                    .with(scenario.contactAt(since.minusMillis(1)))
+                    .with(scenario.contactAt(since.minus(Duration.ofDays(3))))
+                    .with(scenario.contactAt(since.minus(Duration.ofDays(40))));
+            assertThat(allowed.grounds().room())
+                    .allSatisfy(room ->
+                            assertThat(room.used()).isLessThan(room.allowance().atMost()));
+            assertThat(ContactRules.decide(worse, scenario.request(), PERSON_ONLY, scenario.at()))
+                    .isInstanceOf(Allowed.class);
+        }
+        if (decision instanceof Later later) {
+            assertThat(scenario.decide(rules, later.nextAllowedAt().minusMillis(1)))
+                    .isNotInstanceOf(Allowed.class);
+        }
+    }
+
+    @Provide
+    Arbitrary<AddedRule> rules() {
+        return Scenario.rules();
+    }
+
+    @Property(tries = 500)
+    void promise_6_next_allowed_at_is_exact_for_every_kind_and_rule(
+            @ForAll("scenarios") Scenario any,
+            @ForAll ContactKind kind,
+            @ForAll("rules") AddedRule rule,
+            @ForAll("silences") SilenceRule silence,
+            @ForAll @IntRange(max = 90) int daysKnown) {
+        Scenario scenario = any.of(kind).settled();
+        RuleBook rules = PERSON_ONLY
+                .with(rule)
+                .with(silence)
+                .withCompleteSince(scenario.at().minus(DAY.multipliedBy(daysKnown)));
+        if (scenario.decide(rules, scenario.at()) instanceof Later later) {
+            assertThat(scenario.decide(rules, later.nextAllowedAt())).isInstanceOf(Allowed.class);
+            assertThat(scenario.decide(rules, later.nextAllowedAt().minusMillis(1)))
+                    .isNotInstanceOf(Allowed.class);
+        }
+    }
+}
