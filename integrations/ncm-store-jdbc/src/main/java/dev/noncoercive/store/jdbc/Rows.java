@@ -32,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final Map<String, ReasonCode> REASONS =
             Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(ReasonCode::text, Function.identity()));
-    private static final Map<String, ContactState> STATES =
-            Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
-
     private static final Map<String, ContactKind> KINDS =
             Arrays.stream(ContactKind.values()).collect(Collectors.toMap(ContactKind::text, Function.identity()));
+    private static final Map<String, ContactState> STATES =
+            Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
 
     private Rows() {}
 
@@ -52,7 +51,8 @@ final class Rows {
     static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
             throws SQLException {
         PersonAct wording = wordings.of(result.getString(3));
-        return wording.as(Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
+        return wording.as(
+                Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {
