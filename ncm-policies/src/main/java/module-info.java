@@ -10,7 +10,11 @@ module dev.noncoercive.policies {
     exports dev.noncoercive.policies;
     exports dev.noncoercive.policies.audit;
     exports dev.noncoercive.policies.contact;
+    exports dev.noncoercive.policies.mapping;
     exports dev.noncoercive.policies.pressure;
     exports dev.noncoercive.policies.profile;
     exports dev.noncoercive.policies.report;
+    exports dev.noncoercive.policies.trial;
+
+    uses dev.noncoercive.policies.Policy;
 }

@@ -7,7 +7,7 @@ import java.util.List;
 enum PointerOrder implements Comparator<String> {
     INSTANCE;
 
-    /** A message is read from its subject down; everything else is in the order of its name. */
+    /** A message is read from its subject down; everything else follows in the order of its name. */
     private static final List<String> MAIL_ORDER = List.of("subject", "body", "links", "headers");
 
     @Override
@@ -24,14 +24,22 @@ enum PointerOrder implements Comparator<String> {
     }
 
     private static int compareStep(String step, String other) {
-        int inMail = Integer.compare(MAIL_ORDER.indexOf(step), MAIL_ORDER.indexOf(other));
-        if (MAIL_ORDER.contains(step) && MAIL_ORDER.contains(other) && inMail != 0) {
-            return inMail;
+        int order = Integer.compare(rank(step), rank(other));
+        if (order != 0) {
+            return order;
         }
-        boolean numbers = isNumber(step) && isNumber(other);
-        return numbers && step.length() != other.length()
+        // of two numbers the shorter is the smaller
+        return isNumber(step) && step.length() != other.length()
                 ? Integer.compare(step.length(), other.length())
                 : step.compareTo(other);
+    }
+
+    /** Numbers come first, then the parts of a message, then other names. */
+    private static int rank(String step) {
+        if (isNumber(step)) {
+            return -1;
+        }
+        return MAIL_ORDER.contains(step) ? MAIL_ORDER.indexOf(step) : MAIL_ORDER.size();
     }
 
     private static boolean isNumber(String step) {

@@ -8,6 +8,8 @@ import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.policies.Subjects.Located;
+import dev.noncoercive.policies.mapping.CampaignMapping;
+import dev.noncoercive.policies.mapping.NearestName;
 import dev.noncoercive.policies.profile.BusinessCalendar;
 import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.rules.Examples;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +38,12 @@ import java.util.stream.Collectors;
 public final class PolicySet {
     /** The version of the standard catalogue; a ★ in the changelog marks each change of a verdict. */
     public static final String CATALOGUE = "2026-11";
+
+    /** How the message of a failure begins that is a policy's own fault, because it threw. */
+    public static final String POLICY_FAILED = "the policy itself failed: ";
+
+    static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy);
 
     private final List<Policy<?>> policies;
     private final Profile profile;
@@ -90,6 +100,29 @@ public final class PolicySet {
         List<Policy<?>> more = new ArrayList<>(policies);
         more.add(policy);
         return new PolicySet(more, profile, calendar, severities, waivers);
+    }
+
+    /**
+     * This set with all policies that are installed beside it: those that a file
+     * {@code META-INF/services/dev.noncoercive.policies.Policy}, or a module that provides {@link Policy}, names.
+     *
+     * @param loader  where to look, such as that of your own classes, not null
+     * @return the larger set, with the installed ones in order of their ids, not null
+     * @throws IllegalArgumentException if one cannot be made, or its id is in the set
+     */
+    public PolicySet withInstalled(ClassLoader loader) {
+        List<Policy<?>> installed = new ArrayList<>();
+        try {
+            ServiceLoader.load(Policy.class, loader).forEach(installed::add);
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalArgumentException("a policy that is installed cannot be used: " + e.getMessage(), e);
+        }
+        installed.sort(Comparator.comparing(policy -> policy.info().id()));
+        PolicySet more = this;
+        for (Policy<?> policy : installed) {
+            more = more.with(policy);
+        }
+        return more;
     }
 
     /**
@@ -202,9 +235,7 @@ public final class PolicySet {
     }
 
     private String nearest(String name) {
-        return infos().stream()
-                .map(PolicyInfo::id)
-                .min(Comparator.comparingInt(id -> Nearness.between(id, name)))
+        return NearestName.to(name, infos().stream().map(PolicyInfo::id).toList())
                 .orElse("none: the set is empty");
     }
 
@@ -259,8 +290,7 @@ public final class PolicySet {
                     .map(this::asLoudAsWanted)
                     .forEach(findings::add);
         }
-        findings.sort(
-                Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy));
+        findings.sort(ORDER);
         return Report.builder()
                 .subject(subject)
                 .at(at)
@@ -268,6 +298,22 @@ public final class PolicySet {
                 .addAllRuns(runs)
                 .addAllFindings(findings)
                 .build();
+    }
+
+    /**
+     * Checks an object of your own. Findings are at its own properties, and what is not mapped gives UNKNOWN, never PASS.
+     *
+     * @param <T> your class
+     * @param subject  your object; the report calls it by what {@link dev.noncoercive.policies.mapping.MappedField#NAME} is mapped
+     *     to, or by its class, not null
+     * @param mapping  which of its properties is what, not null
+     * @param at  the instant for which it is judged, not null
+     * @return the report, not null
+     * @throws IllegalStateException if a waiver has ended by then, or a getter throws
+     * @throws IllegalArgumentException if a value cannot be what it is mapped to
+     */
+    public <T> Report check(T subject, CampaignMapping<T> mapping, Instant at) {
+        return new MappedCheck(this, mapping.read(subject), at).report();
     }
 
     private void requireInForce(Instant at) {
@@ -325,8 +371,7 @@ public final class PolicySet {
         try {
             return policy.check(subject, context);
         } catch (RuntimeException e) {
-            return List.of(
-                    policy.info().fail("", "the policy itself failed: " + e).withSeverity(Severity.ERROR));
+            return List.of(policy.info().fail("", POLICY_FAILED + e).withSeverity(Severity.ERROR));
         }
     }
 

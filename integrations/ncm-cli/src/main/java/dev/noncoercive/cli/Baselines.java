@@ -2,7 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.report.Baseline;
-import dev.noncoercive.report.HtmlReport.Page;
+import dev.noncoercive.report.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +34,7 @@ final class Baselines {
     }
 
     private static List<Page> without(Baseline known, List<Page> pages) {
-        return pages.stream()
-                .map(page -> new Page(known.newIn(page.report()), page.places()))
-                .toList();
+        return pages.stream().map(page -> page.with(known.newIn(page.report()))).toList();
     }
 
     private static Baseline read(Path file) throws InputException {

@@ -1,19 +1,15 @@
 package dev.noncoercive.cli;
 
-import dev.noncoercive.jackson3.Document;
 import dev.noncoercive.jackson3.Documents;
-import dev.noncoercive.mail.MailCampaign;
-import dev.noncoercive.mail.MailException;
-import dev.noncoercive.mail.MailReader;
 import dev.noncoercive.model.Language;
-import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.report.TextReport;
 import dev.noncoercive.report.HtmlReport;
-import dev.noncoercive.report.HtmlReport.Page;
 import dev.noncoercive.report.JUnitReport;
+import dev.noncoercive.report.Page;
+import dev.noncoercive.report.SarifReport;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,13 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Checks campaign documents (.json, .yaml), e-mails (.eml) and texts (.txt, .md) against the policies.",
+                "Checks campaign documents (.json, .yaml), e-mails (.eml) and texts (.txt, .md) against the policies; in"
+                        + " folders, all of them but .md, in order of their names.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
-    @Parameters(paramLabel = "FILE", description = "campaign documents, e-mails and texts")
+    @Parameters(paramLabel = "FILE", description = "campaign documents, e-mails, texts and folders; - is what comes in")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -48,6 +45,26 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable String words;
 
     @Option(
+            names = "--as",
+            paramLabel = "ENDING",
+            defaultValue = "",
+            description = "how to read what comes in: eml, json, yaml, txt or md (default: as it looks)")
+    private String as = "";
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "TOOL",
+            description =
+                    "the files are exports of another tool: braze, listmonk, mailchimp, mautic, or a mapping file of your own")
+    private @Nullable String mapping;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "say what is new and what is gone since a run whose output was kept with --format json")
+    private @Nullable Path compared;
+
+    @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description =
@@ -58,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            description = "text, json, html or junit (default: ${DEFAULT-VALUE})")
+            description = "text, json, sarif, html or junit (default: ${DEFAULT-VALUE})")
     private Format format = Format.TEXT;
 
     @Option(
@@ -119,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private PolicySet policies() {
-        PolicySet policies = PolicySet.standard(Language.of(language));
+        PolicySet policies =
+                PolicySet.standard(Language.of(language)).withInstalled(CheckCommand.class.getClassLoader());
         for (String profile : profiles) {
             policies = policies.with(Profile.of(profile));
         }
@@ -132,18 +150,8 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         Instant instant = at == null ? clock.instant() : at;
-        List<Page> reports = new ArrayList<>();
-        if (words != null) {
-            reports.add(Texts.check("words", words, policies, instant));
-        }
         List<String> unreadable = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                reports.add(check(file, policies, instant));
-            } catch (InputException e) {
-                unreadable.add(e.getMessage());
-            }
-        }
+        List<Page> reports = pages(policies, instant, unreadable);
         if (baseline != null) {
             try {
                 reports = Baselines.newIn(reports, baseline, terminal);
@@ -151,68 +159,84 @@ final class CheckCommand implements Callable<Integer> {
                 unreadable.add(e.getMessage());
             }
         }
-        print(reports, unreadable);
+        print(reports, unreadable, policies);
+        if (compared != null) {
+            compare(compared, reports, unreadable);
+        }
+        unreadable.forEach(terminal::error);
         return exitCode(reports, unreadable);
     }
 
-    private static Page check(Path file, PolicySet policies, Instant instant) throws InputException {
-        InputFile.requireReadable(file);
-        if (InputFile.hasEnding(file, ".eml")) {
-            Campaign campaign = mail(file);
-            return new Page(policies.check(file.toString(), campaign, instant), MailCampaign::placeName);
+    private List<Page> pages(PolicySet policies, Instant instant, List<String> unreadable) {
+        List<Page> pages = new ArrayList<>();
+        CheckReader reader = new CheckReader(policies, instant);
+        if (words != null) {
+            pages.add(reader.words(words));
         }
-        if (InputFile.hasEnding(file, ".txt") || InputFile.hasEnding(file, ".md")) {
-            return Texts.check(file.toString(), InputFile.text(file), policies, instant);
-        }
-        if (!InputFile.isYaml(file) && !InputFile.hasEnding(file, ".json")) {
-            throw new InputException(
-                    file, "must end in .eml, .json, .yaml, .yml, .txt or .md, so that it is known how to read it");
-        }
-        Document<Campaign> document = InputFile.document(file, Campaign.class);
-        Report report = policies.check(file.toString(), document.value(), instant);
-        return new Page(
-                report,
-                pointer -> document.placeOf(pointer)
-                        .map(place -> "line " + place.line() + (pointer.isEmpty() ? "" : "  " + pointer))
-                        .orElse(pointer));
-    }
-
-    private static Campaign mail(Path file) throws InputException {
         try {
-            return MailCampaign.of(String.valueOf(file.getFileName()), MailReader.read(InputFile.bytes(file)));
-        } catch (MailException e) {
-            throw new InputException(file, e.getMessage());
-        }
-    }
-
-    private void print(List<Page> reports, List<String> unreadable) {
-        if (format == Format.JSON) {
-            terminal.print(Documents.json()
-                            .write(new CheckOutput(
-                                    CheckOutput.SCHEMA,
-                                    reports.stream().map(Page::report).toList(),
-                                    unreadable))
-                    + "\n");
-        } else if (format == Format.JUNIT) {
-            terminal.print(JUnitReport.render(reports.stream().map(Page::report).toList()));
-        } else if (format == Format.HTML) {
-            terminal.print(HtmlReport.render(reports));
-        } else {
-            for (int i = 0; i < reports.size(); i++) {
-                terminal.print(i == 0 ? "" : "\n");
-                terminal.print(TextReport.plain()
-                        .colour(terminal.colour())
-                        .width(terminal.columns())
-                        .places(reports.get(i).places())
-                        .render(reports.get(i).report()));
+            CheckInput input = CheckInput.of(files, mapping != null);
+            if (input.leftOut() > 0) {
+                terminal.error("left out " + input.leftOut() + " files that are no document, e-mail or text to check");
             }
+            if (mapping != null) {
+                pages.addAll(ExportCheck.by(mapping, policies, instant).pages(input.files()));
+            } else {
+                addEach(input.files(), reader, pages, unreadable);
+            }
+        } catch (InputException e) {
+            unreadable.add(e.getMessage());
         }
-        unreadable.forEach(terminal::error);
+        return pages;
     }
 
-    /** What {@code --format json} prints. */
-    record CheckOutput(String schema, List<Report> reports, List<String> unreadable) {
-        static final String SCHEMA = "ncm/check-output/1";
+    private void addEach(List<Path> paths, CheckReader reader, List<Page> pages, List<String> unreadable) {
+        Progress progress = new Progress(terminal, paths.size());
+        for (Path path : paths) {
+            try {
+                pages.add(path.equals(CheckInput.STDIN) ? reader.stdin(terminal.in(), as) : reader.file(path));
+            } catch (InputException e) {
+                unreadable.add(e.getMessage());
+            }
+            progress.step();
+        }
+    }
+
+    /** What changed goes to where people look, and not into a document that programs read. */
+    private void compare(Path file, List<Page> reports, List<String> unreadable) {
+        try {
+            String changed =
+                    "since " + file + ":\n" + Comparisons.since(file, reports).text();
+            if (format == Format.TEXT) {
+                terminal.print("\n" + changed);
+            } else {
+                terminal.err().print(changed);
+            }
+        } catch (InputException e) {
+            unreadable.add(e.getMessage());
+        }
+    }
+
+    private void print(List<Page> pages, List<String> unreadable, PolicySet policies) {
+        List<Report> reports = pages.stream().map(Page::report).toList();
+        switch (format) {
+            case JSON ->
+                terminal.print(Documents.json().write(new CheckOutput(CheckOutput.SCHEMA, reports, unreadable)) + "\n");
+            case SARIF -> terminal.print(SarifReport.render(pages, policies.infos()));
+            case JUNIT -> terminal.print(JUnitReport.render(reports));
+            case HTML -> terminal.print(HtmlReport.render(pages));
+            case TEXT -> printText(pages);
+        }
+    }
+
+    private void printText(List<Page> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            terminal.print(i == 0 ? "" : "\n");
+            terminal.print(TextReport.plain()
+                    .colour(terminal.colour())
+                    .width(terminal.columns())
+                    .places(pages.get(i).places())
+                    .render(pages.get(i).report()));
+        }
     }
 
     private int exitCode(List<Page> reports, List<String> unreadable) {

@@ -4,6 +4,7 @@ package dev.noncoercive.cli;
 enum Format {
     TEXT,
     JSON,
+    SARIF,
     HTML,
     JUNIT
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** Reads whole files, with one clear error for each way in which that can fail. */
 final class InputFile {
-    private static final int BYTES_MAX = 25_000_000;
+    static final int BYTES_MAX = 25_000_000;
 
     private InputFile() {}
 
@@ -26,7 +26,7 @@ final class InputFile {
             throw new InputException(file, "is a folder; name the files in it");
         }
         if (size(file) == 0) {
-            throw new InputException(file, "is empty");
+            requireLength(file, 0);
         }
     }
 
@@ -40,9 +40,7 @@ final class InputFile {
 
     static byte[] bytes(Path file) throws InputException {
         requireReadable(file);
-        if (size(file) > BYTES_MAX) {
-            throw new InputException(file, "must have " + BYTES_MAX + " bytes or less, but has " + size(file));
-        }
+        requireLength(file, size(file));
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -50,8 +48,20 @@ final class InputFile {
         }
     }
 
+    static void requireLength(Path file, long length) throws InputException {
+        if (length == 0) {
+            throw new InputException(file, "is empty");
+        }
+        if (length > BYTES_MAX) {
+            throw new InputException(file, "must have " + BYTES_MAX + " bytes or less, but has " + length);
+        }
+    }
+
     static String text(Path file) throws InputException {
-        byte[] bytes = bytes(file);
+        return decoded(file, bytes(file));
+    }
+
+    static String decoded(Path file, byte[] bytes) throws InputException {
         for (byte one : bytes) {
             if (one == 0) {
                 throw new InputException(file, "is not text: it holds zero bytes");
@@ -70,9 +80,12 @@ final class InputFile {
 
     /** Reads a JSON or YAML document, by the ending of its name. */
     static <T> Document<T> document(Path file, Class<T> type) throws InputException {
-        String text = text(file);
+        return parsed(file, text(file), isYaml(file), type);
+    }
+
+    static <T> Document<T> parsed(Path file, String text, boolean yaml, Class<T> type) throws InputException {
         try {
-            return (isYaml(file) ? Documents.yaml() : Documents.json()).read(text, type);
+            return (yaml ? Documents.yaml() : Documents.json()).read(text, type);
         } catch (DocumentException e) {
             throw new InputException(file, e.getMessage());
         }

@@ -39,10 +39,12 @@ public final class Ncm implements Runnable {
      */
     public static void main(String[] args) {
         Terminal terminal = new Terminal(
+                System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Terminal.isColourWanted(),
-                Terminal.columnsOr(Terminal.COLUMNS_DEFAULT));
+                Terminal.columnsOr(Terminal.COLUMNS_DEFAULT),
+                Terminal.isProgressWanted());
         System.exit(run(terminal, InstantSource.system(), args));
     }
 

@@ -37,9 +37,13 @@ final class PoliciesCommand implements Callable<Integer> {
     public Integer call() {
         List<PolicyInfo> found;
         try {
-            found = PolicySet.standard(Language.of(language)).infos().stream()
-                    .filter(this::isWanted)
-                    .toList();
+            found =
+                    PolicySet.standard(Language.of(language))
+                            .withInstalled(PoliciesCommand.class.getClassLoader())
+                            .infos()
+                            .stream()
+                            .filter(this::isWanted)
+                            .toList();
         } catch (IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;

@@ -7,7 +7,7 @@ import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.PolicySet;
-import dev.noncoercive.report.HtmlReport.Page;
+import dev.noncoercive.report.Page;
 import java.time.Instant;
 
 /** Bare words as a campaign of one message, of which nothing but the words is known. */

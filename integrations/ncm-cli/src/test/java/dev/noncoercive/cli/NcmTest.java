@@ -120,7 +120,7 @@ class NcmTest {
     @Test
     void every_unreadable_input_has_one_clear_error() throws IOException {
         assertUnreadable(folder.resolve("none.yaml"), "no such file");
-        assertUnreadable(folder, "is a folder; name the files in it");
+        assertUnreadable(folder, "holds no campaign document");
         assertUnreadable(file("empty.json", ""), "is empty");
         assertUnreadable(file("blank.json", "  \n"), "the document is empty");
         assertUnreadable(file("x.doc", "x"), "must end in .eml, .json, .yaml, .yml, .txt or .md, so that it is known");

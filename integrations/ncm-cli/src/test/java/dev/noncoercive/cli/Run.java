@@ -1,5 +1,6 @@
 package dev.noncoercive.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,20 @@ import java.time.InstantSource;
 /** One run of the command line, as a person sees it. */
 record Run(int code, String out, String err) {
     static Run of(String... args) {
+        return with("", args);
+    }
+
+    /** With something that comes in. */
+    static Run with(String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, 100);
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                stream(out),
+                stream(err),
+                false,
+                100,
+                true);
         int code = Ncm.run(terminal, InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

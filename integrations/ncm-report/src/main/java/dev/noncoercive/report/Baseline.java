@@ -101,7 +101,8 @@ public final class Baseline {
         return key.substring(key.indexOf(' ', key.indexOf(' ') + 1) + 1);
     }
 
-    private static String key(Report report, Finding finding) {
+    /** What a failure is known by: its policy, its place and its document. */
+    static String key(Report report, Finding finding) {
         String place = finding.location().isEmpty() ? "/" : finding.location();
         return line(finding.policy() + " " + place + " " + report.subject());
     }

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * Renders reports as one self-contained page: no script, nothing to load.
  *
  * <p>It begins with a picture of what was judged, one bar a document. For example,
- * {@code HtmlReport.render(List.of(new Page(report, pointer -> pointer)))}.
+ * {@code HtmlReport.render(List.of(Page.of(report)))}.
  *
  * @since 0.1
  */
@@ -24,14 +24,6 @@ public final class HtmlReport {
     private static final String STYLE = resource("report.css");
 
     private HtmlReport() {}
-
-    /**
-     * A report, and what people call its places.
-     *
-     * @param report  the report, not null
-     * @param places  from a JSON Pointer to the name of a place, not null
-     */
-    public record Page(Report report, UnaryOperator<String> places) {}
 
     /**
      * Renders reports, one section each.

@@ -9,7 +9,6 @@ import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.PolicySet;
-import dev.noncoercive.report.HtmlReport.Page;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

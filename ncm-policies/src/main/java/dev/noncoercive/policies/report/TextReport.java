@@ -108,8 +108,8 @@ public final class TextReport {
         String label = label(finding.severity());
         String padding = " ".repeat(Math.max(1, INDENT.length() - 2 - label.length()));
         int used = INDENT.length() + finding.title().length() + place.length();
-        return "  " + style(finding.severity()).on(label, colour) + padding + finding.title()
-                + " ".repeat(Math.max(2, width - used)) + place;
+        String gap = place.isEmpty() ? "" : " ".repeat(Math.max(2, width - used));
+        return "  " + style(finding.severity()).on(label, colour) + padding + finding.title() + gap + place;
     }
 
     private static String label(Severity severity) {

@@ -1,0 +1,245 @@
+package dev.noncoercive.exports;
+
+import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.mapping.CampaignMapping;
+import dev.noncoercive.policies.mapping.MappedField;
+import dev.noncoercive.policies.mapping.NearestName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Says which place of a tool's documents is which field of ours, so that exports can be checked as they are.
+ *
+ * <p>Four come with ncm, built from the tools' public documentation; others are files in JSON or YAML. What a mapping does not name is
+ * open, as in {@link CampaignMapping}. For example, {@code ExportMapping.of("listmonk")}.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class ExportMapping {
+    private static final List<String> STANDARD = List.of("braze", "listmonk", "mailchimp", "mautic");
+
+    private final String tool;
+    private final Optional<String> within;
+    private final Map<String, Place> documents;
+    private final List<FieldRule> fields;
+    private final List<ListRule> lists;
+    private final List<MappedField<?>> none;
+    private final List<String> judgedElsewhere;
+    private final CampaignMapping<Export> whole;
+
+    private ExportMapping(MappingFile file) {
+        this.tool = file.tool();
+        this.within = file.within();
+        this.documents = file.documents();
+        this.fields = file.fields();
+        this.lists = file.lists();
+        this.none = file.none();
+        this.judgedElsewhere = file.judgedElsewhere();
+        try {
+            this.whole = mapping(fields, lists);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new ExportException(String.valueOf(e.getMessage()));
+        }
+        requireRoles();
+    }
+
+    private CampaignMapping<Export> mapping(List<FieldRule> ofFields, List<ListRule> ofLists) {
+        CampaignMapping.Builder<Export> builder = CampaignMapping.of(Export.class);
+        ofFields.forEach(field -> field.map(builder));
+        ofLists.forEach(list -> list.map(builder));
+        return builder.none(none.toArray(MappedField<?>[]::new))
+                .judgedElsewhere(judgedElsewhere.toArray(String[]::new))
+                .build();
+    }
+
+    /** What is in a document that is not there is not mapped. */
+    private CampaignMapping<Export> mappingOf(Export export) {
+        List<FieldRule> there = fields.stream()
+                .filter(field -> field.places().stream().anyMatch(place -> export.has(place.pointer())))
+                .toList();
+        List<ListRule> listsThere = lists.stream()
+                .filter(list -> export.has(list.place().pointer()))
+                .toList();
+        boolean all = there.size() == fields.size() && listsThere.size() == lists.size();
+        return all ? whole : mapping(there, listsThere);
+    }
+
+    /** With several documents, each place begins with the role of its document. */
+    private void requireRoles() {
+        if (documents.isEmpty()) {
+            return;
+        }
+        for (FieldRule field : fields) {
+            for (Place place : field.places()) {
+                List<String> steps = Node.steps(place.pointer());
+                if (steps.isEmpty() || !documents.containsKey(steps.get(0))) {
+                    throw new ExportException("`" + place.pointer() + "` must begin with a document, one of "
+                            + String.join(", ", documents.keySet()));
+                }
+            }
+        }
+    }
+
+    /** {@return the names of the mappings that come with ncm, in order} */
+    public static List<String> standardNames() {
+        return STANDARD;
+    }
+
+    /**
+     * A mapping that comes with ncm.
+     *
+     * @param name  one of {@link #standardNames()}, not null
+     * @return the mapping, not null
+     * @throws IllegalArgumentException if there is none, naming the nearest
+     */
+    public static ExportMapping of(String name) {
+        if (!STANDARD.contains(name)) {
+            throw new IllegalArgumentException("mapping must be a file or one of " + String.join(", ", STANDARD)
+                    + ", but was `" + name + "`; did you mean `"
+                    + NearestName.to(name, STANDARD).orElseThrow() + "`?");
+        }
+        try (InputStream in = Objects.requireNonNull(ExportMapping.class.getResourceAsStream(name + ".yaml"), name)) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a mapping file.
+     *
+     * @param text  the text, JSON or YAML, not null
+     * @return the mapping, not null
+     * @throws ExportException if it is not one, naming the line and the nearest right name
+     */
+    public static ExportMapping parse(String text) {
+        return new ExportMapping(MappingFile.read(text));
+    }
+
+    /** {@return the tool it is for} */
+    public String tool() {
+        return tool;
+    }
+
+    /**
+     * Reads the documents of one or more campaigns. Where a campaign is several documents, those that stand together belong
+     * together; one that is missing leaves open what it would say.
+     *
+     * @param texts  the documents by file name, in order, JSON or YAML, not null
+     * @return the exports, in order, not null
+     * @throws ExportException if a document cannot be read, or a place of the mapping leads to nothing, naming file and line
+     */
+    public List<Export> read(Map<String, String> texts) {
+        List<Export> exports = new ArrayList<>();
+        Map<String, Node> group = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Node node = read(text.getKey(), text.getValue());
+            if (documents.isEmpty()) {
+                exports.add(new Export(node, Map.of("", text.getKey())));
+                continue;
+            }
+            String role = role(text.getKey(), node);
+            if (group.containsKey(role)) {
+                exports.add(new Export(Node.of(group), files));
+                group = new LinkedHashMap<>();
+                files = new LinkedHashMap<>();
+            }
+            group.put(role, node);
+            files.put(role, text.getKey());
+        }
+        if (!group.isEmpty()) {
+            exports.add(new Export(Node.of(group), files));
+        }
+        exports.forEach(this::requireReadable);
+        return exports;
+    }
+
+    private Node read(String file, String text) {
+        try {
+            Node node = NodeReader.read(text);
+            return within.flatMap(node::at).orElse(node);
+        } catch (ExportException e) {
+            throw new ExportException(file + ": " + e.getMessage());
+        }
+    }
+
+    private String role(String file, Node node) {
+        return documents.entrySet().stream()
+                .filter(document -> node.at(document.getValue().pointer()).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new ExportException(file + ": is no document of " + tool
+                        + " that is known here: it has none of "
+                        + String.join(
+                                ", ",
+                                documents.values().stream()
+                                        .map(place -> "`" + place.pointer() + "`")
+                                        .toList())));
+    }
+
+    private void requireReadable(Export export) {
+        try {
+            fields.forEach(field -> field.value(field.field(), export));
+            lists.forEach(list -> list.elements(export)
+                    .forEach(element -> list.fields().forEach(field -> field.value(field.field(), element))));
+        } catch (ExportException e) {
+            throw new ExportException(export.name() + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Checks an export.
+     *
+     * @param export  one that this mapping has read, not null
+     * @param policies  the policies, not null
+     * @param at  the instant for which it is judged, not null
+     * @return the report, with places in the tool's own documents, not null
+     * @throws IllegalStateException if a waiver has ended by then
+     */
+    public Report check(Export export, PolicySet policies, Instant at) {
+        Report report = policies.check(export, mappingOf(export), at);
+        List<Finding> findings = report.findings().stream()
+                .map(finding -> finding.withLocation(placeIn(export, finding.location())))
+                .toList();
+        return report.withSubject(export.name()).withFindings(findings);
+    }
+
+    /** Elements of objects have names, not numbers, and a field may have been read from its second place. */
+    private String placeIn(Export export, String location) {
+        for (ListRule list : lists) {
+            String base = list.place().pointer();
+            if (location.startsWith(base + "/")) {
+                String rest = location.substring(base.length());
+                int index = Integer.parseInt(Node.steps(rest).get(0));
+                Node node = export.root().at(base).orElseThrow();
+                String step = Node.step(List.copyOf(node.names()).get(index));
+                String inside = rest.substring(Node.step(String.valueOf(index)).length());
+                Export element = export.part(node.children().get(index));
+                return base + step + placeIn(element, inside, list.fields());
+            }
+        }
+        return placeIn(export, location, fields);
+    }
+
+    private static String placeIn(Export export, String location, List<FieldRule> rules) {
+        return rules.stream()
+                .filter(rule -> rule.places().get(0).pointer().equals(location))
+                .findFirst()
+                .map(rule -> rule.pointer(export))
+                .orElse(location);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.exports;
+
+import org.jspecify.annotations.NullMarked;

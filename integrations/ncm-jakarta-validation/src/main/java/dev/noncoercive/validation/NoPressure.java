@@ -1,0 +1,37 @@
+package dev.noncoercive.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The words do not press (I06), nor do they press with time (I03).
+ *
+ * <p>It reads words alone, so it cannot know whether they are true. For example, {@code @NoPressure String headline} refuses "Open this or you
+ * will regret it".
+ *
+ * <p>Null is valid. The message is that of the policy, in English, Italian or Spanish as the validator interpolates it, unless you
+ * set one.
+ *
+ * @since 0.1
+ */
+@Documented
+@Constraint(validatedBy = NoPressureValidator.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NoPressure {
+
+    /** {@return the message, that of the policy when not said} */
+    String message() default Violations.OF_THE_POLICY;
+
+    /** {@return the groups it belongs to} */
+    Class<?>[] groups() default {};
+
+    /** {@return what else a client wants to know} */
+    Class<? extends Payload>[] payload() default {};
+}

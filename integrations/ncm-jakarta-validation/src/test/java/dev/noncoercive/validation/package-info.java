@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.noncoercive.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.invitation.Deadline;
+import dev.noncoercive.model.invitation.Invitation;
+import dev.noncoercive.model.invitation.Message;
+import dev.noncoercive.policies.PolicySet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class SarifReportTest {
+    private static final Instant AT = Instant.parse("2026-11-22T09:00:00Z");
+
+    private static Schema official() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                SarifReportTest.class.getClassLoader().getResourceAsStream("schema/sarif-schema-2.1.0.json"))) {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        }
+    }
+
+    private static Report report(String subject) {
+        Campaign campaign = Campaign.builder()
+                .name("test")
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.OFFERS)
+                .addInvitation(Invitation.builder()
+                        .id("i")
+                        .deadline(Deadline.builder().at(AT).build())
+                        .addMessage(Message.builder()
+                                .channel(Channel.EMAIL)
+                                .body("Buy now, or \"you\" will regret it!\n")
+                                .build())
+                        .build())
+                .build();
+        return PolicySet.standard().check(subject, campaign, AT);
+    }
+
+    private static String render(Page... pages) {
+        return SarifReport.render(List.of(pages), PolicySet.standard().infos());
+    }
+
+    @Test
+    void a_document_satisfies_the_official_schema() throws IOException {
+        String sarif = render(
+                new Page(
+                        report("mails/Sonntag früh.yaml"),
+                        pointer -> "place " + pointer,
+                        pointer -> new Page.Line("mails/Sonntag früh.yaml", 7)),
+                Page.of(report("C:odd")));
+        assertThat(official().validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(official().validate(render(), InputFormat.JSON)).isEmpty();
+        assertThat(official().validate(sarif.replace("\"2.1.0\"", "\"2.2\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void failures_are_results_with_file_line_place_and_rule() {
+        String sarif = render(
+                new Page(report("a b.yaml"), pointer -> "place " + pointer, pointer -> new Page.Line("a b.yaml", 7)));
+        assertThat(sarif)
+                .contains("\"uri\" : \"a%20b.yaml\"")
+                .contains("\"startLine\" : 7")
+                .contains("\"fullyQualifiedName\" : \"place /invitations/0/deadline\"")
+                .contains("\"ruleId\" : \"ncm.invitation.deadline-has-reason\"")
+                .contains("Words that press: “Buy now, or \\\"you\\\" will”. Do it")
+                .contains("A deadline without a reason: the door closes, and nothing says why. Say why")
+                .contains("\"ncmPlace/v1\" : \"ncm.invitation.deadline-has-reason /invitations/0/deadline a b.yaml\"");
+        assertThat(render(Page.of(report("a.yaml")))).contains("\"startLine\" : 1");
+    }
+
+    @Test
+    void open_questions_are_no_results() {
+        Report report = report("a.yaml");
+        assertThat(render(Page.of(report)).split("\"ruleId\"", -1))
+                .hasSize(report.failures().size() + 1);
+    }
+}

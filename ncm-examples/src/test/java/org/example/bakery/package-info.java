@@ -1,0 +1,4 @@
+@NullMarked
+package org.example.bakery;
+
+import org.jspecify.annotations.NullMarked;

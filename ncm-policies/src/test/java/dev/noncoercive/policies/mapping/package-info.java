@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.trial;
+
+import org.jspecify.annotations.NullMarked;
