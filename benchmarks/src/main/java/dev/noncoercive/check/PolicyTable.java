@@ -73,9 +73,15 @@ public final class PolicyTable {
         Offer offer = Offer.of(campaign.invitations().get(0));
         Offer faultyOffer = Offer.of(faulty.invitations().get(0));
         CampaignMapping<Invitation> mapping = CampaignMapping.of(Invitation.class)
-                .subject("/messages/0/subject", invitation -> invitation.messages().get(0).subject().orElse(null))
-                .body("/messages/0/body", invitation -> invitation.messages().get(0).body().orElse(null))
-                .deadline("/deadline/at", invitation -> invitation.deadline().map(Deadline::at).orElse(null))
+                .subject(
+                        "/messages/0/subject",
+                        invitation -> invitation.messages().get(0).subject().orElse(null))
+                .body(
+                        "/messages/0/body",
+                        invitation -> invitation.messages().get(0).body().orElse(null))
+                .deadline(
+                        "/deadline/at",
+                        invitation -> invitation.deadline().map(Deadline::at).orElse(null))
                 .build();
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();

@@ -19,7 +19,9 @@ public final class GateTable {
                 Locale.ROOT,
                 "Load of the machine when the run began: %.1f, %s.",
                 load,
-                busy ? "so other work ran beside it and the figures are to be taken again" : "so nothing else ran beside it");
+                busy
+                        ? "so other work ran beside it and the figures are to be taken again"
+                        : "so nothing else ran beside it");
     }
 
     public static void main(String[] args) throws Exception {

@@ -70,7 +70,8 @@ final class PostgresTable {
                     (thread, turn) ->
                             gate.request(Question.request(PersonId.of("p" + turn % PEOPLE), "s" + run + "-" + turn)));
             double batch = PEOPLE
-                    * Load.perSecond(1, MILLIS / 2, (thread, turn) -> gate.requestAll(everybody("b" + run + "-" + turn)));
+                    * Load.perSecond(
+                            1, MILLIS / 2, (thread, turn) -> gate.requestAll(everybody("b" + run + "-" + turn)));
             if (i >= 0) {
                 ours.add(one);
                 theirs.add(other);

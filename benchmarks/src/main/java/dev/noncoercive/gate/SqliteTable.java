@@ -54,8 +54,7 @@ final class SqliteTable {
                     MILLIS,
                     turn -> gate.request(request(run + "-" + turn, turn)),
                     turn -> insert(bare, "p" + turn % PEOPLE));
-            double batch = BATCH
-                    * Load.perSecond(1, MILLIS / 2, (thread, turn) -> gate.requestAll(batch(run, turn)));
+            double batch = BATCH * Load.perSecond(1, MILLIS / 2, (thread, turn) -> gate.requestAll(batch(run, turn)));
             if (i >= 0) {
                 ours.add(pair.one());
                 theirs.add(pair.other());

@@ -54,7 +54,9 @@ final class Texts {
     /** The document of {@link GroundsDocument}: what is not there is left out, and the rooms are the same for many people. */
     static String write(Grounds grounds) {
         return "{"
-                + grounds.consentGivenAt().map(at -> field("consentGivenAt", at.toString())).orElse("")
+                + grounds.consentGivenAt()
+                        .map(at -> field("consentGivenAt", at.toString()))
+                        .orElse("")
                 + grounds.basis().map(basis -> field("basis", basis)).orElse("")
                 + "\"room\":" + ROOMS.of(grounds.room()) + "}";
     }
