@@ -51,8 +51,7 @@ final class Rows {
     static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
             throws SQLException {
         PersonAct wording = wordings.of(result.getString(3));
-        return wording.as(
-                Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
+        return wording.as(Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {

@@ -21,7 +21,8 @@ final class Texts {
     /** Who said a wording and when, in the canonical form: nobody, never. */
     private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
 
-    private static final LatestUsed<List<Room>, String> ROOMS = new LatestUsed<>(rooms -> Documents.canonical(documents(rooms)));
+    private static final LatestUsed<List<Room>, String> ROOMS =
+            new LatestUsed<>(rooms -> Documents.canonical(documents(rooms)));
 
     private Texts() {}
 
@@ -33,7 +34,8 @@ final class Texts {
 
     /** What was said; who said it, when and under which id stands in columns of its own. */
     static String wording(PersonAct act) {
-        return Documents.canonical(act.as(Optional.empty(), NOBODY, Instant.EPOCH)).replace(BY_NOBODY, "");
+        return Documents.canonical(act.as(Optional.empty(), NOBODY, Instant.EPOCH))
+                .replace(BY_NOBODY, "");
     }
 
     static PersonAct wording(String text) {
@@ -55,7 +57,8 @@ final class Texts {
             return Documents.canonical(
                     new GroundsDocument(grounds.consentGivenAt(), grounds.basis(), documents(grounds.room())));
         }
-        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt().get() + "\",\"room\":" + ROOMS.of(grounds.room()) + "}";
+        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt().get() + "\",\"room\":" + ROOMS.of(grounds.room())
+                + "}";
     }
 
     private static List<RoomDocument> documents(List<Room> rooms) {

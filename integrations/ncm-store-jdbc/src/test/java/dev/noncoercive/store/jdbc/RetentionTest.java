@@ -98,7 +98,8 @@ class RetentionTest {
                             seen.add(progress.people());
                             throw new IllegalStateException("stopped");
                         }));
-                Removed rest = store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> seen.add(progress.people()));
+                Removed rest = store.removeOlderThan(
+                        TWO_YEARS, RuleBook.personOnly(), progress -> seen.add(progress.people()));
                 assertThat(rest.people()).isEqualTo(people);
                 assertThat(rest.rows()).isEqualTo(people - seen.get(0));
                 assertThat(seen).hasSizeGreaterThan(3).last().isEqualTo((long) people);
@@ -110,7 +111,8 @@ class RetentionTest {
     void a_retention_that_would_forget_keys_too_early_is_refused() {
         try (JdbcContactStore store = open("jdbc:sqlite:" + folder.resolve("short.db"))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> store.removeOlderThan(Duration.ofDays(399), RuleBook.personOnly(), progress -> {}))
+                    .isThrownBy(
+                            () -> store.removeOlderThan(Duration.ofDays(399), RuleBook.personOnly(), progress -> {}))
                     .withMessage("retention must be 400 days or more, so that no key of a request is used again,"
                             + " but was PT9576H");
         }

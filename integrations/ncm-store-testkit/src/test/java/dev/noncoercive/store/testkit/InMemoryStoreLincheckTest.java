@@ -35,7 +35,6 @@ public class InMemoryStoreLincheckTest {
 
     private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), () -> START);
 
-
     public InMemoryStoreLincheckTest() {
         for (int person = 0; person <= 1; person++) {
             gate.record(ContractValues.consent(id(person), Allowance.of(1, WEEK)));
