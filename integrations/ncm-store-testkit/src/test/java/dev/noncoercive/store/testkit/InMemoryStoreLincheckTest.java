@@ -76,6 +76,7 @@ public class InMemoryStoreLincheckTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // what should replace it can be called from Kotlin only
     void every_answer_has_its_place_in_an_order_of_steps() {
         check(
                 new ModelCheckingOptions()
@@ -97,6 +98,7 @@ public class InMemoryStoreLincheckTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation")
     void so_it_has_when_real_threads_run() {
         check(
                 new StressOptions()
