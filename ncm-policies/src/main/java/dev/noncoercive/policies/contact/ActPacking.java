@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** An act as a few bytes: what many people say alike is kept once; who, when, until when and the id are its own. */
 final class ActPacking {
+    private static final PersonId NOBODY = PersonId.of("nobody");
     private static final int HAS_ID = 1;
     private static final int HAS_END = 2;
 
@@ -17,8 +18,9 @@ final class ActPacking {
     void pack(PersonAct act, ByteWriter out) {
         Optional<Instant> end = endOf(act);
         out.octet((act.id().isPresent() ? HAS_ID : 0) | (end.isPresent() ? HAS_END : 0));
-        PersonAct wording = ActWording.of(act);
-        out.number(wordings.numberOf(end.isEmpty() ? wording : ending(wording, Instant.EPOCH)));
+        boolean noEnd = end.isEmpty();
+        out.number(wordings.numberOf(
+                with(act, NOBODY, Instant.EPOCH, Optional.empty(), noEnd ? end : Optional.of(Instant.EPOCH))));
         out.instant(act.at());
         act.id().ifPresent(out::text);
         end.ifPresent(out::instant);
@@ -29,8 +31,8 @@ final class ActPacking {
         PersonAct wording = wordings.at(in.number());
         Instant at = in.instant();
         Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
-        PersonAct act = wording.as(id, person, at);
-        return (flags & HAS_END) == 0 ? act : ending(act, in.instant());
+        Optional<Instant> end = (flags & HAS_END) == 0 ? Optional.empty() : Optional.of(in.instant());
+        return with(wording, person, at, id, end);
     }
 
     private static Optional<Instant> endOf(PersonAct act) {
@@ -40,8 +42,12 @@ final class ActPacking {
         return act instanceof Paused paused ? Optional.of(paused.until()) : Optional.empty();
     }
 
-    /** Of the kinds that {@link #endOf} gives an end. */
-    private static PersonAct ending(PersonAct act, Instant end) {
-        return act instanceof ConsentGiven given ? given.withValidUntil(end) : ((Paused) act).withUntil(end);
+    private static PersonAct with(
+            PersonAct act, PersonId person, Instant at, Optional<String> id, Optional<Instant> end) {
+        PersonAct own = act.as(id, person, at);
+        if (own instanceof ConsentGiven given) {
+            return given.withValidUntil(end);
+        }
+        return own instanceof Paused paused ? paused.withUntil(end.orElse(paused.until())) : own;
     }
 }

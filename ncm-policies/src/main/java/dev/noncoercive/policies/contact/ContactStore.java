@@ -143,8 +143,15 @@ public interface ContactStore extends AutoCloseable {
             return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Duration.ZERO);
         }
 
-        static Scope of(PersonId person, RuleBook rules) {
-            return new Scope(person, Optional.empty(), Reach.of(rules));
+        /**
+         * A step that sees what can count by the person's word or by some rules.
+         *
+         * @param person  whose step, not null
+         * @param rules  the rules, not null
+         * @return the scope, not null
+         */
+        public static Scope of(PersonId person, RuleBook rules) {
+            return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Reach.of(rules));
         }
 
         static Scope of(ContactKey key, RuleBook rules) {

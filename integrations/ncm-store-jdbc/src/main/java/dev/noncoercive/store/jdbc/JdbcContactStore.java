@@ -6,6 +6,7 @@ import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
+import dev.noncoercive.policies.contact.RuleBook;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class JdbcContactStore implements ContactStore {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    private static final PersonId ANYBODY = PersonId.of("anybody");
     /** How often a step is taken when others are in the way each time. */
     private static final int ATTEMPTS_MAX = 5;
 
@@ -219,20 +221,21 @@ public final class JdbcContactStore implements ContactStore {
 
     /**
      * Removes what the record need not show any longer: what was held back or ended before it left, and the grounds of a yes, when
-     * older than a retention; contacts, when they are older and no window that the person ever stated counts them still. It changes
+     * older than a retention; contacts, when they are older and no window that the person ever stated or the rules have counts them
+     * still. Questions for consent count for life and stay, and so do all contacts where the rules listen to silence. It changes
      * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
      *
      * <p>It takes some hundred people at a time, and others wait for no longer than that. It may be stopped at any time and run
      * again: what is done is done. What people said stays, as does everything about who was forgotten.
      *
-     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, and no less
-     *     than the longest window of the rules of any gate on this store, not null
+     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, not null
+     * @param rules  all rules of the gates on this store, not null
      * @param progress  what is told after each batch how far it is, not null
      * @return what was removed, not null
      * @throws IllegalArgumentException if {@code retention} is too short
      * @throws ContactStoreException if the store cannot be reached or written
      */
-    public Removed removeOlderThan(Duration retention, Consumer<Removed> progress) {
+    public Removed removeOlderThan(Duration retention, RuleBook rules, Consumer<Removed> progress) {
         if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
             throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
                     + " days or more, so that no key of a request is used again, but was " + retention);
@@ -240,7 +243,7 @@ public final class JdbcContactStore implements ContactStore {
         Removed removed = Removed.nothing();
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
-            RetentionStep step = removeOlderThan(retention, removed, after.get());
+            RetentionStep step = removeOlderThan(retention, rules, removed, after.get());
             after = step.last();
             removed = step.removed();
             progress.accept(removed);
@@ -250,7 +253,8 @@ public final class JdbcContactStore implements ContactStore {
 
     private record RetentionStep(Removed removed, Optional<String> last) {}
 
-    private RetentionStep removeOlderThan(Duration retention, Removed soFar, String after) {
+    private RetentionStep removeOlderThan(Duration retention, RuleBook rules, Removed soFar, String after) {
+        long reach = Scope.of(ANYBODY, rules).reach().toMillis();
         return inTransaction(
                 link -> {
                     database.begin(link);
@@ -258,7 +262,7 @@ public final class JdbcContactStore implements ContactStore {
                 },
                 (link, begun) -> {
                     Instant now = now(clock, database.clock(begun));
-                    Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)));
+                    Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
                     List<String> people = job.hold(after, database.holding());
                     Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
                     link.run("COMMIT");

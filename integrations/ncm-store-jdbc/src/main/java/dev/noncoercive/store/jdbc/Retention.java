@@ -18,21 +18,27 @@ final class Retention {
     /** A contact may be all that tells when the last step was. */
     private static final String KEEP_LAST_STEP =
             "UPDATE ncm_person SET last_step_ms = " + LATEST + OF_THESE + " AND last_step_ms < " + LATEST;
-    /** A permit of that age ended long ago. What counts stays as long as any window that the person ever stated; questions for consent
-     * have a limit for life. */
+    /**
+     * A permit of that age ended long ago. What counts stays as long as any window that the person ever stated, or that the rules
+     * have; questions for consent count for life.
+     */
     private static final String REMOVE_ROWS = "DELETE FROM ncm_contact" + OF_THESE
-            + " AND contact_ms < ? AND (state IN ('held', 'ended', 'reserved') OR kind <> 'consent-request' AND contact_ms <"
-            + " (SELECT last_step_ms - reach_ms FROM ncm_person p WHERE p.person = ncm_contact.person))";
+            + " AND contact_ms < ? AND (state IN ('held', 'ended', 'reserved')"
+            + " OR (kind <> 'consent-request' AND contact_ms < (SELECT last_step_ms"
+            + " - CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END"
+            + " FROM ncm_person p WHERE p.person = ncm_contact.person)))";
 
     private static final String REMOVE_GROUNDS =
             "UPDATE ncm_contact SET grounds = NULL" + OF_THESE + " AND contact_ms < ? AND grounds IS NOT NULL";
 
     private final Link link;
     private final Instant before;
+    private final long reachMillis;
 
-    Retention(Link link, Instant before) {
+    Retention(Link link, Instant before, long reachMillis) {
         this.link = link;
         this.before = before;
+        this.reachMillis = reachMillis;
     }
 
     /** The next people after one, in the order of the database, who are held. */
@@ -54,12 +60,15 @@ final class Retention {
         PreparedStatement keep = link.prepared(KEEP_LAST_STEP);
         Parameters.of(keep).text(after).text(last);
         keep.executeUpdate();
-        return soFar.plus(people.size(), run(REMOVE_ROWS, after, last), run(REMOVE_GROUNDS, after, last));
-    }
-
-    private int run(String sql, String after, String last) throws SQLException {
-        PreparedStatement statement = link.prepared(sql);
-        Parameters.of(statement).text(after).text(last).number(before.toEpochMilli());
-        return statement.executeUpdate();
+        PreparedStatement rows = link.prepared(REMOVE_ROWS);
+        Parameters.of(rows)
+                .text(after)
+                .text(last)
+                .number(before.toEpochMilli())
+                .number(reachMillis)
+                .number(reachMillis);
+        PreparedStatement grounds = link.prepared(REMOVE_GROUNDS);
+        Parameters.of(grounds).text(after).text(last).number(before.toEpochMilli());
+        return soFar.plus(people.size(), rows.executeUpdate(), grounds.executeUpdate());
     }
 }

@@ -32,11 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class Rows {
     private static final Map<String, ReasonCode> REASONS =
             Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(ReasonCode::text, Function.identity()));
-    private static final Map<String, ContactState> STATES =
-            Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
-
     private static final Map<String, ContactKind> KINDS =
             Arrays.stream(ContactKind.values()).collect(Collectors.toMap(ContactKind::text, Function.identity()));
+    private static final Map<String, ContactState> STATES =
+            Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
 
     private Rows() {}
 

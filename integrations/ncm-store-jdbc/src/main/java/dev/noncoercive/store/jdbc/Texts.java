@@ -2,9 +2,9 @@ package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.jackson3.DocumentException;
 import dev.noncoercive.jackson3.Documents;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ActWording;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Room;
@@ -17,10 +17,12 @@ import java.util.Optional;
 final class Texts {
     private static final Documents JSON = Documents.json();
     private static final String KIND = "{\"act\":\"";
-    /** What {@link ActWording} says of everybody, in the canonical form. */
+    private static final PersonId NOBODY = PersonId.of("nobody");
+    /** Who said a wording and when, in the canonical form: nobody, never. */
     private static final String BY_NOBODY = ",\"person\":\"nobody\",\"at\":\"1970-01-01T00:00:00Z\"";
 
-    private static final LatestUsed<List<Room>, String> ROOMS = new LatestUsed<>(Texts::write);
+    private static final LatestUsed<List<Room>, String> ROOMS =
+            new LatestUsed<>(rooms -> Documents.canonical(documents(rooms)));
 
     private Texts() {}
 
@@ -32,7 +34,8 @@ final class Texts {
 
     /** What was said; who said it, when and under which id stands in columns of its own. */
     static String wording(PersonAct act) {
-        return Documents.canonical(ActWording.of(act)).replace(BY_NOBODY, "");
+        return Documents.canonical(act.as(Optional.empty(), NOBODY, Instant.EPOCH))
+                .replace(BY_NOBODY, "");
     }
 
     static PersonAct wording(String text) {
@@ -48,22 +51,20 @@ final class Texts {
         }
     }
 
-    /** The document of {@link GroundsDocument}; its rooms are the same for many people. */
+    /** Most name a consent and no basis, and their rooms are the same for many people. */
     static String write(Grounds grounds) {
-        return "{"
-                + grounds.consentGivenAt()
-                        .map(at -> "\"consentGivenAt\":\"" + at + "\",")
-                        .orElse("")
-                + grounds.basis()
-                        .map(basis -> "\"basis\":" + Documents.canonical(basis) + ",")
-                        .orElse("")
-                + "\"room\":" + ROOMS.of(grounds.room()) + "}";
+        if (grounds.consentGivenAt().isEmpty() || grounds.basis().isPresent()) {
+            return Documents.canonical(
+                    new GroundsDocument(grounds.consentGivenAt(), grounds.basis(), documents(grounds.room())));
+        }
+        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt().get() + "\",\"room\":" + ROOMS.of(grounds.room())
+                + "}";
     }
 
-    private static String write(List<Room> rooms) {
-        return Documents.canonical(rooms.stream()
+    private static List<RoomDocument> documents(List<Room> rooms) {
+        return rooms.stream()
                 .map(room -> new RoomDocument(room.owner(), room.allowance(), room.used()))
-                .toList());
+                .toList();
     }
 
     static Grounds grounds(String text) {

@@ -13,6 +13,7 @@ import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class RetentionProperties {
             now = now.plus(Duration.ofDays(600)).minus(Duration.ofDays(Math.floorMod(backwards, 1200)));
             List<ContactDecision> before = ask(gate, person);
             ContactHistory known = store.read(person);
-            store.removeOlderThan(RETENTION, progress -> {});
+            store.removeOlderThan(RETENTION, RuleBook.personOnly(), progress -> {});
             assertThat(ask(gate, person)).isEqualTo(before);
             assertThat(store.read(person).lastStep()).isEqualTo(known.lastStep());
             assertThat(store.read(person).acts()).isEqualTo(known.acts());

@@ -9,6 +9,7 @@ import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.RuleBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ class RetentionTest {
                 now = now.plus(Duration.ofDays(1000));
                 gate.contact(Ada.request("young"), handedOver -> {});
                 gate.request(Ada.request("young-held"));
-                Removed removed = store.removeOlderThan(TWO_YEARS, progress -> {});
+                Removed removed = store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {});
                 assertThat(removed).hasToString("3 rows and 0 grounds of 1 people");
                 assertThat(store.read(Ada.ID).rows())
                         .extracting(ContactRow::slot)
@@ -68,13 +69,13 @@ class RetentionTest {
                 Ada.givesInALife(store, 1);
                 ContactGate.on(store).contact(Ada.request("k1"), handedOver -> {});
                 now = now.plus(Duration.ofDays(3000));
-                assertThat(store.removeOlderThan(TWO_YEARS, progress -> {}))
+                assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
                         .hasToString("0 rows and 1 grounds of 1 people");
                 assertThat(store.read(Ada.ID).rows()).singleElement().satisfies(row -> {
                     assertThat(row.state()).isEqualTo(ContactState.CONFIRMED);
                     assertThat(row.grounds()).isEmpty();
                 });
-                assertThat(store.removeOlderThan(TWO_YEARS, progress -> {}))
+                assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
                         .hasToString("0 rows and 0 grounds of 1 people");
             }
         }
@@ -93,11 +94,12 @@ class RetentionTest {
                 now = now.plus(Duration.ofDays(1000));
                 List<Long> seen = new ArrayList<>();
                 assertThatExceptionOfType(IllegalStateException.class)
-                        .isThrownBy(() -> store.removeOlderThan(TWO_YEARS, progress -> {
+                        .isThrownBy(() -> store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {
                             seen.add(progress.people());
                             throw new IllegalStateException("stopped");
                         }));
-                Removed rest = store.removeOlderThan(TWO_YEARS, progress -> seen.add(progress.people()));
+                Removed rest = store.removeOlderThan(
+                        TWO_YEARS, RuleBook.personOnly(), progress -> seen.add(progress.people()));
                 assertThat(rest.people()).isEqualTo(people);
                 assertThat(rest.rows()).isEqualTo(people - seen.get(0));
                 assertThat(seen).hasSizeGreaterThan(3).last().isEqualTo((long) people);
@@ -109,7 +111,8 @@ class RetentionTest {
     void a_retention_that_would_forget_keys_too_early_is_refused() {
         try (JdbcContactStore store = open("jdbc:sqlite:" + folder.resolve("short.db"))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> store.removeOlderThan(Duration.ofDays(399), progress -> {}))
+                    .isThrownBy(
+                            () -> store.removeOlderThan(Duration.ofDays(399), RuleBook.personOnly(), progress -> {}))
                     .withMessage("retention must be 400 days or more, so that no key of a request is used again,"
                             + " but was PT9576H");
         }
