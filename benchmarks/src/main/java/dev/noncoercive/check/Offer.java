@@ -40,7 +40,11 @@ record Offer(
 
     @AssertTrue
     boolean isDeclineAsLoud() {
-        int yes = buttons.stream().filter(Button::yes).mapToInt(Button::weight).max().orElse(0);
+        int yes = buttons.stream()
+                .filter(Button::yes)
+                .mapToInt(Button::weight)
+                .max()
+                .orElse(0);
         return buttons.isEmpty() || buttons.stream().anyMatch(button -> button.no() && button.weight() >= yes);
     }
 
@@ -70,6 +74,7 @@ record Offer(
     }
 
     private static End end(Deadline deadline) {
-        return new End(deadline.at(), deadline.reason().map(TimeBoundReason::words).orElse(null));
+        return new End(
+                deadline.at(), deadline.reason().map(TimeBoundReason::words).orElse(null));
     }
 }

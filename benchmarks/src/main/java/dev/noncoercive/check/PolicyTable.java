@@ -57,12 +57,16 @@ public final class PolicyTable {
                 "",
                 "writes this page. Each figure is processor time, the median of " + ROUNDS + " rounds, one thread, "
                         + "Java " + System.getProperty("java.version") + ", "
-                        + Runtime.getRuntime().availableProcessors() + " processors.",
+                        + Runtime.getRuntime().availableProcessors() + " processors, load "
+                        + Math.round(
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+                        + ". Under a load above the number of processors they are indicative only.",
                 "",
                 "| What | µs a check | Floor | Goal |",
                 "|---|---:|---:|---:|"));
         lines.addAll(rows(campaign));
         lines.forEach(System.out::println);
+        System.out.println("(" + found + " findings in all rounds)");
         Files.write(Path.of(args[0]), lines);
     }
 
@@ -73,9 +77,15 @@ public final class PolicyTable {
         Offer offer = Offer.of(campaign.invitations().get(0));
         Offer faultyOffer = Offer.of(faulty.invitations().get(0));
         CampaignMapping<Invitation> mapping = CampaignMapping.of(Invitation.class)
-                .subject("/messages/0/subject", invitation -> invitation.messages().get(0).subject().orElse(null))
-                .body("/messages/0/body", invitation -> invitation.messages().get(0).body().orElse(null))
-                .deadline("/deadline/at", invitation -> invitation.deadline().map(Deadline::at).orElse(null))
+                .subject(
+                        "/messages/0/subject",
+                        invitation -> invitation.messages().get(0).subject().orElse(null))
+                .body(
+                        "/messages/0/body",
+                        invitation -> invitation.messages().get(0).body().orElse(null))
+                .deadline(
+                        "/deadline/at",
+                        invitation -> invitation.deadline().map(Deadline::at).orElse(null))
                 .build();
         try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
