@@ -57,12 +57,16 @@ public final class PolicyTable {
                 "",
                 "writes this page. Each figure is processor time, the median of " + ROUNDS + " rounds, one thread, "
                         + "Java " + System.getProperty("java.version") + ", "
-                        + Runtime.getRuntime().availableProcessors() + " processors.",
+                        + Runtime.getRuntime().availableProcessors() + " processors, load "
+                        + Math.round(
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+                        + ". Under a load above the number of processors they are indicative only.",
                 "",
                 "| What | µs a check | Floor | Goal |",
                 "|---|---:|---:|---:|"));
         lines.addAll(rows(campaign));
         lines.forEach(System.out::println);
+        System.out.println("(" + found + " findings in all rounds)");
         Files.write(Path.of(args[0]), lines);
     }
 

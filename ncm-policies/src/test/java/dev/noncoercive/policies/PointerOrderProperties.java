@@ -15,13 +15,24 @@ import net.jqwik.api.Provide;
 class PointerOrderProperties {
     @Provide
     Arbitrary<String> pointers() {
-        return Arbitraries.of("subject", "body", "links", "headers", "from", "0", "2", "9", "10", "9a", "5x", "")
-                .list()
-                .ofMaxSize(3)
-                .map(steps -> steps.isEmpty() ? "" : "/" + String.join("/", steps));
+        return Arbitraries.of(
+                "",
+                "/subject",
+                "/body",
+                "/links",
+                "/headers",
+                "/from",
+                "/0",
+                "/9",
+                "/10",
+                "/9a",
+                "/5x",
+                "/a/10",
+                "/a/9");
     }
 
-    @Property
+    /** All of them, three by three. */
+    @Property(tries = 3000)
     void any_three_places_have_one_order(
             @ForAll("pointers") String one, @ForAll("pointers") String two, @ForAll("pointers") String three) {
         PointerOrder order = PointerOrder.INSTANCE;

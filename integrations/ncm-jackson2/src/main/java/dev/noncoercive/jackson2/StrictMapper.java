@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -66,6 +67,7 @@ final class StrictMapper {
     private static SimpleSerializers scalarWriters() {
         SimpleSerializers writers = new SimpleSerializers();
         ScalarTexts.ALL.forEach(scalar -> writers.addSerializer(new ToText<>(scalar.type())));
+        writers.addSerializer(new ToText<>(DayOfWeek.class));
         return writers;
     }
 
@@ -124,7 +126,7 @@ final class StrictMapper {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider context) throws IOException {
-            generator.writeString(value.toString());
+            generator.writeString(ScalarTexts.wordOfJdk(value));
         }
     }
 }

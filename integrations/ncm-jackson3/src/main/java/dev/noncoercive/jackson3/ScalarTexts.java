@@ -3,6 +3,7 @@ package dev.noncoercive.jackson3;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,11 +56,16 @@ record ScalarTexts<T>(Class<T> type, Function<String, T> parse, String expected)
         try {
             Optional<Method> text = textMethod(constant.getClass());
             return text.isEmpty()
-                    ? constant.toString()
+                    ? wordOfJdk(constant)
                     : String.valueOf(text.get().invoke(constant));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A day of the week is in lower case, as every word of a document is. */
+    static String wordOfJdk(Object constant) {
+        return constant instanceof DayOfWeek day ? day.name().toLowerCase(Locale.ROOT) : constant.toString();
     }
 
     /** Whether a type of the model stands in documents as one text. */

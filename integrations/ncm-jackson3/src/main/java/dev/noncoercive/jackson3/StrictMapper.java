@@ -1,6 +1,7 @@
 package dev.noncoercive.jackson3;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -66,6 +67,7 @@ final class StrictMapper {
     private static SimpleSerializers scalarWriters() {
         SimpleSerializers writers = new SimpleSerializers();
         ScalarTexts.ALL.forEach(scalar -> writers.addSerializer(new ToText<>(scalar.type())));
+        writers.addSerializer(new ToText<>(DayOfWeek.class));
         return writers;
     }
 
@@ -120,7 +122,7 @@ final class StrictMapper {
 
         @Override
         public void serialize(T value, JsonGenerator generator, SerializationContext context) throws JacksonException {
-            generator.writeString(value.toString());
+            generator.writeString(ScalarTexts.wordOfJdk(value));
         }
     }
 }
