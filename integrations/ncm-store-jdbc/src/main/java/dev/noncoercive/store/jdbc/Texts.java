@@ -53,7 +53,6 @@ final class Texts {
 
     /** The document of {@link GroundsDocument}: what is not there is left out, and the rooms are the same for many people. */
     static String write(Grounds grounds) {
-<<<<<<< HEAD
         return "{"
                 + grounds.consentGivenAt()
                         .map(at -> field("consentGivenAt", at.toString()))
@@ -64,14 +63,6 @@ final class Texts {
 
     private static String field(String name, String value) {
         return "\"" + name + "\":" + Documents.canonical(value) + ",";
-=======
-        if (grounds.consentGivenAt().isEmpty() || grounds.basis().isPresent()) {
-            return Documents.canonical(
-                    new GroundsDocument(grounds.consentGivenAt(), grounds.basis(), documents(grounds.room())));
-        }
-        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt().get() + "\",\"room\":" + ROOMS.of(grounds.room())
-                + "}";
->>>>>>> main
     }
 
     private static List<RoomDocument> documents(List<Room> rooms) {
