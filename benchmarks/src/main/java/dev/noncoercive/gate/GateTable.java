@@ -1,13 +1,28 @@
 package dev.noncoercive.gate;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes the page of figures of the contact gate. Arguments: the file, and how many people to keep in memory. */
 public final class GateTable {
     private GateTable() {}
+
+    /** Figures of a busy machine are low, and their ratios uncertain: that must stand beside them. */
+    private static String busyness() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        boolean busy = load > Runtime.getRuntime().availableProcessors() / 2.0;
+        return String.format(
+                Locale.ROOT,
+                "Load of the machine when the run began: %.1f, %s.",
+                load,
+                busy
+                        ? "so other work ran beside it and the figures are to be taken again"
+                        : "so nothing else ran beside it");
+    }
 
     public static void main(String[] args) throws Exception {
         List<String> lines = new ArrayList<>(List.of(
@@ -25,6 +40,7 @@ public final class GateTable {
                 "Machine: " + Runtime.getRuntime().availableProcessors() + " processors, "
                         + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB of heap, Java "
                         + System.getProperty("java.version") + ", " + System.getProperty("os.name") + ".",
+                busyness(),
                 "",
                 Row.HEAD));
         lines.addAll(MemoryTable.lines(Integer.parseInt(args[1])));

@@ -2,6 +2,7 @@ package dev.noncoercive.gate;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The gate on PostgreSQL beside the select-count, insert, commit that people write by hand. */
 final class PostgresTable {
@@ -49,6 +51,8 @@ final class PostgresTable {
         int[] people = random.ints(100_000, 0, PEOPLE).toArray();
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
+        List<Double> alone = new ArrayList<>();
+        List<Double> batches = new ArrayList<>();
         for (int i = -1; i < MEASUREMENTS; i++) {
             int run = i;
             double one = Load.perSecond(SENDERS, MILLIS, (thread, turn) -> {
@@ -60,9 +64,19 @@ final class PostgresTable {
                     MILLIS,
                     (thread, turn) ->
                             handWritten.send(thread, "p" + people[(thread * 7919 + turn) % people.length], CAP));
+            double single = Load.perSecond(
+                    1,
+                    MILLIS / 2,
+                    (thread, turn) ->
+                            gate.request(Question.request(PersonId.of("p" + turn % PEOPLE), "s" + run + "-" + turn)));
+            double batch = PEOPLE
+                    * Load.perSecond(
+                            1, MILLIS / 2, (thread, turn) -> gate.requestAll(everybody("b" + run + "-" + turn)));
             if (i >= 0) {
                 ours.add(one);
                 theirs.add(other);
+                alone.add(single);
+                batches.add(batch);
             }
         }
         double ratio = Load.median(ours) / Load.median(theirs);
@@ -84,6 +98,15 @@ final class PostgresTable {
                         ratio,
                         "1.0",
                         "1.3"),
+                Row.of(
+                        "PostgreSQL, batches of 2,000 people, one sender",
+                        "decisions a second",
+                        Load.median(batches),
+                        Load.median(alone),
+                        "single requests of one sender",
+                        Load.median(batches) / Load.median(alone),
+                        "",
+                        "10"),
                 Row.plain(
                         "PostgreSQL, 16 senders race for 3 places, 200 rounds",
                         "rounds over the cap",
@@ -91,6 +114,12 @@ final class PostgresTable {
                         handOver,
                         "hand-written count, insert, commit",
                         "0"));
+    }
+
+    private static List<ContactRequest> everybody(String key) {
+        return IntStream.range(0, PEOPLE)
+                .mapToObj(i -> Question.request(PersonId.of("p" + i), key))
+                .toList();
     }
 
     private static long race(ContactGate gate, String name) throws Exception {

@@ -51,14 +51,18 @@ final class Texts {
         }
     }
 
-    /** Most name a consent and no basis, and their rooms are the same for many people. */
+    /** The document of {@link GroundsDocument}: what is not there is left out, and the rooms are the same for many people. */
     static String write(Grounds grounds) {
-        if (grounds.consentGivenAt().isEmpty() || grounds.basis().isPresent()) {
-            return Documents.canonical(
-                    new GroundsDocument(grounds.consentGivenAt(), grounds.basis(), documents(grounds.room())));
-        }
-        return "{\"consentGivenAt\":\"" + grounds.consentGivenAt().get() + "\",\"room\":" + ROOMS.of(grounds.room())
-                + "}";
+        return "{"
+                + grounds.consentGivenAt()
+                        .map(at -> field("consentGivenAt", at.toString()))
+                        .orElse("")
+                + grounds.basis().map(basis -> field("basis", basis)).orElse("")
+                + "\"room\":" + ROOMS.of(grounds.room()) + "}";
+    }
+
+    private static String field(String name, String value) {
+        return "\"" + name + "\":" + Documents.canonical(value) + ",";
     }
 
     private static List<RoomDocument> documents(List<Room> rooms) {

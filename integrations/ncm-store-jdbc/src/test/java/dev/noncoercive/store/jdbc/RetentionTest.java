@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.SilenceRule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +79,31 @@ class RetentionTest {
                 });
                 assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
                         .hasToString("0 rows and 0 grounds of 1 people");
+            }
+        }
+    }
+
+    @Test
+    void what_counts_for_life_stays() {
+        for (String url : urls()) {
+            now = Instant.parse("2020-01-01T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = ContactGate.on(store);
+                gate.contact(Ada.request("question").withKind(ContactKind.CONSENT_REQUEST), handedOver -> {});
+                now = now.plus(Duration.ofDays(1));
+                Ada.gives(store, 9);
+                gate.contact(Ada.request("letter"), handedOver -> {});
+                now = now.plus(Duration.ofDays(3000));
+                gate.request(Ada.request("young"));
+                RuleBook listening = RuleBook.personOnly().with(SilenceRule.standard());
+                store.removeOlderThan(TWO_YEARS, listening, progress -> {});
+                assertThat(store.read(Ada.ID).rows())
+                        .extracting(ContactRow::slot)
+                        .containsExactly("bakery/question", "bakery/letter", "bakery/young");
+                store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {});
+                assertThat(store.read(Ada.ID).rows())
+                        .extracting(ContactRow::slot)
+                        .containsExactly("bakery/question", "bakery/young");
             }
         }
     }

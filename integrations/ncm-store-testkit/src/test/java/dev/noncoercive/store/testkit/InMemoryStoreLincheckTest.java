@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @Param(name = "key", gen = IntGen.class, conf = "0:2")
 public class InMemoryStoreLincheckTest {
     /** How many random scenarios; the profile {@code long-tests} runs more. */
-    private static final int SCENARIOS = Integer.getInteger("ncm.store.scenarios", 4);
+    private static final int SCENARIOS = Integer.getInteger("ncm.store.scenarios", 3);
 
     private static final List<String> SHARED = List.of(
             "ContactGate", "GateByKey", "InMemoryContactStore", "HistoryPacking", "Pool", "InMemoryStoreLincheckTest");
@@ -81,7 +81,7 @@ public class InMemoryStoreLincheckTest {
         check(
                 new ModelCheckingOptions()
                         .iterations(SCENARIOS)
-                        .invocationsPerIteration(200)
+                        .invocationsPerIteration(100)
                         .threads(2)
                         .actorsPerThread(2)
                         .actorsBefore(0)
