@@ -190,7 +190,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void addEach(List<Path> paths, CheckReader reader, List<Page> pages, List<String> unreadable) {
-        Progress progress = new Progress(terminal, paths.size());
+        Progress progress = new Progress(terminal, paths.size(), "files");
         for (Path path : paths) {
             try {
                 pages.add(path.equals(CheckInput.STDIN) ? reader.stdin(terminal.in(), as) : reader.file(path));

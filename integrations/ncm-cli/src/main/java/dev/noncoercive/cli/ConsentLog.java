@@ -7,6 +7,7 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
@@ -15,6 +16,8 @@ import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.consent.Window;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -104,10 +107,34 @@ final class ConsentLog {
                         .until(Times.read(row.required("valid_until"), zone))
                         .build();
             case "resume", "resumed" -> Resumed.builder().person(person).at(at).build();
+            case "stop", "stopped", "complaint", "dead-address" ->
+                Stopped.builder()
+                        .person(person)
+                        .at(at)
+                        .sender(row.field("sender").map(Labels::label).map(SenderId::of))
+                        .addAllChannels(row.field("channels").map(Labels::labels).orElse(List.of()).stream()
+                                .map(Channel::of)
+                                .toList())
+                        .cause(cause(event))
+                        .build();
+            case "answer", "answered" ->
+                Answered.builder()
+                        .person(person)
+                        .at(at)
+                        .sender(SenderId.of(Labels.label(row.required("sender"))))
+                        .build();
             default ->
                 throw new IllegalArgumentException("unknown event `" + event
                         + "`; known: given, renewed, withdrawn, refused, revoked, invalidated, expired, preferences, pause,"
-                        + " resume");
+                        + " resume, stop, complaint, dead-address, answer");
+        };
+    }
+
+    private static StopCause cause(String event) {
+        return switch (event) {
+            case "complaint" -> StopCause.COMPLAINT;
+            case "dead-address" -> StopCause.DEAD_ADDRESS;
+            default -> StopCause.WORD;
         };
     }
 
@@ -119,6 +146,8 @@ final class ConsentLog {
             case "preferences", "set-preferences" -> List.of("zone", "quiet_from", "quiet_to", "at_most", "per");
             case "pause", "paused" -> List.of("valid_until");
             case "resume", "resumed" -> List.of();
+            case "stop", "stopped", "complaint", "dead-address" -> List.of("sender", "channels");
+            case "answer", "answered" -> List.of("sender");
             default -> List.of("sender", "purpose", "channels", "topics");
         };
         for (String column : COLUMNS.subList(3, COLUMNS.size())) {

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ncm gate ask}: one question against a file of acts and past contacts, changing nothing. */
@@ -74,6 +75,9 @@ final class GateAskCommand implements Callable<Integer> {
     @Option(names = "--topic", description = "about what")
     private @Nullable String topic;
 
+    @Mixin
+    private KindOptions kind = new KindOptions();
+
     @Option(names = "--at", paramLabel = "INSTANT", description = "ask as of this instant (default: now)")
     private @Nullable Instant at;
 
@@ -114,7 +118,7 @@ final class GateAskCommand implements Callable<Integer> {
     }
 
     private ContactRequest request(List<PersonAct> acts) throws InputException {
-        return ContactRequest.builder()
+        return kind.in(ContactRequest.builder())
                 .person(Labels.person(person))
                 .sender(sender == null ? RecordFiles.onlySender(acts) : SenderId.of(Labels.label(sender)))
                 .purpose(Purpose.of(Labels.label(purpose)))

@@ -46,6 +46,7 @@ final class GateExportCommand extends GateStoreCommand {
             String purpose,
             String channel,
             Optional<String> topic,
+            String kind,
             String id,
             List<String> heldFor,
             Optional<GroundsEntry> grounds) {}
@@ -82,6 +83,7 @@ final class GateExportCommand extends GateStoreCommand {
                 row.labels().purpose().value(),
                 row.labels().channel().value(),
                 row.labels().topic().map(Object::toString),
+                row.labels().kind().text(),
                 row.slot(),
                 row.heldFor().stream().map(ReasonCode::text).toList(),
                 row.grounds().map(GateExportCommand::grounds));

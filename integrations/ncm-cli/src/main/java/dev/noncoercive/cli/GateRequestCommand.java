@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ncm gate request}: asks, and reserves the place. */
@@ -34,6 +35,9 @@ final class GateRequestCommand extends GateKeyCommand {
     @Option(names = "--topic", description = "about what")
     private @Nullable String topic;
 
+    @Mixin
+    private KindOptions kind = new KindOptions();
+
     @Option(names = "--useful-until", paramLabel = "INSTANT", description = "when the message is of no use any more")
     private @Nullable Instant usefulUntil;
 
@@ -42,9 +46,9 @@ final class GateRequestCommand extends GateKeyCommand {
     }
 
     @Override
-    int run(ContactGate gate) {
+    int run(ContactGate gate) throws InputException {
         ContactKey key = key();
-        ContactDecision decision = gate.request(ContactRequest.builder()
+        ContactDecision decision = gate.request(kind.in(ContactRequest.builder())
                 .person(key.person())
                 .sender(key.sender())
                 .purpose(Purpose.of(Labels.label(purpose)))

@@ -30,7 +30,7 @@ final class Labels {
 
     /** The person of a field; an e-mail address or a telephone number becomes a hash, so that no report carries one. */
     static PersonId person(String text) {
-        return PersonId.of(isAddress(text) ? "address-" + hash(text) : text);
+        return PersonId.of(isAddress(text) ? "address-" + hash(text.strip().toLowerCase(Locale.ROOT)) : text);
     }
 
     private static boolean isAddress(String text) {
@@ -39,10 +39,10 @@ final class Labels {
         return phone || text.indexOf('@') >= 0;
     }
 
-    private static String hash(String address) {
+    /** Sixteen hexadecimal digits or more that stand for a text. */
+    static String hash(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -2,24 +2,26 @@ package dev.noncoercive.cli;
 
 import java.util.Locale;
 
-/** How far a check of many files has come, on a terminal only. */
+/** How far long work has come, on a terminal only. */
 final class Progress {
     private static final int MANY = 20;
 
     private final Terminal terminal;
     private final int all;
+    private final String what;
     private int done;
 
-    Progress(Terminal terminal, int all) {
+    Progress(Terminal terminal, int all, String what) {
         this.terminal = terminal;
         this.all = all;
+        this.what = what;
     }
 
     void step() {
         done++;
         boolean shown = done == all || done * 100L / all != (done - 1) * 100L / all;
         if (terminal.progress() && all >= MANY && shown) {
-            terminal.err().print(String.format(Locale.ROOT, "\r  %,d of %,d files", done, all));
+            terminal.err().print(String.format(Locale.ROOT, "\r  %,d of %,d %s", done, all, what));
             if (done == all) {
                 // the line goes as it came
                 terminal.err().print("\r" + " ".repeat(40) + "\r");
