@@ -15,17 +15,14 @@ import java.util.List;
  * @since 0.1
  */
 public final class PressureCheck {
-    /** From this score of its sentence on a rule warns; {@code benchmarks} prints what other thresholds would do. */
-    static final double THRESHOLD = 0.2;
-
     private final RuleBase base;
     private final Model model;
-    private final double threshold;
+    private final Thresholds thresholds;
 
-    PressureCheck(RuleBase base, Model model, double threshold) {
+    PressureCheck(RuleBase base, Model model, Thresholds thresholds) {
         this.base = base;
         this.model = model;
-        this.threshold = threshold;
+        this.thresholds = thresholds;
     }
 
     /**
@@ -55,7 +52,7 @@ public final class PressureCheck {
      * @return what was found, not null
      */
     public PressureReport check(String text, PressureContext context) {
-        return new Reading(base, text, context).report(model, threshold);
+        return new Reading(base, text, context).report(model, thresholds);
     }
 
     List<Rule> rules() {
@@ -63,6 +60,11 @@ public final class PressureCheck {
     }
 
     private static final class Standard {
-        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load(), Model.load(), THRESHOLD);
+        private static final PressureCheck CHECK = standard();
+
+        private static PressureCheck standard() {
+            RuleBase base = RuleBase.load();
+            return new PressureCheck(base, Model.load(base.concepts().count()), Thresholds.STANDARD);
+        }
     }
 }

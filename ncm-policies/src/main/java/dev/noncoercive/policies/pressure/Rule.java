@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param number  its place among the rules
  * @param category  empty for a relief
+ * @param candidate  whether it warns only where the score for mail prose is high
  * @param keeps  contexts that do not silence the rule: {@code negation}, {@code quotation}
  * @param weight  how sure the rule is by itself, from 0 to 1
  */
@@ -17,6 +18,7 @@ record Rule(
         PressureLanguage language,
         Optional<PressureCategory> category,
         PressureLevel severity,
+        boolean candidate,
         Set<PressureField> where,
         PressureNeed needs,
         Optional<String> darkPattern,
