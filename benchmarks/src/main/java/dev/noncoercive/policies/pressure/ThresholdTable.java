@@ -35,7 +35,7 @@ final class ThresholdTable {
             tested.addAll(rows(training.used(), part, true));
             honest += (int) tested.stream().filter(row -> !row.pressing()).count();
             for (int i = 0; i < STEPS.length; i++) {
-                count(new PressureCheck(training.base(), model, new Thresholds(STEPS[i], Thresholds.STANDARD.candidate())), tested, steps.get(i));
+                count(new PressureCheck(training.base(), model, STEPS[i]), tested, steps.get(i));
             }
         }
         out.printf("%nthresholds: rightly warned, and wrongly in 1,000 of %d honest texts%n", honest);

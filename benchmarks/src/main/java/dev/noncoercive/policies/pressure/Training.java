@@ -13,13 +13,13 @@ final class Training {
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
-    static final List<String> PROSE = List.of("prose", "mail", "letter", "second", "fresh", "wide", "open");
+    static final List<String> PROSE = List.of("prose", "mail", "letter", "second", "fresh", "wide", "open", "plain");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
     /** How much a row weighs for the score for mail prose: of the prose, and of other honest texts. */
-    private static final double PROSE_COST = 1;
+    private static final double PROSE_COST = 10;
 
-    private static final double HONEST_COST = 0.3;
+    private static final double HONEST_COST = 30;
     private static final double KIND_COST = 1;
 
     private final RuleBase base;
@@ -66,7 +66,7 @@ final class Training {
 
     /** A check that has learned from these rows. */
     PressureCheck check(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
-        return new PressureCheck(base, model(shopRows, honestRows, proseRows), Thresholds.STANDARD);
+        return new PressureCheck(base, model(shopRows, honestRows, proseRows), PressureCheck.THRESHOLD);
     }
 
     /** The prose that is not kept out of tuning and learning. */
@@ -78,11 +78,12 @@ final class Training {
     Model model(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
         List<LogisticRegression.Example> learned = new ArrayList<>();
         shopRows.forEach(row -> learned.add(examples(row).text()));
-        proseRows.stream().filter(Training::old).forEach(row -> learned.add(examples(row).text()));
+        proseRows.stream()
+                .filter(Training::old)
+                .forEach(row -> learned.add(examples(row).text()));
         honestRows.forEach(row -> learned.add(examples(row).text()));
-        Weights text = Weights.of(
-                LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, shopRows.size()));
-        return new Model(rules, text, prose(honestRows, proseRows), kinds(proseRows));
+        Weights text = Weights.of(LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, shopRows.size()));
+        return new Model(rules, text, prose(shopRows, honestRows, proseRows), kinds(proseRows));
     }
 
     /** Whether a row is of a batch that the score for short texts learns from; more of them do not help it. */
@@ -90,12 +91,16 @@ final class Training {
         return TEXT.stream().anyMatch(batch -> row.source().startsWith(batch + "_"));
     }
 
-    private Weights prose(List<Row> honestRows, List<Row> proseRows) {
+    /** Of the shop strings it learns those that do not press; the others are little like mail. */
+    private Weights prose(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
         List<LogisticRegression.Example> learned = new ArrayList<>();
         proseRows.forEach(row -> learned.add(examples(row).prose()));
         honestRows.forEach(row -> learned.add(examples(row).prose()));
-        return Weights.of(LogisticRegression.train(
-                learned, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
+        shopRows.stream()
+                .filter(row -> !row.pressing())
+                .forEach(row -> learned.add(examples(row).prose()));
+        return Weights.of(
+                LogisticRegression.train(learned, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
     }
 
     /** One category against the others, by the concepts of the rows that press. */
@@ -125,7 +130,7 @@ final class Training {
                     .toArray();
             return new Examples(
                     new LogisticRegression.Example(text, key.pressing()),
-                    new LogisticRegression.Example(reading.proseFeatures(), key.pressing()),
+                    LogisticRegression.Example.even(reading.proseFeatures(), key.pressing()),
                     concepts);
         });
     }

@@ -11,6 +11,10 @@ import java.util.List;
 final class Candidates {
     /** A text of so many tokens is read as a whole as well; pressure takes two sentences now and then. */
     private static final int SHORT = 40;
+    /** Below even odds nothing is looked for. */
+    private static final double LOWEST = 0;
+    /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
+    private static final double STRICTER = 0.45;
 
     private final RuleBase base;
     private final Model model;
@@ -19,6 +23,9 @@ final class Candidates {
     private final Tokens tokens;
     private final ProseFeatures features;
     private final List<Match> found = new ArrayList<>();
+    /** How much higher a score has to be than a rule says, because there are many sentences. */
+    private double stricter;
+
     private double best;
 
     Candidates(RuleBase base, Model model, PressureContext context, PressureLanguage language, Tokens tokens) {
@@ -31,14 +38,15 @@ final class Candidates {
     }
 
     /** What is found from a score on, at most so many, in the order of the text. */
-    List<Match> find(Sentences sentences, Thresholds thresholds, int most) {
+    List<Match> find(Sentences sentences, int most) {
         List<Sentences.Stretch> stretches = sentences.stretches();
         boolean several = stretches.size() > 1 && stretches.get(0).size() == tokens.size();
+        stricter = STRICTER * StrictMath.log(several ? stretches.size() - 1 : stretches.size());
         for (int i = several ? 1 : 0; i < stretches.size() && found.size() < most; i++) {
-            sentence(stretches.get(i), thresholds);
+            sentence(stretches.get(i));
         }
         if (several && found.isEmpty() && tokens.size() <= SHORT) {
-            sentence(stretches.get(0), thresholds);
+            sentence(stretches.get(0));
         }
         return found;
     }
@@ -48,7 +56,7 @@ final class Candidates {
         return best;
     }
 
-    private void sentence(Sentences.Stretch stretch, Thresholds thresholds) {
+    private void sentence(Sentences.Stretch stretch) {
         boolean warned = stretch.inside().stream()
                 .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
                         && match.rule().category().isPresent()
@@ -57,7 +65,7 @@ final class Candidates {
             return;
         }
         double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
-        if (score < thresholds.candidate()) {
+        if (odds(score) < LOWEST + stricter) {
             return;
         }
         List<Match> here = new ArrayList<>();
@@ -65,10 +73,18 @@ final class Candidates {
             take(here, base.rule(number), begin, end);
             return true;
         });
-        if (!here.isEmpty()) {
-            best = Math.max(best, score);
-            found.addAll(likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1)));
+        if (here.isEmpty()) {
+            return;
         }
+        List<Match> likeliest = likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1));
+        if (odds(score) >= odds(likeliest.get(0).rule().from()) + stricter) {
+            best = Math.max(best, score);
+            found.addAll(likeliest);
+        }
+    }
+
+    private static double odds(double score) {
+        return StrictMath.log(score / (1 - score));
     }
 
     private void take(List<Match> here, Rule rule, int from, int to) {

@@ -46,6 +46,13 @@ final class PlaceSet {
         return score;
     }
 
+    /** The score of the places, that more of them do not make larger; the set is empty afterwards. */
+    double evenScore(Weights weights) {
+        double score = weights.evenScore(places, size);
+        forget();
+        return score;
+    }
+
     private void forget() {
         for (int i = 0; i < size; i++) {
             seen[places[i] >>> 6] = 0;

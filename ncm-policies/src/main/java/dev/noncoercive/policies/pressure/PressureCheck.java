@@ -15,14 +15,17 @@ import java.util.List;
  * @since 0.1
  */
 public final class PressureCheck {
+    /** From this score of its sentence on a rule warns; {@code benchmarks} prints what other thresholds would do. */
+    static final double THRESHOLD = 0.2;
+
     private final RuleBase base;
     private final Model model;
-    private final Thresholds thresholds;
+    private final double threshold;
 
-    PressureCheck(RuleBase base, Model model, Thresholds thresholds) {
+    PressureCheck(RuleBase base, Model model, double threshold) {
         this.base = base;
         this.model = model;
-        this.thresholds = thresholds;
+        this.threshold = threshold;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class PressureCheck {
      * @return what was found, not null
      */
     public PressureReport check(String text, PressureContext context) {
-        return new Reading(base, text, context).report(model, thresholds);
+        return new Reading(base, text, context).report(model, threshold);
     }
 
     List<Rule> rules() {
@@ -64,7 +67,7 @@ public final class PressureCheck {
 
         private static PressureCheck standard() {
             RuleBase base = RuleBase.load();
-            return new PressureCheck(base, Model.load(base.concepts().count()), Thresholds.STANDARD);
+            return new PressureCheck(base, Model.load(base.concepts().count()), THRESHOLD);
         }
     }
 }

@@ -42,7 +42,7 @@ final class ProseFeatures {
     /** The score of the same. */
     double score(Weights weights, Tokens tokens, int from, int to) {
         collect(tokens, from, to);
-        return set.score(weights);
+        return set.evenScore(weights);
     }
 
     /** The concepts among the tokens. */

@@ -31,7 +31,7 @@ final class Reading {
         this.foreign = scanner.foreignWords();
     }
 
-    PressureReport report(Model model, Thresholds thresholds) {
+    PressureReport report(Model model, double threshold) {
         match();
         Languages languages = new Languages(base, tokens, foreign, matches);
         Optional<String> abstained = languages.abstained(context.language());
@@ -49,11 +49,11 @@ final class Reading {
         double score = scores.best();
         if (language.isPresent()) {
             Candidates candidates = new Candidates(base, model, context, language.get(), tokens);
-            all.addAll(candidates.find(sentences, thresholds, MOST - Math.min(MOST, matches.size())));
+            all.addAll(candidates.find(sentences, MOST - Math.min(MOST, matches.size())));
             all.sort(Comparator.comparingInt(Match::from));
             score = Math.max(score, candidates.best());
         }
-        filled(report.language(language).score(score), all, scores, thresholds.rule());
+        filled(report.language(language).score(score), all, scores, threshold);
         return report.build();
     }
 
@@ -89,10 +89,7 @@ final class Reading {
     }
 
     private void filled(
-            ImmutablePressureReport.Builder report,
-            List<Match> all,
-            Sentences.Scores scores,
-            double threshold) {
+            ImmutablePressureReport.Builder report, List<Match> all, Sentences.Scores scores, double threshold) {
         PressureLevel level = PressureLevel.NONE;
         for (Match match : all) {
             Optional<PressureCategory> category = match.rule().category();

@@ -77,7 +77,7 @@ final class RuleBase {
                 PressureLanguage.valueOf(in.text()),
                 present(in.text()).map(PressureCategory::valueOf),
                 PressureLevel.valueOf(in.text()),
-                in.one() == 1,
+                Double.longBitsToDouble(in.eight()),
                 fields(in.text()),
                 PressureNeed.valueOf(in.text()),
                 present(in.text()),

@@ -101,7 +101,7 @@ final class RuleCompiler {
         text(rule.language().name());
         text(rule.category().map(PressureCategory::name).orElse(""));
         text(rule.severity().name());
-        out.writeByte(rule.candidate() ? 1 : 0);
+        out.writeDouble(rule.from());
         text(rule.where().stream().map(PressureField::name).sorted().collect(joining(" ")));
         text(rule.needs().name());
         text(rule.darkPattern().orElse(""));

@@ -29,6 +29,7 @@ final class RuleFile {
             "unless",
             "keeps",
             "measured",
+            "from",
             "why",
             "suggest",
             "bad",
@@ -123,14 +124,13 @@ final class RuleFile {
         List<List<Item>> all = new ArrayList<>();
         all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
         String severity = one(block, "severity", "warning");
-        boolean candidate = severity.equals(CANDIDATE);
         Rule rule = new Rule(
                 first + rules.size(),
                 id,
                 language,
                 category(one(block, "category", "")),
-                candidate ? PressureLevel.WARNING : PressureLevel.valueOf(upper(severity)),
-                candidate,
+                PressureLevel.valueOf(upper(severity.equals(CANDIDATE) ? "warning" : severity)),
+                from(severity, block),
                 fields(one(block, "where", "any")),
                 PressureNeed.valueOf(upper(one(block, "needs", "none"))),
                 Optional.of(one(block, "dark-pattern", "")).filter(text -> !text.isEmpty()),
@@ -139,6 +139,14 @@ final class RuleFile {
                 one(block, "why", ""),
                 one(block, "suggest", ""));
         return new RuleSource(rule, all, surroundings(all(block, "unless")), all(block, "bad"), all(block, "good"));
+    }
+
+    private static double from(String severity, Map<String, List<String>> block) {
+        boolean candidate = severity.equals(CANDIDATE);
+        if (candidate != block.containsKey("from")) {
+            throw new IllegalArgumentException("`from` and severity `candidate` go together");
+        }
+        return candidate ? Double.parseDouble(one(block, "from", "")) : 0;
     }
 
     private static void strict(Map<String, List<String>> block) {

@@ -24,12 +24,14 @@ import java.util.Set;
 record RuleFolder(
         List<RuleSource> rules,
         List<Concept> concepts,
-        Map<String, Integer> hints, Set<String> numbers, List<Surrounding> negations) {
+        Map<String, Integer> hints,
+        Set<String> numbers,
+        List<Surrounding> negations) {
     private static final int OTHER_LANGUAGE = 8;
 
     static RuleFolder read(Path folder) {
-        RuleFolder read =
-                new RuleFolder(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+        RuleFolder read = new RuleFolder(
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
         text(folder.resolve("languages.txt"))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -36,6 +36,7 @@ final class Symbols {
     private final Map<Set<String>, BitSet> memberSymbols = new HashMap<>();
     /** By stem, the words in full that begin with it. */
     private final Map<String, List<String>> wordsOf = new HashMap<>();
+
     private final List<Integer> evidence = new ArrayList<>();
     private int count = Vocabulary.WORDS;
 
@@ -119,8 +120,7 @@ final class Symbols {
                 }
             } else if (symbol != null) {
                 members.set(symbol);
-                wordsOf.getOrDefault(word, List.of())
-                        .forEach(one -> members.set(symbolOf.getOrDefault(one, symbol)));
+                wordsOf.getOrDefault(word, List.of()).forEach(one -> members.set(symbolOf.getOrDefault(one, symbol)));
             } else {
                 throw new IllegalArgumentException("there is no slot " + word);
             }

@@ -54,6 +54,11 @@ final class Weights {
         return sum * (double) scale;
     }
 
+    /** How sure it is, from 0 to 1, by the first so many places, whether they are few or many. */
+    double evenScore(int[] places, int count) {
+        return 1 / (1 + StrictMath.exp(-sum(places, count) / Math.sqrt(Math.max(1, count))));
+    }
+
     /** How sure it is, from 0 to 1, by the first so many places. */
     double score(int[] places, int count) {
         return 1 / (1 + StrictMath.exp(-sum(places, count)));
