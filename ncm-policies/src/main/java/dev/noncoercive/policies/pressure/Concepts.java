@@ -32,7 +32,7 @@ final class Concepts {
                         ? NONE
                         : IntStream.of(both)
                                 .filter(one -> one >> LANGUAGE == place)
-                                .map(one -> one & (1 << LANGUAGE) - 1)
+                                .map(one -> one & ((1 << LANGUAGE) - 1))
                                 .toArray();
                 boolean slot = symbol >= Vocabulary.NUM && symbol < Vocabulary.WORDS;
                 concepts[language][symbol] = slot ? new int[] {names.size() + symbol} : found;

@@ -65,7 +65,7 @@ final class IntLists {
     static void number(int number, DataOutputStream out) throws IOException {
         int left = number;
         while (left >= Packed.MORE) {
-            out.writeByte(left & (Packed.MORE - 1) | Packed.MORE);
+            out.writeByte((left & (Packed.MORE - 1)) | Packed.MORE);
             left >>= Packed.BITS;
         }
         out.writeByte(left);

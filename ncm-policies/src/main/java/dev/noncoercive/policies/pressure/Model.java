@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -63,7 +64,7 @@ record Model(int rules, Weights text, Weights prose, Weights kinds) {
 
     /** Where the weight of a concept for a category stands; that of the category itself stands behind the last concept. */
     static int kind(PressureCategory category, int concept, int concepts) {
-        return category.ordinal() * (concepts + 1) + concept;
+        return List.of(PressureCategory.values()).indexOf(category) * (concepts + 1) + concept;
     }
 
     /** A number for compiled rules, for comparing them. */
