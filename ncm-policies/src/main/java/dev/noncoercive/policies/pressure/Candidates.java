@@ -11,6 +11,12 @@ import java.util.List;
 final class Candidates {
     /** A text of so many tokens is read as a whole as well; pressure takes two sentences now and then. */
     private static final int SHORT = 40;
+    /** How many matches one sentence may have. */
+    private static final int MOST = 100;
+    /** How many matches back one is looked for that overlaps; there are fewer rules of one language than that. */
+    private static final int NEAR = 16;
+    /** A sentence of fewer words says too little for its score to be believed. */
+    private static final int FEWEST = 4;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
@@ -61,7 +67,7 @@ final class Candidates {
                 .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
                         && match.rule().category().isPresent()
                         && match.rule().category().get() != PressureCategory.PEOPLE_WORDS);
-        if (warned) {
+        if (warned || words(stretch) < FEWEST) {
             return;
         }
         double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
@@ -71,7 +77,7 @@ final class Candidates {
         List<Match> here = new ArrayList<>();
         base.candidates().run(tokens, stretch.from(), stretch.to(), (number, begin, end) -> {
             take(here, base.rule(number), begin, end);
-            return true;
+            return here.size() < MOST;
         });
         if (here.isEmpty()) {
             return;
@@ -81,6 +87,14 @@ final class Candidates {
             best = Math.max(best, score);
             found.addAll(likeliest);
         }
+    }
+
+    private int words(Sentences.Stretch stretch) {
+        int words = 0;
+        for (int i = stretch.from(); i <= stretch.to(); i++) {
+            words += tokens.symbol(i) == Vocabulary.BOUND ? 0 : 1;
+        }
+        return words;
     }
 
     private static double odds(double score) {
@@ -94,7 +108,7 @@ final class Candidates {
             return;
         }
         Match match = new Match(rule, from, to);
-        for (int i = 0; i < here.size(); i++) {
+        for (int i = here.size() - 1; i >= 0 && i > here.size() - 1 - NEAR; i--) {
             if (here.get(i).rule().number() == rule.number() && here.get(i).overlaps(match)) {
                 here.set(i, here.get(i).with(match));
                 return;
