@@ -24,9 +24,22 @@ final class LogisticRegression {
         private final int[] places;
         private final boolean pressing;
 
+        /** What each place counts. */
+        private final double value;
+
         Example(int[] places, boolean pressing) {
+            this(places, pressing, 1);
+        }
+
+        private Example(int[] places, boolean pressing, double value) {
             this.places = places.clone();
             this.pressing = pressing;
+            this.value = value;
+        }
+
+        /** One that counts the same whether it has few places or many. */
+        static Example even(int[] places, boolean pressing) {
+            return new Example(places, pressing, 1 / Math.sqrt(Math.max(1, places.length)));
         }
 
         double margin(double[] weights) {
@@ -34,7 +47,7 @@ final class LogisticRegression {
             for (int place : places) {
                 sum += weights[place];
             }
-            return sum;
+            return sum * value;
         }
     }
 
@@ -91,8 +104,9 @@ final class LogisticRegression {
     /** Solves for one example, by Newton's method; says how far it was from solved. */
     private double step(int i) {
         double cost = costs[i];
-        double a = examples.get(i).places.length;
-        double b = sign(i) * examples.get(i).margin(weights);
+        Example example = examples.get(i);
+        double a = example.places.length * example.value * example.value;
+        double b = sign(i) * example.margin(weights);
         boolean flipped = 0.5 * a * (alpha[i][1] - alpha[i][0]) + b < 0;
         double side = flipped ? -1 : 1;
         int one = flipped ? 1 : 0;
@@ -116,7 +130,7 @@ final class LogisticRegression {
     }
 
     private void move(int i, double by) {
-        double step = by * sign(i);
+        double step = by * sign(i) * examples.get(i).value;
         for (int place : examples.get(i).places) {
             weights[place] += step;
         }

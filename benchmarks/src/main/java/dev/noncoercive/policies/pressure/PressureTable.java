@@ -35,6 +35,7 @@ public final class PressureTable {
         new ThresholdTable(training, out).print();
         new HonestTable(training, out).print();
         new ProseTable(training, check, out).print();
+        new BatchTable(training, out).print();
         new EvasionTable(training, check, out).print();
         new RuleTable(training, check, out).print();
         new DeletionTable(training, check, out).print();

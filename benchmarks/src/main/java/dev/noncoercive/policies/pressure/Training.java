@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The labelled texts, their features, and a model from some of them. */
 final class Training {
@@ -12,7 +13,15 @@ final class Training {
     /** How much one honest sentence or one sentence of prose weighs. */
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
-    static final List<String> PROSE = List.of("prose", "mail", "letter", "second", "fresh");
+    static final List<String> PROSE =
+            List.of("prose", "mail", "letter", "second", "fresh", "wide", "open", "plain", "more");
+    /** Those that the score for short texts learns from. */
+    private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
+    /** How much a row weighs for the score for mail prose: of the prose, and of other honest texts. */
+    private static final double PROSE_COST = 10;
+
+    private static final double HONEST_COST = 100;
+    private static final double KIND_COST = 1;
 
     private final RuleBase base;
     private final int rules;
@@ -20,7 +29,7 @@ final class Training {
     private final List<Row> honest;
     private final List<Row> prose = new ArrayList<>();
     /** What is learned from a row, made when it is first needed. */
-    private final IdentityHashMap<Row, LogisticRegression.Example> examples = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, Examples> examples = new IdentityHashMap<>();
 
     /** With compiled rules, the training folder and a file of labelled shop strings. */
     Training(byte[] rules, Path folder, Path shopFile) {
@@ -53,7 +62,12 @@ final class Training {
 
     /** A check that has learned from these rows, and from the prose that is not kept out. */
     PressureCheck check(List<Row> shopRows, List<Row> honestRows) {
-        return new PressureCheck(base, model(shopRows, honestRows, used()), PressureCheck.THRESHOLD);
+        return check(shopRows, honestRows, used());
+    }
+
+    /** A check that has learned from these rows. */
+    PressureCheck check(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
+        return new PressureCheck(base, model(shopRows, honestRows, proseRows), PressureCheck.THRESHOLD);
     }
 
     /** The prose that is not kept out of tuning and learning. */
@@ -64,31 +78,86 @@ final class Training {
     /** The model learned from these rows. */
     Model model(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
         List<LogisticRegression.Example> learned = new ArrayList<>();
-        shopRows.forEach(row -> learned.add(example(row)));
-        int first = learned.size();
-        proseRows.forEach(row -> learned.add(example(row)));
-        honestRows.forEach(row -> learned.add(example(row)));
-        return quantised(LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, first));
+        shopRows.forEach(row -> learned.add(examples(row).text()));
+        proseRows.stream()
+                .filter(Training::old)
+                .forEach(row -> learned.add(examples(row).text()));
+        honestRows.forEach(row -> learned.add(examples(row).text()));
+        Weights text = Weights.of(LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, shopRows.size()));
+        return new Model(rules, text, prose(shopRows, honestRows, proseRows), kinds(proseRows));
     }
 
-    private LogisticRegression.Example example(Row row) {
+    /** Whether a row is of a batch that the score for short texts learns from; more of them do not help it. */
+    private static boolean old(Row row) {
+        return TEXT.stream().anyMatch(batch -> row.source().startsWith(batch + "_"));
+    }
+
+    /** Of the shop strings it learns those that do not press; the others are little like mail. */
+    private Weights prose(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
+        List<LogisticRegression.Example> learned = new ArrayList<>();
+        proseRows.forEach(row -> learned.add(examples(row).prose()));
+        honestRows.forEach(row -> learned.add(examples(row).prose()));
+        shopRows.stream()
+                .filter(row -> !row.pressing())
+                .forEach(row -> learned.add(examples(row).prose()));
+        return Weights.of(
+                LogisticRegression.train(learned, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
+    }
+
+    /** One category against the others, by the concepts of the rows that press. */
+    private Weights kinds(List<Row> proseRows) {
+        int concepts = base.concepts().count();
+        double[] all = new double[Model.kinds(concepts)];
+        List<Row> pressing = proseRows.stream().filter(Row::pressing).toList();
+        for (PressureCategory category : PressureCategory.values()) {
+            List<LogisticRegression.Example> learned = new ArrayList<>();
+            for (Row row : pressing) {
+                boolean same = row.category().equals(category.text());
+                learned.add(new LogisticRegression.Example(examples(row).concepts(), same));
+            }
+            double[] weights = LogisticRegression.train(learned, concepts + 1, KIND_COST);
+            System.arraycopy(weights, 0, all, Model.kind(category, 0, concepts), weights.length);
+        }
+        return Weights.of(all);
+    }
+
+    private Examples examples(Row row) {
         return examples.computeIfAbsent(row, key -> {
-            List<int[]> features = new Reading(base, key.text(), PressureContext.unknown()).features();
-            return new LogisticRegression.Example(features.get(0), key.pressing());
+            int[] text = new Reading(base, key.text(), PressureContext.unknown()).features();
+            Reading reading = new Reading(base, key.text(), PressureContext.unknown());
+            int[] concepts = IntStream.concat(
+                            reading.concepts().stream(),
+                            IntStream.of(base.concepts().count()))
+                    .toArray();
+            return new Examples(
+                    new LogisticRegression.Example(text, key.pressing()),
+                    LogisticRegression.Example.even(reading.proseFeatures(), key.pressing()),
+                    concepts);
         });
     }
 
-    /** One byte a weight; the largest is 127. */
-    private Model quantised(double[] weights) {
-        double largest = 0;
-        for (double weight : weights) {
-            largest = Math.max(largest, Math.abs(weight));
+    /** What is learned from one row. */
+    private static final class Examples {
+        private final LogisticRegression.Example text;
+        private final LogisticRegression.Example prose;
+        private final int[] concepts;
+
+        Examples(LogisticRegression.Example text, LogisticRegression.Example prose, int[] concepts) {
+            this.text = text;
+            this.prose = prose;
+            this.concepts = concepts.clone();
         }
-        float scale = (float) (largest / 127);
-        byte[] bytes = new byte[weights.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
+
+        LogisticRegression.Example text() {
+            return text;
         }
-        return new Model(rules, bytes, scale);
+
+        LogisticRegression.Example prose() {
+            return prose;
+        }
+
+        int[] concepts() {
+            return concepts;
+        }
     }
 }

@@ -66,10 +66,15 @@ final class Automaton {
     }
 
     void run(Tokens tokens, Sink sink) {
+        run(tokens, 0, tokens.size() - 1, sink);
+    }
+
+    /** Reads the tokens from a token to a token, both inclusive, as if there were no others. */
+    void run(Tokens tokens, int from, int to, Sink sink) {
         long[] state = new long[blocks];
         int[] awake = new int[blocks];
         int count = 0;
-        for (int t = 0; t < tokens.size(); t++) {
+        for (int t = from; t <= to; t++) {
             Row row = row(tokens.symbol(t));
             long[] takes = row.takes;
             int kept = 0;
@@ -91,7 +96,7 @@ final class Automaton {
             }
             for (int i = 0; i < count; i++) {
                 long ended = state[awake[i]] & accept[awake[i]];
-                if (ended != 0 && !tell(tokens, sink, awake[i], ended, t)) {
+                if (ended != 0 && !tell(tokens, sink, awake[i], ended, from, t)) {
                     return;
                 }
             }
@@ -103,10 +108,10 @@ final class Automaton {
         return candidates | ((optional + (candidates & optional)) ^ optional);
     }
 
-    private boolean tell(Tokens tokens, Sink sink, int block, long ended, int to) {
+    private boolean tell(Tokens tokens, Sink sink, int block, long ended, int from, int to) {
         for (long rest = ended; rest != 0; rest &= rest - 1) {
             int bit = Long.numberOfTrailingZeros(rest);
-            if (!sink.ended(table.rule(block, bit), begin(tokens, block, bit, to), to)) {
+            if (!sink.ended(table.rule(block, bit), begin(tokens, block, bit, from, to), to)) {
                 return false;
             }
         }
@@ -114,10 +119,10 @@ final class Automaton {
     }
 
     /** The first token of the longest match that ends with this place at this token. */
-    private int begin(Tokens tokens, int block, int bit, int to) {
+    private int begin(Tokens tokens, int block, int bit, int from, int to) {
         long places = 1L << bit;
         int begin = to;
-        for (int t = to; t >= 0 && places != 0; t--) {
+        for (int t = to; t >= from && places != 0; t--) {
             places &= row(tokens.symbol(t)).takes[block];
             if ((places & first[block]) != 0) {
                 begin = t;

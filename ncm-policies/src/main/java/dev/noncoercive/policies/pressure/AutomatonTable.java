@@ -6,9 +6,8 @@ package dev.noncoercive.policies.pressure;
  */
 final class AutomatonTable {
     /** Marks a place that a symbol is kept from, where others are taken. */
-    static final int NOT = 1 << 15;
+    static final int NOT = 1;
 
-    private final Packed in;
     private final long[] optional;
     private final long[] first;
     private final long[] accept;
@@ -16,17 +15,16 @@ final class AutomatonTable {
     private final long[] gaps;
     /** By word and bit, the rule it belongs to. */
     private final short[] ruleOf;
-    /** By symbol, where its places begin. */
-    private final int[] placesAt;
+    /** By symbol, twice its places, and one more where it is kept from them. */
+    private final IntLists places;
 
     /** Reads what {@link RuleCompiler} wrote. */
     AutomatonTable(Packed in, int symbols) {
-        this.in = in;
         int blocks = in.two();
-        this.optional = longs(blocks);
-        this.first = longs(blocks);
-        this.accept = longs(blocks);
-        this.gaps = longs(blocks);
+        this.optional = longs(in, blocks);
+        this.first = longs(in, blocks);
+        this.accept = longs(in, blocks);
+        this.gaps = longs(in, blocks);
         this.ruleOf = new short[blocks * 64];
         for (int block = 0; block < blocks; block++) {
             int bit = block * 64;
@@ -38,14 +36,10 @@ final class AutomatonTable {
                 bit++;
             }
         }
-        this.placesAt = new int[symbols];
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            placesAt[symbol] = in.at();
-            in.skip(2 * in.two());
-        }
+        this.places = new IntLists(in, symbols);
     }
 
-    private long[] longs(int count) {
+    private static long[] longs(Packed in, int count) {
         long[] longs = new long[count];
         for (int i = 0; i < count; i++) {
             longs[i] = in.eight();
@@ -76,13 +70,11 @@ final class AutomatonTable {
     /** By word, the places that take a symbol. */
     long[] takes(int symbol) {
         long[] takes = symbol == Vocabulary.BOUND ? new long[gaps.length] : gaps.clone();
-        int at = placesAt[symbol];
-        for (int left = in.two(at); left > 0; left--) {
-            at += 2;
-            int place = in.two(at);
+        for (int marked : places.of(symbol)) {
+            int place = marked >> 1;
             long bit = 1L << (place & 63);
-            int block = (place & (NOT - 1)) >> 6;
-            takes[block] = (place & NOT) == 0 ? takes[block] | bit : takes[block] & ~bit;
+            int block = place >> 6;
+            takes[block] = (marked & NOT) == 0 ? takes[block] | bit : takes[block] & ~bit;
         }
         return takes;
     }

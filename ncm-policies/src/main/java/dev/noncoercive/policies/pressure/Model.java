@@ -6,62 +6,65 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The learned weights: one signed byte for each place of {@link Features}, and a scale.
+ * The learned weights: for the score of {@link Features}, for the score of {@link ProseFeatures}, and for the kind of
+ * pressure that concepts speak of.
  *
  * <p>{@code benchmarks} holds the trainer that writes the file.
+ *
+ * @param rules  the {@linkplain #checksum checksum} of the rules that they were learned with
+ * @param kinds  the concepts of a category at {@link #kind}
  */
-final class Model {
+record Model(int rules, Weights text, Weights prose, Weights kinds) {
     static final String FILE = "pressure.model";
-    private static final int MAGIC = 0x4E434D32;
+    private static final int MAGIC = 0x4E434D33;
 
-    private final int rules;
-    private final byte[] weights;
-    private final float scale;
-
-    /** Weights learned with the rules that have this {@linkplain #checksum checksum}. */
-    Model(int rules, byte[] weights, float scale) {
-        this.rules = rules;
-        this.weights = weights.clone();
-        this.scale = scale;
-    }
-
-    /** The model of this module. */
-    static Model load() {
+    /** The model of this module, learned with so many concepts. */
+    static Model load(int concepts) {
         try (InputStream in = Model.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("the file " + FILE + " is missing in this jar");
             }
-            return read(in);
+            return read(in, concepts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Model read(InputStream in) throws IOException {
+    static Model read(InputStream in, int concepts) throws IOException {
         DataInputStream data = new DataInputStream(in);
         if (data.readInt() != MAGIC) {
             throw new IOException("the file is no pressure model");
         }
         int rules = data.readInt();
-        float scale = data.readFloat();
-        return new Model(rules, data.readNBytes(Features.PLACES), scale);
+        return new Model(
+                rules,
+                Weights.read(data, Features.PLACES),
+                Weights.read(data, ProseFeatures.PLACES),
+                Weights.read(data, kinds(concepts)));
     }
 
     void write(OutputStream to) throws IOException {
         DataOutputStream data = new DataOutputStream(to);
         data.writeInt(MAGIC);
         data.writeInt(rules);
-        data.writeFloat(scale);
-        data.write(weights);
+        text.write(data);
+        prose.write(data);
+        kinds.write(data);
         data.flush();
     }
 
-    /** The rules that the weights were learned with. */
-    int rules() {
-        return rules;
+    /** How many weights it takes to tell the kinds of pressure apart by so many concepts. */
+    static int kinds(int concepts) {
+        return PressureCategory.values().length * (concepts + 1);
+    }
+
+    /** Where the weight of a concept for a category stands; that of the category itself stands behind the last concept. */
+    static int kind(PressureCategory category, int concept, int concepts) {
+        return List.of(PressureCategory.values()).indexOf(category) * (concepts + 1) + concept;
     }
 
     /** A number for compiled rules, for comparing them. */
@@ -69,14 +72,5 @@ final class Model {
         CRC32 sum = new CRC32();
         sum.update(compiledRules);
         return (int) sum.getValue();
-    }
-
-    /** How sure it is that the words press, from 0 to 1, by the first so many places. */
-    double score(int[] places, int count) {
-        long sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[places[i]];
-        }
-        return 1 / (1 + StrictMath.exp(-sum * (double) scale));
     }
 }

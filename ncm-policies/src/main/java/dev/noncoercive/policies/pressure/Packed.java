@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads numbers and texts off bytes, from left to right. */
 final class Packed {
+    static final int BITS = 7;
+    static final int MORE = 1 << BITS;
+
     private final byte[] bytes;
     private int at;
 
@@ -16,21 +19,19 @@ final class Packed {
     }
 
     int two() {
-        at += 2;
-        return two(at - 2);
+        return one() << 8 | one();
     }
 
-    /** The number at a place, wherever reading is. */
-    int two(int place) {
-        return (bytes[place] & 0xFF) << 8 | (bytes[place + 1] & 0xFF);
-    }
-
-    int at() {
-        return at;
-    }
-
-    void skip(int count) {
-        at += count;
+    /** A number that takes one byte when it is small. */
+    int number() {
+        int number = 0;
+        for (int shift = 0; ; shift += BITS) {
+            int next = one();
+            number |= (next & (MORE - 1)) << shift;
+            if (next < MORE) {
+                return number;
+            }
+        }
     }
 
     int four() {

@@ -135,6 +135,8 @@ final class PatternParser {
             words.add(one);
         } else if (one.equals("/")) {
             words.add(Item.BOUND);
+        } else if (one.endsWith(Stem.MARK)) {
+            words.add(Stem.of(Fold.word(one)));
         } else if (Fold.word(one).isEmpty()) {
             throw wrong("has an empty word");
         } else {

@@ -54,10 +54,10 @@ final class Places {
         if (item.optional()) {
             optional[word] |= mask;
         }
-        int place = word << 6 | bit;
+        int place = (word << 6 | bit) * 2;
         if (item.not()) {
             gaps[word] |= mask;
-            place |= AutomatonTable.NOT;
+            place += AutomatonTable.NOT;
         }
         BitSet members = symbols.members(item.words());
         for (int symbol = members.nextSetBit(0); symbol >= 0; symbol = members.nextSetBit(symbol + 1)) {
@@ -74,11 +74,6 @@ final class Places {
     }
 
     void writeSymbols(DataOutputStream out) throws IOException {
-        for (List<Integer> places : bySymbol) {
-            out.writeShort(places.size());
-            for (int place : places) {
-                out.writeShort(place);
-            }
-        }
+        IntLists.write(bySymbol, out);
     }
 }

@@ -63,6 +63,11 @@ public final class PressureCheck {
     }
 
     private static final class Standard {
-        private static final PressureCheck CHECK = new PressureCheck(RuleBase.load(), Model.load(), THRESHOLD);
+        private static final PressureCheck CHECK = standard();
+
+        private static PressureCheck standard() {
+            RuleBase base = RuleBase.load();
+            return new PressureCheck(base, Model.load(base.concepts().count()), THRESHOLD);
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.pressure;
 
 import dev.noncoercive.model.finding.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,15 +43,42 @@ final class Reading {
                     .build();
         }
         Optional<PressureLanguage> language = context.language().or(languages::found);
-        Sentences.Scores scores = new Sentences(tokens, matches).scores(model);
-        filled(report.language(language).score(scores.best()), scores, language, threshold);
+        Sentences sentences = new Sentences(tokens, matches);
+        Sentences.Scores scores = sentences.scores(model.text());
+        List<Match> all = merged(language);
+        double score = scores.best();
+        if (language.isPresent()) {
+            Candidates candidates = new Candidates(base, model, context, language.get(), tokens);
+            all.addAll(candidates.find(sentences, MOST - Math.min(MOST, matches.size())));
+            all.sort(Comparator.comparingInt(Match::from));
+            score = Math.max(score, candidates.best());
+        }
+        filled(report.language(language).score(score), all, scores, threshold);
         return report.build();
     }
 
-    /** What the score looks at: of a short text as a whole, and of each of its sentences. */
-    List<int[]> features() {
+    /** What the score looks at. */
+    int[] features() {
         match();
         return new Sentences(tokens, matches).features();
+    }
+
+    /** What the score for mail prose looks at in the whole text. */
+    int[] proseFeatures() {
+        return prose().of(tokens, 0, tokens.size());
+    }
+
+    /** The concepts of the whole text. */
+    BitSet concepts() {
+        return prose().concepts(tokens, 0, tokens.size());
+    }
+
+    private ProseFeatures prose() {
+        if (matches.isEmpty()) {
+            match();
+        }
+        Optional<PressureLanguage> language = new Languages(base, tokens, foreign, matches).found();
+        return new ProseFeatures(base.concepts(), language.orElse(PressureLanguage.EN));
     }
 
     private void match() {
@@ -61,18 +89,15 @@ final class Reading {
     }
 
     private void filled(
-            ImmutablePressureReport.Builder report,
-            Sentences.Scores scores,
-            Optional<PressureLanguage> language,
-            double threshold) {
+            ImmutablePressureReport.Builder report, List<Match> all, Sentences.Scores scores, double threshold) {
         PressureLevel level = PressureLevel.NONE;
-        for (Match match : merged(language)) {
+        for (Match match : all) {
             Optional<PressureCategory> category = match.rule().category();
             if (category.isEmpty()) {
                 report.addReliefs(relief(match));
                 continue;
             }
-            boolean likely = scores.at(match) >= threshold;
+            boolean likely = match.rule().candidate() || scores.at(match) >= threshold;
             PressureFinding finding = finding(match, category.get(), likely);
             if (category.get() == PressureCategory.PEOPLE_WORDS) {
                 report.addPeopleWords(finding);

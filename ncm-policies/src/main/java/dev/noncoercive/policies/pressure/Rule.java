@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param number  its place among the rules
  * @param category  empty for a relief
+ * @param from  from which score for mail prose on it warns, in a text of one sentence; 0 when it does not look at it
  * @param keeps  contexts that do not silence the rule: {@code negation}, {@code quotation}
  * @param weight  how sure the rule is by itself, from 0 to 1
  */
@@ -17,10 +18,16 @@ record Rule(
         PressureLanguage language,
         Optional<PressureCategory> category,
         PressureLevel severity,
+        double from,
         Set<PressureField> where,
         PressureNeed needs,
         Optional<String> darkPattern,
         Set<String> keeps,
         double weight,
         String why,
-        String suggest) {}
+        String suggest) {
+    /** Whether it is looked for only where the score for mail prose is high. */
+    boolean candidate() {
+        return from > 0;
+    }
+}

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The rules of all languages, as {@link RuleCompiler} wrote them. */
 final class RuleBase {
     static final String FILE = "pressure.rules";
-    static final int MAGIC = 0x4E435232;
+    static final int MAGIC = 0x4E435233;
     /** Kinds of a place. */
     static final int OPTIONAL = 1;
 
@@ -22,7 +22,9 @@ final class RuleBase {
     private final List<Rule> rules = new ArrayList<>();
     private final byte[] evidence;
     private final Vocabulary vocabulary;
+    private final Concepts concepts;
     private final Automaton automaton;
+    private final Automaton candidates;
     private final Surroundings surroundings;
 
     private RuleBase(Packed in) {
@@ -38,7 +40,9 @@ final class RuleBase {
             evidence[i] = (byte) in.one();
         }
         this.vocabulary = Vocabulary.read(in, symbols);
+        this.concepts = new Concepts(in, symbols);
         this.automaton = new Automaton(new AutomatonTable(in, symbols), symbols);
+        this.candidates = new Automaton(new AutomatonTable(in, symbols), symbols);
         this.surroundings = new Surroundings(surroundings(in), unless(in, rules.size()));
         if (!in.atEnd()) {
             throw new IllegalStateException("the file " + FILE + " goes on after its end");
@@ -73,6 +77,7 @@ final class RuleBase {
                 PressureLanguage.valueOf(in.text()),
                 present(in.text()).map(PressureCategory::valueOf),
                 PressureLevel.valueOf(in.text()),
+                Double.longBitsToDouble(in.eight()),
                 fields(in.text()),
                 PressureNeed.valueOf(in.text()),
                 present(in.text()),
@@ -133,6 +138,15 @@ final class RuleBase {
 
     Automaton automaton() {
         return automaton;
+    }
+
+    /** The rules that are looked for only where the score for mail prose is high. */
+    Automaton candidates() {
+        return candidates;
+    }
+
+    Concepts concepts() {
+        return concepts;
     }
 
     Vocabulary vocabulary() {

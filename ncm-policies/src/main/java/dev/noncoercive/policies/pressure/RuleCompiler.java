@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class RuleCompiler {
             source.unless().forEach(one -> addAll(items, one));
         }
         folder.negations().forEach(one -> addAll(items, one));
-        this.symbols = new Symbols(items, folder.hints(), folder.numbers());
+        this.symbols = new Symbols(items, folder.concepts(), folder.hints(), folder.numbers());
     }
 
     private static void addAll(Set<Item> items, Surrounding one) {
@@ -57,11 +58,42 @@ final class RuleCompiler {
             rule(source.rule());
         }
         words();
-        automaton(new Layout(folder.rules()).words());
+        concepts();
+        automaton(new Layout(rules(false)).words());
+        automaton(new Layout(rules(true)).words());
         surroundings(folder.negations());
         for (RuleSource source : folder.rules()) {
             surroundings(source.unless());
         }
+    }
+
+    private List<RuleSource> rules(boolean candidates) {
+        return folder.rules().stream()
+                .filter(source -> source.rule().candidate() == candidates)
+                .toList();
+    }
+
+    /** The names of the concepts, then by symbol the language and the number of each concept it stands for. */
+    private void concepts() throws IOException {
+        List<String> names =
+                folder.concepts().stream().map(Concept::name).distinct().toList();
+        out.writeByte(names.size());
+        for (String name : names) {
+            text(name);
+        }
+        List<List<Integer>> bySymbol = new ArrayList<>();
+        for (int i = symbols.count(); i > 0; i--) {
+            bySymbol.add(new ArrayList<>());
+        }
+        for (Concept concept : folder.concepts()) {
+            int number = concept.language().place() << Concepts.LANGUAGE | names.indexOf(concept.name());
+            symbols.members(concept.words()).stream()
+                    .forEach(symbol -> bySymbol.get(symbol).add(number));
+        }
+        for (List<Integer> numbers : bySymbol) {
+            Collections.sort(numbers);
+        }
+        IntLists.write(bySymbol, out);
     }
 
     private void rule(Rule rule) throws IOException {
@@ -69,6 +101,7 @@ final class RuleCompiler {
         text(rule.language().name());
         text(rule.category().map(PressureCategory::name).orElse(""));
         text(rule.severity().name());
+        out.writeDouble(rule.from());
         text(rule.where().stream().map(PressureField::name).sorted().collect(joining(" ")));
         text(rule.needs().name());
         text(rule.darkPattern().orElse(""));
@@ -94,7 +127,7 @@ final class RuleCompiler {
         }
         symbols.words().forEach((word, symbol) -> words.get(symbol).add(word));
         for (List<String> same : words) {
-            out.writeShort(same.size());
+            IntLists.number(same.size(), out);
             for (String word : same) {
                 out.writeByte(word.length());
                 out.writeBytes(word);

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Reads a rule file: blocks of {@code key: value} lines with an empty line between them.
  *
- * <p>A block either begins with {@code class:} and names words, or with {@code id:} and is a rule. A line that begins
+ * <p>A block begins with {@code class:} or {@code concept:} and names words, or with {@code id:} and is a rule. A line that begins
  * with two spaces goes on with the value above it; one that begins with {@code #} is a comment.
  */
 final class RuleFile {
@@ -29,13 +29,17 @@ final class RuleFile {
             "unless",
             "keeps",
             "measured",
+            "from",
             "why",
             "suggest",
             "bad",
             "good");
 
     private final PressureLanguage language;
+    private static final String CANDIDATE = "candidate";
+
     private final Map<String, Set<String>> classes = new HashMap<>();
+    private final List<Concept> concepts = new ArrayList<>();
     private final PatternParser patterns = new PatternParser(classes);
     private final int first;
     private final List<RuleSource> rules = new ArrayList<>();
@@ -45,8 +49,8 @@ final class RuleFile {
         this.first = first;
     }
 
-    /** The rules of a file; the first of them gets this number. */
-    static List<RuleSource> read(PressureLanguage language, String content, int first) {
+    /** What a file says; the first of its rules gets this number. */
+    static RuleFile read(PressureLanguage language, String content, int first) {
         RuleFile file = new RuleFile(language, first);
         Map<String, List<String>> block = new LinkedHashMap<>();
         List<String> values = new ArrayList<>();
@@ -63,18 +67,36 @@ final class RuleFile {
             }
         }
         file.take(block);
-        return file.rules;
+        return file;
+    }
+
+    List<RuleSource> rules() {
+        return rules;
+    }
+
+    List<Concept> concepts() {
+        return concepts;
     }
 
     private void take(Map<String, List<String>> block) {
         if (block.containsKey("class")) {
-            classOf(block);
+            classes.put(one(block, "class", ""), words(block));
+        } else if (block.containsKey("concept")) {
+            concept(one(block, "concept", ""), words(block));
         } else if (block.containsKey("id")) {
             rules.add(rule(block));
         }
     }
 
-    private void classOf(Map<String, List<String>> block) {
+    /** A concept names its words by how they begin; it can be used as a class. */
+    private void concept(String name, Set<String> words) {
+        Set<String> stems = new LinkedHashSet<>();
+        words.forEach(word -> stems.add(Stem.of(word)));
+        classes.put(name, stems);
+        concepts.add(new Concept(name, language, stems));
+    }
+
+    private Set<String> words(Map<String, List<String>> block) {
         Set<String> words = new LinkedHashSet<>();
         for (String word : one(block, "words", "").split(" ", -1)) {
             if (word.startsWith("@")) {
@@ -85,7 +107,7 @@ final class RuleFile {
                 words.add(Fold.word(word));
             }
         }
-        classes.put(one(block, "class", ""), words);
+        return words;
     }
 
     private RuleSource rule(Map<String, List<String>> block) {
@@ -101,12 +123,14 @@ final class RuleFile {
         strict(block);
         List<List<Item>> all = new ArrayList<>();
         all(block, "pattern").forEach(pattern -> all.addAll(patterns.parse(pattern)));
+        String severity = one(block, "severity", "warning");
         Rule rule = new Rule(
                 first + rules.size(),
                 id,
                 language,
                 category(one(block, "category", "")),
-                PressureLevel.valueOf(upper(one(block, "severity", "warning"))),
+                PressureLevel.valueOf(upper(severity.equals(CANDIDATE) ? "warning" : severity)),
+                from(severity, block),
                 fields(one(block, "where", "any")),
                 PressureNeed.valueOf(upper(one(block, "needs", "none"))),
                 Optional.of(one(block, "dark-pattern", "")).filter(text -> !text.isEmpty()),
@@ -115,6 +139,14 @@ final class RuleFile {
                 one(block, "why", ""),
                 one(block, "suggest", ""));
         return new RuleSource(rule, all, surroundings(all(block, "unless")), all(block, "bad"), all(block, "good"));
+    }
+
+    private static double from(String severity, Map<String, List<String>> block) {
+        boolean candidate = severity.equals(CANDIDATE);
+        if (candidate != block.containsKey("from")) {
+            throw new IllegalArgumentException("`from` and severity `candidate` go together");
+        }
+        return candidate ? Double.parseDouble(one(block, "from", "")) : 0;
     }
 
     private static void strict(Map<String, List<String>> block) {

@@ -16,24 +16,31 @@ import java.util.Set;
  * language, are numbers, or negate.
  *
  * @param rules  the rules of all languages
+ * @param concepts  the concepts of all languages
  * @param hints  by word, a bit for every language it hints at
  * @param numbers  words that are numbers
  * @param negations  words that silence what follows
  */
 record RuleFolder(
-        List<RuleSource> rules, Map<String, Integer> hints, Set<String> numbers, List<Surrounding> negations) {
+        List<RuleSource> rules,
+        List<Concept> concepts,
+        Map<String, Integer> hints,
+        Set<String> numbers,
+        List<Surrounding> negations) {
     private static final int OTHER_LANGUAGE = 8;
 
     static RuleFolder read(Path folder) {
-        RuleFolder read =
-                new RuleFolder(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
+        RuleFolder read = new RuleFolder(
+                new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new ArrayList<>());
         text(folder.resolve("languages.txt"))
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .forEach(read::take);
         for (PressureLanguage language : PressureLanguage.values()) {
             String text = text(folder.resolve(language.tag() + ".rules"));
-            read.rules.addAll(RuleFile.read(language, text, read.rules.size()));
+            RuleFile file = RuleFile.read(language, text, read.rules.size());
+            read.rules.addAll(file.rules());
+            read.concepts.addAll(file.concepts());
         }
         return read;
     }

@@ -43,6 +43,7 @@ final class Scanner {
             step();
         }
         bound(length, length);
+        new Stem(chars, words).add(tokens);
         return tokens;
     }
 

@@ -16,11 +16,16 @@ final class Sentences {
     private final Features features = new Features();
     private final List<Stretch> stretches = new ArrayList<>();
 
-    /** From a token to a token, both inclusive, and what the score looks at there. */
+    /** From a token to a token, both inclusive, and what matched there. */
     record Stretch(int from, int to, List<Match> inside) {
         /** Whether no rule found pressure here. */
         boolean quiet() {
             return inside.stream().allMatch(match -> match.rule().category().isEmpty());
+        }
+
+        /** How many tokens there are. */
+        int size() {
+            return to - from + 1;
         }
     }
 
@@ -48,20 +53,22 @@ final class Sentences {
         }
     }
 
-    /** The features of the whole text, if it is short, then of each sentence, if there are several. */
-    List<int[]> features() {
-        return stretches.stream().map(this::features).toList();
+    /** The whole text, if it is short, then each sentence, if there are several. */
+    List<Stretch> stretches() {
+        return stretches;
     }
 
-    private int[] features(Stretch stretch) {
-        return features.of(tokens, stretch.from(), stretch.to() + 1, stretch.inside());
+    /** The features of the text, if it is short, otherwise of its first sentence. */
+    int[] features() {
+        Stretch first = stretches.get(0);
+        return features.of(tokens, first.from(), first.to() + 1, first.inside());
     }
 
     /** The highest score of a stretch, and for each match that of the highest stretch it lies in. */
-    Scores scores(Model model) {
+    Scores scores(Weights weights) {
         Scores scores = new Scores(matches.size());
         for (Stretch stretch : stretches) {
-            double score = features.score(model, tokens, stretch.from(), stretch.to() + 1, stretch.inside());
+            double score = features.score(weights, tokens, stretch.from(), stretch.to() + 1, stretch.inside());
             scores.best = Math.max(scores.best, score);
             boolean sentence = stretches.size() == 1 || stretch.to() < tokens.size() - 1 || stretch.from() > 0;
             if (score >= SUSPECT && sentence && stretch.quiet()) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The symbols that words stand for. Words that no rule tells apart share one. */
 final class Symbols {
@@ -33,6 +34,9 @@ final class Symbols {
 
     private final Map<String, Integer> symbolOf = new LinkedHashMap<>();
     private final Map<Set<String>, BitSet> memberSymbols = new HashMap<>();
+    /** By stem, the words in full that begin with it. */
+    private final Map<String, List<String>> wordsOf = new HashMap<>();
+
     private final List<Integer> evidence = new ArrayList<>();
     private int count = Vocabulary.WORDS;
 
@@ -40,12 +44,16 @@ final class Symbols {
      * Gives symbols.
      *
      * @param items  all places of all patterns
+     * @param concepts  all concepts of all languages
      * @param hints  by word, a bit for every language it hints at
      * @param numbers  words that are numbers
      */
-    Symbols(Collection<Item> items, Map<String, Integer> hints, Set<String> numbers) {
+    Symbols(Collection<Item> items, List<Concept> concepts, Map<String, Integer> hints, Set<String> numbers) {
         Map<String, List<Integer>> signatures = new LinkedHashMap<>();
-        List<Set<String>> sets = items.stream().map(Item::words).distinct().toList();
+        List<Set<String>> sets = Stream.concat(
+                        items.stream().map(Item::words), concepts.stream().map(Concept::words))
+                .distinct()
+                .toList();
         for (int i = 0; i < sets.size(); i++) {
             for (String word : sets.get(i)) {
                 if (!word.startsWith("#")) {
@@ -55,8 +63,23 @@ final class Symbols {
         }
         hints.keySet().forEach(word -> signatures.computeIfAbsent(word, key -> new ArrayList<>()));
         numbers.forEach(word -> signatures.computeIfAbsent(word, key -> new ArrayList<>()));
+        inheritStems(signatures);
         number(signatures, hints, numbers);
         sets.forEach(set -> memberSymbols.put(set, members(set, numbers)));
+    }
+
+    /** A word that is named in full is also what a concept names by its beginning. */
+    private void inheritStems(Map<String, List<Integer>> signatures) {
+        signatures.forEach((word, signature) -> {
+            String stem = Stem.of(word);
+            if (!stem.equals(word) && signatures.containsKey(stem)) {
+                wordsOf.computeIfAbsent(stem, key -> new ArrayList<>()).add(word);
+                signature.addAll(signatures.getOrDefault(stem, List.of()));
+                List<Integer> sorted = signature.stream().distinct().sorted().toList();
+                signature.clear();
+                signature.addAll(sorted);
+            }
+        });
     }
 
     private void number(Map<String, List<Integer>> signatures, Map<String, Integer> hints, Set<String> numbers) {
@@ -97,6 +120,7 @@ final class Symbols {
                 }
             } else if (symbol != null) {
                 members.set(symbol);
+                wordsOf.getOrDefault(word, List.of()).forEach(one -> members.set(symbolOf.getOrDefault(one, symbol)));
             } else {
                 throw new IllegalArgumentException("there is no slot " + word);
             }

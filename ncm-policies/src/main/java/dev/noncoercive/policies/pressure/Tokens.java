@@ -12,6 +12,7 @@ final class Tokens {
     private int[] starts;
     private int[] ends;
     private long[] hashes;
+    private long[] stems;
     private byte[] marks;
     private int size;
 
@@ -21,6 +22,7 @@ final class Tokens {
         starts = new int[capacity];
         ends = new int[capacity];
         hashes = new long[capacity];
+        stems = new long[capacity];
         marks = new byte[capacity];
     }
 
@@ -44,6 +46,19 @@ final class Tokens {
         return hashes[at];
     }
 
+    /** The hash of how a word begins, or of the whole token. */
+    long stem(int at) {
+        return stems[at];
+    }
+
+    /** Says how a word begins, and what it is to the rules by that, if it is nothing to them as a whole. */
+    void stem(int at, long stem, int symbol) {
+        stems[at] = stem;
+        if (symbols[at] == Vocabulary.OTHER) {
+            symbols[at] = symbol;
+        }
+    }
+
     boolean marked(int at, int mark) {
         return (marks[at] & mark) != 0;
     }
@@ -62,6 +77,7 @@ final class Tokens {
         starts[size] = start;
         ends[size] = end;
         hashes[size] = hash;
+        stems[size] = hash;
         marks[size] = 0;
         size++;
     }
@@ -85,6 +101,7 @@ final class Tokens {
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         hashes = Arrays.copyOf(hashes, capacity);
+        stems = Arrays.copyOf(stems, capacity);
         marks = Arrays.copyOf(marks, capacity);
     }
 }

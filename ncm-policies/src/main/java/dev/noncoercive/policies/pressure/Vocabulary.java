@@ -44,7 +44,7 @@ final class Vocabulary {
         Vocabulary made = new Vocabulary(CAPACITY);
         int words = 0;
         for (int symbol = 0; symbol < symbols; symbol++) {
-            for (int i = in.two(); i > 0; i--) {
+            for (int i = in.number(); i > 0; i--) {
                 made.put(in.word(), symbol);
                 words++;
             }

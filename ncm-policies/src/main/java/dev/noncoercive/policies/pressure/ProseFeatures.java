@@ -1,0 +1,145 @@
+package dev.noncoercive.policies.pressure;
+
+import java.util.BitSet;
+
+/**
+ * What the score for mail prose looks at: words, how they begin, neighbouring words, concepts, concepts behind a
+ * negation, and pairs of concepts a few words apart; each is a place in one table, found by hash.
+ *
+ * <p>It does not look at rules: they were written with the same sentences in view, so that a score that sees them learns
+ * nothing else. What stands in quotation marks inside a sentence is one and the same unknown word.
+ */
+final class ProseFeatures {
+    /** How many places the table has. */
+    static final int PLACES = 47_600;
+
+    private static final int NEAR = 6;
+    private static final int NEGATED = 3;
+    private static final long PAIR = 0x2545F4914F6CDD1DL;
+    private static final long EDGE = 0x1B873593;
+    private static final long QUOTED = 0x38B34AE5;
+    private static final long STEM = 0x5BD1E995;
+    private static final long CONCEPT = 0x7FEB352D;
+    private static final long OPPOSITE = 0x68E31DA4;
+    private static final long TOGETHER = 0x1C69B3F7;
+    private static final int[] NONE = {};
+
+    private final PlaceSet set = new PlaceSet(PLACES);
+    private final Concepts concepts;
+    private final PressureLanguage language;
+
+    ProseFeatures(Concepts concepts, PressureLanguage language) {
+        this.concepts = concepts;
+        this.language = language;
+    }
+
+    /** The places of the tokens from a token to before a token. */
+    int[] of(Tokens tokens, int from, int to) {
+        collect(tokens, from, to);
+        return set.taken();
+    }
+
+    /** The score of the same. */
+    double score(Weights weights, Tokens tokens, int from, int to) {
+        collect(tokens, from, to);
+        return set.evenScore(weights);
+    }
+
+    /** The concepts among the tokens. */
+    BitSet concepts(Tokens tokens, int from, int to) {
+        boolean mentions = mentions(tokens, from, to);
+        BitSet found = new BitSet();
+        for (int i = from; i < to; i++) {
+            for (int concept : concepts(tokens, i, mentions)) {
+                found.set(concept);
+            }
+        }
+        return found;
+    }
+
+    /** Whether words are quoted inside a sentence that has others. */
+    private static boolean mentions(Tokens tokens, int from, int to) {
+        boolean outside = false;
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            if (tokens.symbol(i) != Vocabulary.BOUND) {
+                outside |= !tokens.marked(i, Tokens.QUOTED);
+                quoted |= tokens.marked(i, Tokens.QUOTED);
+            }
+        }
+        return outside && quoted;
+    }
+
+    private int[] concepts(Tokens tokens, int i, boolean mentions) {
+        return mentions && tokens.marked(i, Tokens.QUOTED) ? NONE : concepts.of(language, tokens.symbol(i));
+    }
+
+    private void collect(Tokens tokens, int from, int to) {
+        boolean mentions = mentions(tokens, from, to);
+        set.add(EDGE);
+        long before = EDGE;
+        int first = from;
+        int negation = -NEGATED - 1;
+        for (int i = from; i < to; i++) {
+            boolean bound = tokens.symbol(i) == Vocabulary.BOUND;
+            long key = key(tokens, i, bound, mentions);
+            if (!bound) {
+                set.add(key);
+                int[] here = concepts(tokens, i, mentions);
+                token(tokens, i, mentions, here, i - negation <= NEGATED);
+                together(tokens, Math.max(first, i - NEAR), i, mentions, here);
+                negation = negating(here) ? i : negation;
+            } else {
+                first = i + 1;
+                negation = -NEGATED - 1;
+            }
+            if (i > from) {
+                set.add(before * PAIR + key);
+            }
+            before = key;
+        }
+    }
+
+    private static long key(Tokens tokens, int i, boolean bound, boolean mentions) {
+        if (mentions && tokens.marked(i, Tokens.QUOTED)) {
+            return QUOTED;
+        }
+        return bound ? EDGE : tokens.hash(i) + 1;
+    }
+
+    private void token(Tokens tokens, int i, boolean mentions, int[] here, boolean negated) {
+        long stem = mentions && tokens.marked(i, Tokens.QUOTED) ? QUOTED : tokens.stem(i) + STEM;
+        set.add(stem);
+        if (negated) {
+            set.add(stem * PAIR + OPPOSITE);
+        }
+        for (int concept : here) {
+            set.add(CONCEPT + concept);
+            if (negated) {
+                set.add(OPPOSITE + concept);
+            }
+        }
+    }
+
+    private void together(Tokens tokens, int from, int to, boolean mentions, int[] here) {
+        if (here.length == 0) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            for (int one : concepts(tokens, i, mentions)) {
+                for (int other : here) {
+                    set.add((TOGETHER + one) * PAIR + other);
+                }
+            }
+        }
+    }
+
+    private boolean negating(int[] here) {
+        for (int concept : here) {
+            if (concepts.negating(concept)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
