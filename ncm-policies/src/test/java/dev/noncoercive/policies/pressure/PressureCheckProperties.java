@@ -70,12 +70,22 @@ class PressureCheckProperties {
         return Arbitraries.oneOf(pieces, glued, any);
     }
 
-    /** A bad example of some rule among honest sentences. */
+    /** A bad example of a broad rule; those are looked for most where a sentence stands alone. */
+    @Provide
+    Arbitrary<String> broad() {
+        return Arbitraries.of(RuleFolder.read(Path.of("src/main/rules")).rules().stream()
+                .filter(source -> source.rule().candidate())
+                .flatMap(source -> source.bad().stream())
+                .toList());
+    }
+
+    /** A bad example of some other rule among honest sentences. */
     @Provide
     Arbitrary<String> pressing() {
         List<String> bad = RuleFolder.read(Path.of("src/main/rules")).rules().stream()
                 .filter(source ->
                         source.rule().category().isPresent() && source.rule().severity() == PressureLevel.WARNING)
+                .filter(source -> !source.rule().candidate())
                 .flatMap(source -> source.bad().stream())
                 .toList();
         Arbitrary<String> honest = Arbitraries.of(
@@ -103,6 +113,15 @@ class PressureCheckProperties {
 
     @Property
     void deleting_the_words_clears_the_finding(@ForAll("pressing") String text) {
+        cleared(text);
+    }
+
+    @Property
+    void deleting_the_words_clears_what_a_broad_rule_found(@ForAll("broad") String text) {
+        cleared(text);
+    }
+
+    private static void cleared(String text) {
         List<PressureFinding> findings = CHECK.check(text).findings();
         assertThat(findings).isNotEmpty();
         StringBuilder rest = new StringBuilder(text);
