@@ -18,6 +18,8 @@ final class Candidates {
     private static final int NEAR = 16;
     /** A sentence of fewer words says too little for its score to be believed. */
     private static final int FEWEST = 4;
+    /** A longer sentence is none. */
+    private static final int LONGEST = 200;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
@@ -68,7 +70,7 @@ final class Candidates {
                 .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
                         && match.rule().category().isPresent()
                         && match.rule().category().get() != PressureCategory.PEOPLE_WORDS);
-        if (warned || words(stretch) < FEWEST) {
+        if (warned || stretch.size() > LONGEST || words(stretch) < FEWEST) {
             return;
         }
         double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
