@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Looks for the broad rules, in sentences only where no other rule warned and whose score for mail prose is high. Of the
- * kinds of pressure that are found in a sentence, the one counts that its concepts speak of most.
+ * Looks for the broad rules, in sentences only where no other rule warned and whose score for mail prose is high. One
+ * finding stands for a sentence: from the first to the last of the words that any of them took, so that without them
+ * nothing is left, and of the kind that its concepts speak of most.
  */
 final class Candidates {
     /** A text of so many tokens is read as a whole as well; pressure takes two sentences now and then. */
@@ -17,6 +18,8 @@ final class Candidates {
     private static final int NEAR = 16;
     /** A sentence of fewer words says too little for its score to be believed. */
     private static final int FEWEST = 4;
+    /** A longer sentence is none. */
+    private static final int LONGEST = 200;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
@@ -67,7 +70,7 @@ final class Candidates {
                 .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
                         && match.rule().category().isPresent()
                         && match.rule().category().get() != PressureCategory.PEOPLE_WORDS);
-        if (warned || words(stretch) < FEWEST) {
+        if (warned || stretch.size() > LONGEST || words(stretch) < FEWEST) {
             return;
         }
         double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
@@ -82,10 +85,10 @@ final class Candidates {
         if (here.isEmpty()) {
             return;
         }
-        List<Match> likeliest = likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1));
-        if (odds(score) >= odds(likeliest.get(0).rule().from()) + stricter) {
+        Match likeliest = likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1));
+        if (odds(score) >= odds(likeliest.rule().from()) + stricter) {
             best = Math.max(best, score);
-            found.addAll(likeliest);
+            found.add(here.stream().reduce(likeliest, Match::with));
         }
     }
 
@@ -117,7 +120,7 @@ final class Candidates {
         here.add(match);
     }
 
-    private List<Match> likeliest(List<Match> here, BitSet concepts) {
+    private Match likeliest(List<Match> here, BitSet concepts) {
         Match likeliest = here.get(0);
         double highest = Double.NEGATIVE_INFINITY;
         for (Match match : here) {
@@ -130,8 +133,7 @@ final class Candidates {
                 likeliest = match;
             }
         }
-        Match kept = likeliest;
-        return here.stream().filter(kept::sameKind).toList();
+        return likeliest;
     }
 
     private double kind(PressureCategory category, BitSet concepts) {
