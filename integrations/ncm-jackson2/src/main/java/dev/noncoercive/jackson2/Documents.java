@@ -85,7 +85,7 @@ public final class Documents {
             throw new DocumentException(null, "", Words.tooLong("the document", LENGTH_MAX, text.length()));
         }
         try {
-            Root root = Scan.check(mapper.createParser(text));
+            Root root = Scan.check(mapper.createParser(text), text);
             Optional<DocumentKind> kind = DocumentKind.of(type);
             kind.ifPresent(root::require);
             return new Document<>(reader(type, kind).<T>readValue(text), () -> parts(text));
@@ -98,7 +98,7 @@ public final class Documents {
 
     private Part parts(String text) {
         try {
-            return Scan.parts(mapper.createParser(text));
+            return Scan.parts(mapper.createParser(text), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

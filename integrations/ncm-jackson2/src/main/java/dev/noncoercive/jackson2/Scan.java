@@ -22,6 +22,7 @@ final class Scan {
     private static final int NAME_MAX = 256;
 
     private final JsonParser parser;
+    private final String text;
     private final boolean keeps;
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Part root;
@@ -43,21 +44,22 @@ final class Scan {
         }
     }
 
-    private Scan(JsonParser parser, boolean keeps) {
+    private Scan(JsonParser parser, String text, boolean keeps) {
         this.parser = parser;
+        this.text = text;
         this.keeps = keeps;
     }
 
     /** Refuses what no document may hold. */
-    static Root check(JsonParser parser) throws IOException {
-        Scan scan = new Scan(parser, false);
+    static Root check(JsonParser parser, String text) throws IOException {
+        Scan scan = new Scan(parser, text, false);
         scan.run();
         return new Root(scan.start, scan.isObject, scan.schemaAt, scan.schema);
     }
 
     /** The parts of a document that {@link #check} has let through. */
-    static Part parts(JsonParser parser) throws IOException {
-        Scan scan = new Scan(parser, true);
+    static Part parts(JsonParser parser, String text) throws IOException {
+        Scan scan = new Scan(parser, text, true);
         scan.run();
         return scan.root == null ? new Part(new Place(1, 1), Part.Shape.OBJECT, "") : scan.root;
     }
@@ -81,9 +83,10 @@ final class Scan {
             return placeOf(parser.currentLocation());
         }
         Place place = placeOf(location);
+        String says = String.valueOf(e.getOriginalMessage());
         // of a control character, where it stands, not where it ends
-        boolean later = String.valueOf(e.getOriginalMessage()).startsWith("Illegal character");
-        return later ? new Place(place.line(), Math.max(1, place.column() - 1)) : place;
+        int back = says.startsWith("Illegal character") ? 1 : Words.backToNumber(says, text, location.getCharOffset());
+        return new Place(place.line(), Math.max(1, place.column() - back));
     }
 
     private void lookAtAll() throws IOException {

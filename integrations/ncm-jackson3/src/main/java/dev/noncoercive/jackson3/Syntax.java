@@ -71,12 +71,9 @@ final class Syntax {
     static DocumentException json(JacksonException e, String text) {
         String says = String.valueOf(e.getOriginalMessage());
         Place place = place(e.getLocation());
-        if (says.contains("more than one decimal point")) {
-            // the second point is meant, not where the number begins
-            int from = (int) e.getLocation().getCharOffset();
-            place = new Place(place.line(), place.column() + text.indexOf('.', text.indexOf('.', from) + 1) - from);
-        }
-        return new DocumentException(place, "", Words.syntax(says));
+        int back = Words.backToNumber(says, text, e.getLocation().getCharOffset());
+        return new DocumentException(
+                new Place(place.line(), Math.max(1, place.column() - back)), "", Words.syntax(says));
     }
 
     static DocumentException escape(TokenStreamLocation reached) {

@@ -47,7 +47,6 @@ final class Words {
             Map.entry("comma", "a comma or the closing bracket must follow a value"),
             Map.entry("root-level values", "a comma or the closing bracket must follow a value"),
             Map.entry("hexadecimal number", "a comma or the closing bracket must follow a value"),
-            Map.entry("more than one decimal point", "a comma or the closing bracket must follow a value"),
             Map.entry("double-quote", "the name of a field must stand in double quotes"),
             Map.entry("hex-digit", "\\u must be followed by four hexadecimal digits"),
             Map.entry("valid value", "a value must follow"));
@@ -145,6 +144,9 @@ final class Words {
                 return "not valid JSON: " + known.getValue();
             }
         }
+        if (isOfNumber(parserSays)) {
+            return "not valid JSON: a number is written with digits, without leading zeros or a bare point";
+        }
         Matcher token = TOKEN.matcher(parserSays);
         if (token.find()) {
             return "not valid JSON: `" + token.group(1) + "` is no value; text stands in double quotes";
@@ -156,11 +158,29 @@ final class Words {
                 return "not valid JSON: " + (character.isEmpty() ? "" : character + ", ") + known.getValue();
             }
         }
-        String lower = parserSays.toLowerCase(Locale.ROOT);
-        if (lower.contains("numeric") || lower.contains("digit") || lower.contains("decimal point")) {
-            return "not valid JSON: a number is written with digits, without leading zeros or a bare point";
-        }
         return "not valid JSON" + (character.isEmpty() ? "" : ": " + character);
+    }
+
+    /** Whether a parser speaks of a number. */
+    static boolean isOfNumber(String parserSays) {
+        String lower = parserSays.toLowerCase(Locale.ROOT);
+        return lower.contains("numeric")
+                || lower.contains("decimal point")
+                || lower.contains("('.' (code 46))")
+                || (lower.contains("digit") && !lower.contains("hex"));
+    }
+
+    /** How far the wrong number goes back from where a parser stopped; parsers stop at different characters of it. */
+    static int backToNumber(String parserSays, String text, long stopped) {
+        if (!isOfNumber(parserSays)) {
+            return 0;
+        }
+        int from = (int) Math.max(0, Math.min(stopped, text.length()));
+        int back = 0;
+        while (back < from && "0123456789+-.eE".indexOf(text.charAt(from - back - 1)) >= 0) {
+            back++;
+        }
+        return back;
     }
 
     /** A text fit for a message: no address, no control or direction characters, not too long. */
