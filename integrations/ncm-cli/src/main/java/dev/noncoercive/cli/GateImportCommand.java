@@ -4,8 +4,6 @@ import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
-import dev.noncoercive.model.contact.Objection;
-import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
@@ -17,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,13 +69,7 @@ final class GateImportCommand implements Callable<Integer> {
     }
 
     private String imported(ContactRecord known, ContactGate gate) {
-        List<PersonAct> acts = Stream.of(
-                        known.acts().stream(),
-                        known.objections().stream().map(Objection::asAct),
-                        known.signals().stream().map(Signal::asAct).flatMap(Optional::stream))
-                .flatMap(one -> one)
-                .map(this::named)
-                .toList();
+        List<PersonAct> acts = known.actsAndStops().stream().map(this::named).toList();
         Progress progress =
                 new Progress(terminal, acts.size() + known.contacts().size(), "rows");
         long newActs =

@@ -8,6 +8,8 @@ import dev.noncoercive.model.internal.Checks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -39,6 +41,20 @@ public abstract class ContactRecord implements WithContactRecord {
 
     /** {@return what providers reported, in any order} */
     public abstract List<Signal> signals();
+
+    /**
+     * What people did, with what their objections and the reports of providers stand for.
+     *
+     * @return the acts, in no order, not null
+     */
+    public List<PersonAct> actsAndStops() {
+        return Stream.of(
+                        acts().stream(),
+                        objections().stream().map(Objection::asAct),
+                        signals().stream().map(Signal::asAct).flatMap(Optional::stream))
+                .<PersonAct>flatMap(some -> some)
+                .collect(Collectors.toUnmodifiableList());
+    }
 
     @Value.Check
     void check() {

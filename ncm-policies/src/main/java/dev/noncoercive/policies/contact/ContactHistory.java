@@ -60,21 +60,13 @@ public final class ContactHistory {
      */
     public static ContactHistory of(ContactRecord record, PersonId person) {
         ContactHistory history = EMPTY;
-        for (PersonAct act : acts(record)) {
+        for (PersonAct act : record.actsAndStops()) {
             history = act.person().equals(person) ? history.with(act) : history;
         }
         for (Contact contact : record.contacts()) {
             history = contact.person().equals(person) ? history.with(contact) : history;
         }
         return history;
-    }
-
-    /** What people did, and what objections and reports stand for. */
-    private static List<PersonAct> acts(ContactRecord record) {
-        List<PersonAct> acts = new ArrayList<>(record.acts());
-        record.objections().forEach(objection -> acts.add(objection.asAct()));
-        record.signals().forEach(signal -> signal.asAct().ifPresent(acts::add));
-        return acts;
     }
 
     /**
