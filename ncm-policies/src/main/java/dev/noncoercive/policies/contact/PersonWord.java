@@ -10,6 +10,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
@@ -41,11 +42,22 @@ final class PersonWord {
                         .isPresent());
     }
 
-    /** The stop that holds for whatever a sender may say on a channel: no new yes to that sender came after it. */
+    /**
+     * The stop that holds for whatever a sender may say on a channel: no new yes to that sender came after it. Nobody is at a dead
+     * address, whatever else was said since.
+     */
     Optional<Stopped> stop(ContactLabels labels) {
-        return last(act -> isStopOrYes(act, labels))
-                .filter(Stopped.class::isInstance)
-                .map(Stopped.class::cast);
+        Optional<Stopped> latest = Optional.empty();
+        for (int i = acts.size() - 1; i >= 0; i--) {
+            PersonAct act = acts.get(i);
+            if (isStopOrYes(act, labels)) {
+                if (!(act instanceof Stopped stopped)) {
+                    return latest;
+                }
+                latest = latest.isEmpty() || stopped.cause() == StopCause.DEAD_ADDRESS ? Optional.of(stopped) : latest;
+            }
+        }
+        return latest;
     }
 
     private static boolean isStopOrYes(PersonAct act, ContactLabels labels) {

@@ -52,19 +52,26 @@ class ContactRulesProperties {
         }
     }
 
-    /** A second opinion: the last word by time, the no last at one instant, found by sorting all of them. */
+    /** A second opinion: the last word by time, the no last at one instant, then the one heard later. */
     private static Optional<PersonAct> standingYes(Scenario scenario) {
         ContactRequest request = scenario.request();
         return scenario.acts().stream()
                 .filter(act -> !act.at().isAfter(scenario.at()))
                 .filter(act -> speaksOf(act, request))
-                .max(Comparator.comparing(PersonAct::at).thenComparing(act -> !(act instanceof ConsentGiven)))
+                .reduce((known, next) -> isBefore(next, known) ? known : next)
                 .filter(act -> act instanceof ConsentGiven given
                         && given.validUntil()
                                 .map(end -> end.isAfter(scenario.at()))
                                 .orElse(true)
                         && (given.topics().isEmpty()
                                 || request.topic().map(given.topics()::contains).orElse(false)));
+    }
+
+    private static boolean isBefore(PersonAct one, PersonAct other) {
+        return Comparator.comparing(PersonAct::at)
+                        .thenComparing(act -> !(act instanceof ConsentGiven))
+                        .compare(one, other)
+                < 0;
     }
 
     private static boolean speaksOf(PersonAct act, ContactRequest request) {
