@@ -5,6 +5,8 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.audit.AuditResult;
 import dev.noncoercive.policies.audit.ContactAudit;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.pressure.PressureContext;
+import dev.noncoercive.policies.pressure.PressureReport;
 import dev.noncoercive.policies.profile.BusinessCalendar;
 import dev.noncoercive.policies.profile.Profile;
 import java.time.Instant;
@@ -38,6 +40,25 @@ public abstract class CheckContext {
     @Value.Default
     public BusinessCalendar calendar() {
         return BusinessCalendar.weekdays();
+    }
+
+    /** {@return what was read so far} */
+    @Value.Default
+    @Value.Auxiliary
+    @Value.Redacted
+    PressureReadings readings() {
+        return new PressureReadings();
+    }
+
+    /**
+     * What the pressure check of this library finds in a text. Within one check a text is read once, whoever asks.
+     *
+     * @param text  plain text, HTML or Markdown, not null
+     * @param about  what is known about it, not null
+     * @return what was found, not null
+     */
+    public PressureReport pressure(String text, PressureContext about) {
+        return readings().of(text, about);
     }
 
     /**
@@ -80,11 +101,17 @@ public abstract class CheckContext {
      * @return the context, not null
      */
     public static CheckContext of(Campaign campaign, Instant at, Profile profile, BusinessCalendar calendar) {
+        return of(campaign, at, profile, calendar, new PressureReadings());
+    }
+
+    static CheckContext of(
+            Campaign campaign, Instant at, Profile profile, BusinessCalendar calendar, PressureReadings readings) {
         return ImmutableCheckContext.builder()
                 .campaign(campaign)
                 .at(at)
                 .profile(profile)
                 .calendar(calendar)
+                .readings(readings)
                 .build();
     }
 }

@@ -24,6 +24,7 @@ final class MappedCheck {
     private final PolicySet policies;
     private final Mapped mapped;
     private final Instant at;
+    private final PressureReadings readings = new PressureReadings();
 
     MappedCheck(PolicySet policies, Mapped mapped, Instant at) {
         this.policies = policies;
@@ -71,7 +72,7 @@ final class MappedCheck {
     }
 
     private Report judged(PolicySet set, Campaign campaign) {
-        return set.check(mapped.campaign().name(), campaign, at);
+        return set.check(mapped.campaign().name(), campaign, at, readings);
     }
 
     private static List<Finding> said(Report report, String policy) {

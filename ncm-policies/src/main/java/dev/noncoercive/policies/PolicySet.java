@@ -273,8 +273,12 @@ public final class PolicySet {
      * @throws IllegalStateException if a waiver has ended by then
      */
     public Report check(String subject, Campaign campaign, Instant at) {
+        return check(subject, campaign, at, new PressureReadings());
+    }
+
+    Report check(String subject, Campaign campaign, Instant at, PressureReadings readings) {
         requireInForce(at);
-        CheckContext context = CheckContext.of(campaign, at, profile, calendar);
+        CheckContext context = CheckContext.of(campaign, at, profile, calendar, readings);
         Subjects subjects = Subjects.of(campaign);
         List<PolicyRun> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();

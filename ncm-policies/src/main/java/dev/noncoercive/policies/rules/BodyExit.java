@@ -34,7 +34,7 @@ final class BodyExit extends StandardPolicy<Message> {
             return List.of(info().pass());
         }
         // how other languages say it is not known here
-        if (InvitationWords.isUnreadable(message.body().get())) {
+        if (InvitationWords.isUnreadable(message.body().get(), context)) {
             return List.of(info().unknown("/body", "language"));
         }
         return List.of(fail("/body", "seen").withSeverity(severity(message)));

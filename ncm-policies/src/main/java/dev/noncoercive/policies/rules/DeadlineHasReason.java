@@ -19,7 +19,7 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
         return invitation
                 .deadline()
                 .map(deadline -> List.of(judge(deadline)))
-                .orElseGet(() -> InvitationWords.of(invitation)
+                .orElseGet(() -> InvitationWords.of(invitation, context)
                         .failures(pressing -> pressing.needs() == PressureNeed.DEADLINE, this, "words"));
     }
 

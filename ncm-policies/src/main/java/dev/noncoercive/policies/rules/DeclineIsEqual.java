@@ -31,12 +31,12 @@ final class DeclineIsEqual extends StandardPolicy<Invitation> {
                 .max()
                 .orElse(0);
         for (int i = 0; i < choices.size(); i++) {
-            findings.addAll(check(choices.get(i), "/choices/" + i, yes));
+            findings.addAll(check(choices.get(i), "/choices/" + i, yes, context));
         }
         return findings.isEmpty() ? List.of(info().pass()) : findings;
     }
 
-    private List<Finding> check(Choice choice, String location, int yesWeight) {
+    private List<Finding> check(Choice choice, String location, int yesWeight, CheckContext context) {
         List<Finding> findings = new ArrayList<>();
         if (choice.preselected() && choice.answer() == Answer.YES) {
             findings.add(fail(location + "/preselected", "preselected"));
@@ -44,7 +44,7 @@ final class DeclineIsEqual extends StandardPolicy<Invitation> {
         if (choice.answer() == Answer.NO && choice.weight() < yesWeight) {
             findings.add(fail(location + "/weight", "weight", choice.weight(), yesWeight));
         }
-        if (choice.answer() == Answer.NO && InvitationWords.shamesInDecline(choice.label())) {
+        if (choice.answer() == Answer.NO && InvitationWords.shamesInDecline(choice.label(), context)) {
             findings.add(fail(location + "/label", "label")
                     .withSeverity(Severity.WARNING) // it rests on words alone
                     .withWords(choice.label())

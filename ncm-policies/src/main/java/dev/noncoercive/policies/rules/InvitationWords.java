@@ -5,7 +5,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
-import dev.noncoercive.policies.pressure.PressureCheck;
+import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.PressureContext;
 import dev.noncoercive.policies.pressure.PressureField;
 import dev.noncoercive.policies.pressure.PressureFinding;
@@ -21,51 +21,57 @@ import java.util.function.Predicate;
 
 /** The words of an invitation, text by text, judged with what the invitation states beside them. */
 final class InvitationWords {
-    private static final PressureCheck CHECK = PressureCheck.standard();
-
     /** A text and what was seen in it. */
     private record Judged(String location, String text, PressureReport report) {}
 
     private final List<Judged> texts = new ArrayList<>();
 
-    private InvitationWords(Invitation invitation) {
+    private InvitationWords(Invitation invitation, CheckContext known) {
         for (int i = 0; i < invitation.messages().size(); i++) {
             Message message = invitation.messages().get(i);
             String location = "/messages/" + i;
             message.subject()
-                    .ifPresent(text -> judge(invitation, message, location + "/subject", text, PressureField.SUBJECT));
-            message.body().ifPresent(text -> judge(invitation, message, location + "/body", text, PressureField.BODY));
+                    .ifPresent(text ->
+                            judge(known, invitation, message, location + "/subject", text, PressureField.SUBJECT));
+            message.body()
+                    .ifPresent(text -> judge(known, invitation, message, location + "/body", text, PressureField.BODY));
         }
     }
 
-    static InvitationWords of(Invitation invitation) {
-        return new InvitationWords(invitation);
+    static InvitationWords of(Invitation invitation, CheckContext known) {
+        return new InvitationWords(invitation, known);
     }
 
     /** Whether the label of a no makes the person speak against themselves. */
-    static boolean shamesInDecline(String label) {
-        return CHECK.check(label, PressureContext.of(PressureField.DECLINE)).findings().stream()
+    static boolean shamesInDecline(String label, CheckContext known) {
+        return known.pressure(label, PressureContext.of(PressureField.DECLINE)).findings().stream()
                 .anyMatch(finding -> finding.level() != PressureLevel.HINT);
     }
 
     /** Whether a text is in no language that is known here. */
-    static boolean isUnreadable(String text) {
-        return CHECK.check(text, PressureContext.of(PressureField.BODY)).level() == PressureLevel.ABSTAIN;
+    static boolean isUnreadable(String text, CheckContext known) {
+        return known.pressure(text, PressureContext.of(PressureField.BODY)).level() == PressureLevel.ABSTAIN;
     }
 
     /** Whether words press where a subject or a name stands. */
-    static boolean pressesInSubject(String words) {
-        return CHECK.check(words, PressureContext.of(PressureField.SUBJECT)).findings().stream()
+    static boolean pressesInSubject(String words, CheckContext known) {
+        return known.pressure(words, PressureContext.of(PressureField.SUBJECT)).findings().stream()
                 .anyMatch(finding -> finding.level() != PressureLevel.HINT);
     }
 
-    private void judge(Invitation invitation, Message message, String location, String text, PressureField field) {
+    private void judge(
+            CheckContext known,
+            Invitation invitation,
+            Message message,
+            String location,
+            String text,
+            PressureField field) {
         PressureContext context = PressureContext.builder()
                 .field(field)
                 .language(message.language().flatMap(InvitationWords::language))
                 .putAllFacts(StatedFacts.behind(text, invitation))
                 .build();
-        texts.add(new Judged(location, text, CHECK.check(text, context)));
+        texts.add(new Judged(location, text, known.pressure(text, context)));
     }
 
     private static Optional<PressureLanguage> language(Language stated) {

@@ -123,7 +123,7 @@ final class MessageRules {
         if (!plain) {
             seen.fail(Severity.WARNING, "/from", "name");
         }
-        if (InvitationWords.pressesInSubject(name)) {
+        if (InvitationWords.pressesInSubject(name, seen.context())) {
             seen.fail(Severity.WARNING, "/from", "pressing");
         }
         String answers = message.replyTo().orElse(from);

@@ -16,7 +16,7 @@ final class NoPressureLanguage extends StandardPolicy<Invitation> {
 
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
-        InvitationWords words = InvitationWords.of(invitation);
+        InvitationWords words = InvitationWords.of(invitation, context);
         if (words.isEmpty()) {
             return List.of(info().unknown("", "body"));
         }

@@ -20,7 +20,7 @@ final class PressureRelieved extends StandardPolicy<Invitation> {
         if (!asks(invitation)) {
             return List.of();
         }
-        InvitationWords words = InvitationWords.of(invitation);
+        InvitationWords words = InvitationWords.of(invitation, context);
         if (words.isEmpty() || words.isAbstained()) {
             return List.of(info().unknown("", words.isEmpty() ? "body" : "language"));
         }

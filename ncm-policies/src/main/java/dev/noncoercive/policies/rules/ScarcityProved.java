@@ -15,7 +15,7 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
 
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
-        InvitationWords words = InvitationWords.of(invitation);
+        InvitationWords words = InvitationWords.of(invitation, context);
         // words without a count are said to press by I06; here they leave open whether they are true
         if (words.anyPresses(ScarcityProved::isOpen)) {
             return List.of(info().unknown("", "claims"));
