@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.profile;
 
+import dev.noncoercive.policies.mapping.NearestName;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,6 +53,13 @@ public enum Parameter {
     GIFTS_PER_ASK(Kind.NUMBER),
     /** The time over which gifts and asks are counted; a time. */
     BALANCE_WINDOW(Kind.TIME),
+    /**
+     * When a person may be contacted on some channels, on their own clock; hours, such as
+     * {@code call MON-FRI 10:00-13:00 14:00-20:00, call SAT 10:00-19:00}. On days that are not named it is quiet all day.
+     */
+    CONTACT_HOURS(Kind.HOURS),
+    /** How often a person is contacted on a channel at most; caps, such as {@code call 4 P30D}. */
+    CONTACT_CAP(Kind.CAPS),
     /** The time before an ask in which no large gift is given; a time. */
     GIFT_BEFORE_ASK(Kind.TIME),
     /** What is a large gift, in percent of the ask; a number. */
@@ -82,7 +91,9 @@ public enum Parameter {
     enum Kind {
         TIME,
         NUMBER,
-        WORDS
+        WORDS,
+        HOURS,
+        CAPS
     }
 
     Kind kind() {
@@ -98,5 +109,11 @@ public enum Parameter {
         return Arrays.stream(values())
                 .filter(parameter -> parameter.key().equals(key))
                 .findFirst();
+    }
+
+    /** The key that is most like a wrong one. */
+    static String nearest(String wrong) {
+        List<String> keys = Arrays.stream(values()).map(Parameter::key).toList();
+        return NearestName.to(wrong, keys).orElse(CONSENT_LIFE.key());
     }
 }
