@@ -41,19 +41,25 @@ public final class PersonPage {
 
     private static void entry(StringBuilder html, RecordText.Entry entry) {
         html.append("<article>");
-        entry.when()
-                .ifPresent(when -> html.append("<p class=\"when\">")
-                        .append(Html.escaped(when))
-                        .append("</p>\n"));
+        entry.about().ifPresent(about -> paragraph(html, "about", about));
         html.append("<h3>").append(Html.escaped(entry.what())).append("</h3>\n");
         if (!entry.details().isEmpty()) {
             html.append("<ul>");
             entry.details()
                     .forEach(detail ->
                             html.append("<li>").append(Html.escaped(detail)).append("</li>\n"));
-            html.append("</ul>");
+            html.append("</ul>\n");
         }
+        entry.reference().ifPresent(reference -> paragraph(html, "id", reference));
         html.append("</article>\n");
+    }
+
+    private static void paragraph(StringBuilder html, String kind, String text) {
+        html.append("<p class=\"")
+                .append(kind)
+                .append("\">")
+                .append(Html.escaped(text))
+                .append("</p>\n");
     }
 
     private static void paragraphs(StringBuilder html, List<String> sentences) {

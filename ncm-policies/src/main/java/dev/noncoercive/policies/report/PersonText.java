@@ -12,6 +12,7 @@ import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
 import dev.noncoercive.policies.contact.Room;
+import dev.noncoercive.policies.text.TextTable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,6 +61,15 @@ public final class PersonText {
      */
     public static PersonText in(Language language, ZoneId zone) {
         return new PersonText(PersonWords.throughSender(language, Objects.requireNonNull(zone, "zone")));
+    }
+
+    /**
+     * The languages that a person can be told things in.
+     *
+     * @return English, Italian and Spanish, not null
+     */
+    public static List<Language> languages() {
+        return TextTable.languages().stream().map(Language::of).toList();
     }
 
     /**
@@ -156,7 +166,8 @@ public final class PersonText {
         List<String> lines = new ArrayList<>(List.of(words.say("day.heading", "day", words.day(day))));
         for (ContactRow row : rows) {
             lines.add(ITEM + words.clock(row.at()) + ": " + name(row));
-            told(row).forEach(line -> lines.add("  " + line));
+            lines.add("  " + state(row));
+            grounds(row).forEach(line -> lines.add("  " + line));
         }
         lines.add(words.timesAre());
         return String.join("\n", lines) + "\n";
@@ -168,9 +179,9 @@ public final class PersonText {
                 + words.say("kind." + row.labels().kind().text());
     }
 
-    /** What became of a contact, and on what it stood. */
-    List<String> told(ContactRow row) {
-        List<String> lines = new ArrayList<>(List.of(state(row)));
+    /** On what a contact stood, where that is kept. */
+    List<String> grounds(ContactRow row) {
+        List<String> lines = new ArrayList<>();
         row.grounds().ifPresent(grounds -> {
             lines.add(standing(grounds));
             grounds.room().forEach(room -> lines.add(words.roomOfThen(room)));
@@ -178,7 +189,8 @@ public final class PersonText {
         return lines;
     }
 
-    private String state(ContactRow row) {
+    /** What became of a contact, in a sentence. */
+    String state(ContactRow row) {
         String key = "state." + row.state().text();
         List<String> why = row.heldFor().stream()
                 .map(code -> words.say("brief." + code.text()))

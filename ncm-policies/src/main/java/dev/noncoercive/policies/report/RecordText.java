@@ -72,11 +72,12 @@ public final class RecordText {
     /**
      * One act, contact or consent.
      *
-     * @param when  the day and time, or empty for what holds now, not null
-     * @param what  what it is, in a few words or a sentence, not null
+     * @param about  when it was, and for a contact or a consent what it is filed under; empty for preferences, not null
+     * @param what  what it is, in a sentence, not null
      * @param details  more sentences about it, not null
+     * @param reference  under which id it is kept, or empty, not null
      */
-    public record Entry(Optional<String> when, String what, List<String> details) {}
+    public record Entry(Optional<String> about, String what, List<String> details, Optional<String> reference) {}
 
     private RecordText(Language language, PersonWords words, RuleBook rules, Optional<String> where) {
         this.language = language;
@@ -156,7 +157,10 @@ public final class RecordText {
         }
         latest(PreferencesSet.class, known, at)
                 .ifPresent(set -> entries.add(new Entry(
-                        Optional.empty(), words.say("record.preferences"), acts().preferences(set.preferences()))));
+                        Optional.empty(),
+                        words.say("record.preferences"),
+                        acts().preferences(set.preferences()),
+                        Optional.empty())));
         return new Section(words.say("record.now"), notes, entries);
     }
 
@@ -190,14 +194,18 @@ public final class RecordText {
 
     private Entry answer(ContactRequest request, ContactHistory known, Instant at) {
         ContactDecision decision = ContactRules.decide(known, request, rules, at);
-        List<String> details = new ArrayList<>();
+        return new Entry(
+                Optional.of(words.labels(request.labels())),
+                answer(decision),
+                texts().because(decision),
+                Optional.empty());
+    }
+
+    private String answer(ContactDecision decision) {
         if (decision instanceof Later later) {
-            details.add(words.say("record.now.later", "time", words.timeOfChange(later.nextAllowedAt())));
-        } else {
-            details.add(words.say(decision instanceof Allowed ? "record.now.allowed" : "record.now.refused"));
+            return words.say("record.now.later", "time", words.timeOfChange(later.nextAllowedAt()));
         }
-        details.addAll(texts().because(decision));
-        return new Entry(Optional.empty(), words.labels(request.labels()), details);
+        return words.say(decision instanceof Allowed ? "record.now.allowed" : "record.now.refused");
     }
 
     private static <T extends PersonAct> Optional<T> latest(Class<T> kind, ContactHistory known, Instant at) {
@@ -212,9 +220,11 @@ public final class RecordText {
     }
 
     private Entry entry(PersonAct act) {
-        List<String> details = new ArrayList<>(acts().details(act));
-        act.id().map(this::reference).ifPresent(details::add);
-        return new Entry(Optional.of(words.time(act.at())), acts().sentence(act), details);
+        return new Entry(
+                Optional.of(words.time(act.at())),
+                acts().sentence(act),
+                acts().details(act),
+                act.id().map(this::reference));
     }
 
     private Section sent(ContactHistory known) {
@@ -233,9 +243,11 @@ public final class RecordText {
     }
 
     private Entry entry(ContactRow row) {
-        List<String> details = new ArrayList<>(texts().told(row));
-        details.add(reference(row.slot()));
-        return new Entry(Optional.of(words.time(row.at())), texts().name(row), details);
+        return new Entry(
+                Optional.of(words.time(row.at()) + " · " + texts().name(row)),
+                texts().state(row),
+                texts().grounds(row),
+                Optional.of(reference(row.slot())));
     }
 
     private Section section(String key, List<Entry> entries) {

@@ -174,7 +174,7 @@ class PersonTextTest {
         assertThat(en(ask("k2"))).isEqualTo("""
                 Not now. This message may be sent from Monday 2 November 2026 at 08:00.
                 - You allow at most 1 message in any 14 hours; 1 is counted so far: 1 November 2026, 10:00.
-                - When this is over, other limits such as quiet hours still hold until that time.
+                - When all this is over, other limits such as quiet hours still hold until that time.
                 Times are those of Europe/Rome.
                 """);
         assertThat(DecisionText.in(ROME).render(ask("k2")))
