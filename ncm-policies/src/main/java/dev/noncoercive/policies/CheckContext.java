@@ -1,7 +1,7 @@
 package dev.noncoercive.policies;
 
 import dev.noncoercive.model.campaign.Campaign;
-import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.audit.AuditResult;
 import dev.noncoercive.policies.audit.ContactAudit;
 import dev.noncoercive.policies.contact.RuleBook;
@@ -9,8 +9,11 @@ import dev.noncoercive.policies.pressure.PressureContext;
 import dev.noncoercive.policies.pressure.PressureReport;
 import dev.noncoercive.policies.profile.BusinessCalendar;
 import dev.noncoercive.policies.profile.Profile;
+import dev.noncoercive.policies.profile.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -68,16 +71,24 @@ public abstract class CheckContext {
      */
     @Value.Lazy
     public Optional<AuditResult> audit() {
+        return audit(RuleBook.personOnly());
+    }
+
+    /**
+     * The audit of the campaign's record against what people said and more rules, such as {@link Row#rules()}.
+     *
+     * @param rules  the rules beside the person's word, not null
+     * @return the result, or empty when the campaign brings no record
+     */
+    public Optional<AuditResult> audit(RuleBook rules) {
+        List<PersonAct> inConsents = campaign().consents().stream()
+                .flatMap(consent -> consent.acts().stream())
+                .toList();
         return campaign()
                 .record()
-                .map(record -> ContactAudit.with(RuleBook.personOnly())
-                        .audit(ContactRecord.builder()
-                                .addAllActs(record.acts())
-                                .addAllActs(campaign().consents().stream()
-                                        .flatMap(consent -> consent.acts().stream())
-                                        .toList())
-                                .addAllContacts(record.contacts())
-                                .build()));
+                .map(record -> ContactAudit.with(rules)
+                        .audit(record.withActs(Stream.concat(record.acts().stream(), inConsents.stream())
+                                .toList())));
     }
 
     /**

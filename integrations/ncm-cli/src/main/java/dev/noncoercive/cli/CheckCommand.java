@@ -1,5 +1,6 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.calendars.PublicHolidays;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Report;
@@ -95,6 +96,13 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> profiles = new ArrayList<>();
 
     @Option(
+            names = "--holidays",
+            paramLabel = "PLACE",
+            description = "business days are those of this country or region, such as ca or us-ny"
+                    + " (default: Monday to Friday)")
+    private @Nullable String holidays;
+
+    @Option(
             names = "--language",
             paramLabel = "TAG",
             defaultValue = "en",
@@ -141,7 +149,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String profile : profiles) {
             policies = policies.with(Profile.of(profile));
         }
-        return policies;
+        return holidays == null ? policies : policies.with(PublicHolidays.of(holidays));
     }
 
     private Integer check(PolicySet policies) {

@@ -71,6 +71,17 @@ class NcmTest {
     }
 
     @Test
+    void business_days_are_those_of_a_known_place() throws IOException {
+        String file = file("c.yaml", campaign("")).toString();
+        Run plain = Run.of("check", "--profile", "ca", file);
+        Run canadian = Run.of("check", "--profile", "ca", "--holidays", "ca-on", file);
+        assertThat(canadian.out()).isEqualTo(plain.out()).isNotEmpty();
+        Run unknown = Run.of("check", "--holidays", "atlantis", file);
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("but was `atlantis`; known: ad, ");
+    }
+
+    @Test
     void a_baseline_of_another_form_is_refused_and_junit_is_printed() throws IOException {
         String mail = file("b.eml", mail("Last chance")).toString();
         String other = file("known.txt", "something else\n").toString();

@@ -104,7 +104,7 @@ public final class ContactAudit {
 
     private static Map<PersonId, ContactHistory> words(ContactRecord record) {
         Map<PersonId, ContactHistory> words = new TreeMap<>();
-        for (PersonAct act : record.acts()) {
+        for (PersonAct act : record.actsAndStops()) {
             words.merge(act.person(), ContactHistory.empty().with(act), (known, one) -> known.with(act));
         }
         return words;

@@ -51,6 +51,13 @@ public enum Parameter {
     GIFTS_PER_ASK(Kind.NUMBER),
     /** The time over which gifts and asks are counted; a time. */
     BALANCE_WINDOW(Kind.TIME),
+    /**
+     * When a person may be contacted on some channels, on their own clock; hours, such as
+     * {@code call MON-FRI 10:00-13:00 14:00-20:00, call SAT 10:00-19:00}. On days that are not named it is quiet all day.
+     */
+    CONTACT_HOURS(Kind.HOURS),
+    /** How often a person is contacted on a channel at most; caps, such as {@code call 4 P30D}. */
+    CONTACT_CAP(Kind.CAPS),
     /** The time before an ask in which no large gift is given; a time. */
     GIFT_BEFORE_ASK(Kind.TIME),
     /** What is a large gift, in percent of the ask; a number. */
@@ -82,7 +89,9 @@ public enum Parameter {
     enum Kind {
         TIME,
         NUMBER,
-        WORDS
+        WORDS,
+        HOURS,
+        CAPS
     }
 
     Kind kind() {

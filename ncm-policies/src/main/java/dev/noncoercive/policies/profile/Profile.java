@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.profile;
 
 import dev.noncoercive.model.finding.Severity;
+import dev.noncoercive.policies.contact.AddedRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -169,6 +170,19 @@ public final class Profile {
     public List<Row> rows(Parameter parameter, Instant at) {
         return rows.stream()
                 .filter(row -> row.parameter() == parameter && row.isInEffect(at))
+                .toList();
+    }
+
+    /**
+     * The rules for a gate that follow from the rows in effect, verified or not: holding back too much is the safe side.
+     *
+     * @param at  the instant, not null
+     * @return the rules, all of which hold together, not null
+     */
+    public List<AddedRule> rules(Instant at) {
+        return rows.stream()
+                .filter(row -> row.isInEffect(at))
+                .flatMap(row -> row.rules().stream())
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.noncoercive.policies.profile;
 
+import dev.noncoercive.policies.contact.AddedRule;
+import dev.noncoercive.policies.contact.RuleOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +76,7 @@ public record Row(
             case TIME -> after(Instant.EPOCH, BusinessCalendar.weekdays());
             case NUMBER -> number();
             case WORDS -> words();
+            case HOURS, CAPS -> rules();
         }
     }
 
@@ -97,6 +100,21 @@ public record Row(
     /** {@return the value as words, separated by commas} */
     public List<String> words() {
         return Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+    }
+
+    /**
+     * The value as rules that a gate obeys and an audit applies, where it limits contacts. They are those of the sender
+     * where ncm or the sender set them, and of the law elsewhere.
+     *
+     * @return the rules; none for a parameter that limits no contacts
+     */
+    public List<AddedRule> rules() {
+        RuleOwner owner = mark == Mark.OWN ? RuleOwner.SENDER : RuleOwner.LAW;
+        return switch (parameter.kind()) {
+            case HOURS -> ContactLimits.hours(words(), owner);
+            case CAPS -> ContactLimits.caps(words(), owner);
+            case TIME, NUMBER, WORDS -> List.of();
+        };
     }
 
     /**

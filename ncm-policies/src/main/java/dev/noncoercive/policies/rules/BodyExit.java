@@ -45,12 +45,18 @@ final class BodyExit extends StandardPolicy<Message> {
         return !message.headerValues("List-Post").isEmpty();
     }
 
+    /** Who answers in a thread speaks with people who spoke. */
+    private static boolean isReply(Message message) {
+        return !message.headerValues("In-Reply-To").isEmpty()
+                || !message.headerValues("References").isEmpty();
+    }
+
     /** The exit is not closed where the header fields have one; a letter to one person needs none. */
     private Severity severity(Message message) {
         if (!message.headerValues("List-Unsubscribe").isEmpty()) {
             return Severity.WARNING;
         }
         boolean maybeToOne = !message.headers().isEmpty() && !OneClickHeaders.isBulk(message);
-        return maybeToOne ? Severity.INFO : info().severity();
+        return maybeToOne || isReply(message) ? Severity.INFO : info().severity();
     }
 }

@@ -20,6 +20,9 @@ final class ConsentActive extends PastContacts {
                 Set.of(
                         ReasonCode.NO_CONSENT,
                         ReasonCode.WITHDRAWN,
+                        ReasonCode.STOPPED,
+                        ReasonCode.COMPLAINT,
+                        ReasonCode.DEAD_ADDRESS,
                         ReasonCode.EXPIRED,
                         ReasonCode.CHANNEL,
                         ReasonCode.TOPIC));

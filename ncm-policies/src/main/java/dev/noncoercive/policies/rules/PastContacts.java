@@ -2,14 +2,21 @@ package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.audit.AuditResult;
+import dev.noncoercive.policies.audit.Violation;
+import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.ReasonCode;
+import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.RuleOwner;
+import dev.noncoercive.policies.profile.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A policy on the past contacts of a campaign: those that the decision function forbids for reasons of its own kind. */
 abstract class PastContacts extends StandardPolicy<Campaign> {
@@ -34,7 +41,42 @@ abstract class PastContacts extends StandardPolicy<Campaign> {
                         .findFirst()
                         .map(reason -> fail("/record/contacts/" + violation.index(), reason))
                         .ifPresent(findings::add));
+        for (Row row : context.profile().rows()) {
+            findings.addAll(failures(row, context));
+        }
         return findings.isEmpty() ? List.of(info().pass()) : findings;
+    }
+
+    /** What a row of the profiles forbade when it was in effect; nobody's law is louder than how well it is known. */
+    private List<Finding> failures(Row row, CheckContext context) {
+        List<AddedRule> rules = row.rules();
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        List<Violation> violations = context.audit(RuleBook.personOnly().withRules(rules))
+                .map(AuditResult::violations)
+                .orElse(List.of());
+        return violations.stream()
+                .filter(violation -> row.isInEffect(violation.contact().at()))
+                .flatMap(violation -> failure(row, violation).stream())
+                .toList();
+    }
+
+    private Optional<Finding> failure(Row row, Violation violation) {
+        String location = "/record/contacts/" + violation.index();
+        return violation.reasons().stream()
+                .filter(reason -> reason.owner() != RuleOwner.PERSON && codes.contains(reason.code()))
+                .findFirst()
+                .map(reason -> reason.code() == ReasonCode.UNKNOWN_ZONE
+                        ? info().unknown(location, "zone")
+                        : loudAsKnown(fail(location, reason), row));
+    }
+
+    private static Finding loudAsKnown(Finding failure, Row row) {
+        List<String> related = Stream.concat(failure.related().stream(), Stream.of(row.profile() + ": " + row.source()))
+                .toList();
+        Finding sourced = failure.withRelated(related);
+        return row.mark().isReliable() ? sourced : sourced.withSeverity(Severity.INFO);
     }
 
     /** The failure of one contact for one reason. */

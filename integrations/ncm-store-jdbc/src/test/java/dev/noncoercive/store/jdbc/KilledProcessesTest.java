@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes on one store, killed in the middle: no allowance is broken, and nothing that was said to be kept is missing. */
 class KilledProcessesTest {
     private static final int KILLS = Integer.getInteger("ncm.store.kills", 3);
+    private static final int ROUNDS = Integer.getInteger("ncm.store.rounds", SendingProcess.PEOPLE);
     private static final int REQUESTS = 100_000;
 
     @TempDir
@@ -24,19 +25,27 @@ class KilledProcessesTest {
 
     @Test
     void two_processes_on_one_sqlite_file_keep_every_allowance() throws Exception {
-        String url = "jdbc:sqlite:" + folder.resolve("two.db");
+        // each person is one round that both processes want to win
+        for (int round = 0; round < ROUNDS; round += SendingProcess.PEOPLE) {
+            twoProcesses("jdbc:sqlite:" + folder.resolve("two-" + round + ".db"), round);
+        }
+    }
+
+    private void twoProcesses(String url, int round) throws Exception {
         prepare(url);
         List<Process> processes = new ArrayList<>();
-        for (String name : List.of("left", "right")) {
+        List<Path> outputs = new ArrayList<>();
+        for (String name : List.of("left-" + round, "right-" + round)) {
+            outputs.add(folder.resolve(name));
             processes.add(SendingProcess.start(url, name, 60, folder.resolve(name)));
         }
         for (Process process : processes) {
             assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         }
-        long sent = gone(folder.resolve("left")) + gone(folder.resolve("right"));
+        long sent = gone(outputs.get(0)) + gone(outputs.get(1));
         assertThat(sent).isBetween(20L, (long) SendingProcess.PEOPLE * SendingProcess.AT_MOST);
-        check(url, List.of(folder.resolve("left"), folder.resolve("right")));
+        check(url, outputs);
     }
 
     private static long gone(Path output) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.calendars;
+
+import org.jspecify.annotations.NullMarked;

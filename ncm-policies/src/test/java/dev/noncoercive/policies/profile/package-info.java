@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noncoercive.policies.profile;
+
+import org.jspecify.annotations.NullMarked;
