@@ -85,7 +85,7 @@ class PersonPageTest {
                 .contains("<p class=\"about\">«corner-bakery» · newsletter · e-mail · «bread»</p>")
                 .contains(
                         "<h3>Il prossimo messaggio può arrivare a partire da giovedì 3 dicembre 2026 alle ore 10:15.</h3>")
-                .contains("<p class=\"about\">domenica 1º novembre 2026 alle ore 10:00</p>\n"
+                .contains("<p class=\"about\">Domenica 1º novembre 2026 alle ore 10:00</p>\n"
                         + "<h3>Lei ha acconsentito ai messaggi di «corner-bakery» (canale: e-mail; scopo: newsletter;"
                         + " argomento: «bread»).</h3>")
                 .contains("<h3>È stato inviato.</h3>")

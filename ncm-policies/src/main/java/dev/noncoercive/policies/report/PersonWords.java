@@ -123,7 +123,12 @@ final class PersonWords {
         return date("time", at.toLocalDate(), "clock", clock);
     }
 
-    /** The same, rounded up to minutes: from when something is so, or until when. */
+    /** A phrase at the beginning of a line. */
+    static String capitalised(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1);
+    }
+
+    /** The same as a time, rounded up to minutes: from when something is so, or until when. */
     String timeOfChange(Instant instant) {
         Instant cut = instant.truncatedTo(ChronoUnit.MINUTES);
         return time(cut.equals(instant) ? cut : cut.plus(1, ChronoUnit.MINUTES));

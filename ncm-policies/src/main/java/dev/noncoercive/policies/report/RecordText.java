@@ -221,7 +221,7 @@ public final class RecordText {
 
     private Entry entry(PersonAct act) {
         return new Entry(
-                Optional.of(words.time(act.at())),
+                Optional.of(PersonWords.capitalised(words.time(act.at()))),
                 acts().sentence(act),
                 acts().details(act),
                 act.id().map(this::reference));
@@ -244,7 +244,7 @@ public final class RecordText {
 
     private Entry entry(ContactRow row) {
         return new Entry(
-                Optional.of(words.time(row.at()) + " · " + texts().name(row)),
+                Optional.of(PersonWords.capitalised(words.time(row.at())) + " · " + texts().name(row)),
                 texts().state(row),
                 texts().grounds(row),
                 Optional.of(reference(row.slot())));
