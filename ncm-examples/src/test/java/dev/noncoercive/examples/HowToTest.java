@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noncoercive.examples.Project.Printed;
 import dev.noncoercive.exports.ExportMapping;
 import dev.noncoercive.jackson3.Documents;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the how-to pages show is what happens. */
 class HowToTest {
@@ -26,10 +30,10 @@ class HowToTest {
         return pattern.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
-    @Test
-    void commands_print_what_the_pages_show() {
-        List<MatchResult> blocks =
-                CONSOLE.matcher(page("check-exports")).results().toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"check-exports", "explain-an-answer"})
+    void commands_print_what_the_pages_show(String name) {
+        List<MatchResult> blocks = CONSOLE.matcher(page(name)).results().toList();
         assertThat(blocks).isNotEmpty();
         for (MatchResult block : blocks) {
             Printed printed = Project.ncm(block.group(1).split(" ", -1));
@@ -37,6 +41,20 @@ class HowToTest {
                 assertThat(printed.out()).contains(part);
             }
         }
+    }
+
+    @Test
+    void the_sample_of_explanations_is_the_compiled_one_and_prints_what_is_shown() {
+        String source = Project.text("ncm-examples/src/main/java/dev/noncoercive/examples/WhyThisMessage.java");
+        String from = "// page: begin\n";
+        String region = source.substring(
+                        source.indexOf(from) + from.length(), source.indexOf("            // page: end"))
+                .stripIndent();
+        StringBuilder printed = new StringBuilder();
+        WhyThisMessage.run(InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), printed::append);
+        assertThat(page("explain-an-answer"))
+                .contains("```java\n" + region.replace("print.accept(", "System.out.print(") + "```")
+                .contains("```text\n" + printed + "```");
     }
 
     @Test

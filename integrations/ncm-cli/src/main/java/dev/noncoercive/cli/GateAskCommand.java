@@ -14,7 +14,6 @@ import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.RuleBook;
-import dev.noncoercive.policies.report.DecisionText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,6 +77,9 @@ final class GateAskCommand implements Callable<Integer> {
     @Mixin
     private KindOptions kind = new KindOptions();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--at", paramLabel = "INSTANT", description = "ask as of this instant (default: now)")
     private @Nullable Instant at;
 
@@ -113,7 +115,7 @@ final class GateAskCommand implements Callable<Integer> {
         ContactRequest request = request(acts);
         ContactDecision decision =
                 ContactRules.decide(history, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
-        terminal.print(DecisionText.in(PersonZone.of(history.acts())).render(decision));
+        terminal.print(language.render(decision, PersonZone.of(history.acts())));
         return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 

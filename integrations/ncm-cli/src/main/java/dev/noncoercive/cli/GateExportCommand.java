@@ -1,31 +1,59 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.jackson3.Documents;
+import dev.noncoercive.model.Language;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Tombstone;
+import dev.noncoercive.policies.report.PersonText;
+import dev.noncoercive.policies.report.RecordText;
+import dev.noncoercive.report.PersonPage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ncm gate export}: everything that is kept about a person. */
 @Command(
         name = "export",
         description =
-                "Prints everything that is kept about a person as JSON: what they said, what was sent, what was held.",
+                "Prints everything that is kept about a person: what they said, what was sent, what was held; as JSON, or as a page"
+                        + " that they can read.",
         mixinStandardHelpOptions = true)
 final class GateExportCommand extends GateStoreCommand {
     private static final String SCHEMA = "ncm/person-record/1";
 
+    @Option(names = "--format", description = "json or html, a page for the person (default: json)")
+    private RecordFormat format = RecordFormat.JSON;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Option(
+            names = "--ask-at",
+            paramLabel = "PLACE",
+            description =
+                    "where people can have it corrected or erased, told on the page: an address, a number, a link")
+    private @Nullable String askAt;
+
     GateExportCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
+    }
+
+    /** How the record is printed. */
+    enum RecordFormat {
+        JSON,
+        HTML
     }
 
     /** The document; absent parts are empty. */
@@ -59,7 +87,15 @@ final class GateExportCommand extends GateStoreCommand {
 
     @Override
     int run(ContactGate gate) {
+        Optional<Language> chosen = language.chosen();
+        if (format == RecordFormat.JSON && (chosen.isPresent() || askAt != null)) {
+            throw new IllegalArgumentException("--language and --ask-at are for the page; add --format html");
+        }
         ContactHistory known = gate.recordOf(person());
+        if (format == RecordFormat.HTML) {
+            print(page(known, chosen.orElseGet(() -> languageOf(known))));
+            return ExitCode.CLEAN;
+        }
         print(Documents.json()
                         .write(new PersonRecord(
                                 SCHEMA,
@@ -73,6 +109,23 @@ final class GateExportCommand extends GateStoreCommand {
                                         .toList()))
                 + "\n");
         return ExitCode.CLEAN;
+    }
+
+    private String page(ContactHistory known, Language spoken) {
+        RecordText record = RecordText.in(spoken, zone(known));
+        return PersonPage.render(
+                (askAt == null ? record : record.askAt(askAt)).tell(person(), known, clock().instant()));
+    }
+
+    /** The language in which the person wants to be spoken to, where there are texts in it. */
+    private static Language languageOf(ContactHistory known) {
+        return known.acts().stream()
+                .filter(PreferencesSet.class::isInstance)
+                .reduce((earlier, later) -> later)
+                .flatMap(act -> ((PreferencesSet) act).preferences().language())
+                .map(Language::base)
+                .filter(PersonText.languages()::contains)
+                .orElse(Language.ENGLISH);
     }
 
     private static ContactEntry entry(ContactRow row) {

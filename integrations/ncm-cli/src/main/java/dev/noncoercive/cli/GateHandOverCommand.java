@@ -3,10 +3,10 @@ package dev.noncoercive.cli;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
-import dev.noncoercive.policies.report.DecisionText;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code ncm gate hand-over}: asks again, right before the message leaves. */
 @Command(
@@ -15,12 +15,16 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 go, 1 void: do not send, 2 something could not be read."})
 final class GateHandOverCommand extends GateKeyCommand {
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     GateHandOverCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
     }
 
     @Override
     int run(ContactGate gate) {
+        language.chosen(); // an unknown one is refused before anything is handed over
         HandOver handOver = GateByKey.of(gate).handOver(key());
         ZoneId zone = zone(gate.recordOf(person()));
         if (handOver instanceof HandOver.Go go) {
@@ -28,7 +32,7 @@ final class GateHandOverCommand extends GateKeyCommand {
                     + ClockTimes.on(zone, go.handedOver().at()) + ".\n");
             return ExitCode.CLEAN;
         }
-        print("Void: do not send.\n" + DecisionText.in(zone).render(((HandOver.Voided) handOver).decision()));
+        print("Void: do not send.\n" + language.render(((HandOver.Voided) handOver).decision(), zone));
         return ExitCode.FINDINGS;
     }
 }

@@ -8,7 +8,6 @@ import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
-import dev.noncoercive.policies.report.DecisionText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -38,6 +37,9 @@ final class GateRequestCommand extends GateKeyCommand {
     @Mixin
     private KindOptions kind = new KindOptions();
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     @Option(names = "--useful-until", paramLabel = "INSTANT", description = "when the message is of no use any more")
     private @Nullable Instant usefulUntil;
 
@@ -48,6 +50,7 @@ final class GateRequestCommand extends GateKeyCommand {
     @Override
     int run(ContactGate gate) throws InputException {
         ContactKey key = key();
+        language.chosen(); // an unknown one is refused before anything is reserved
         ContactDecision decision = gate.request(kind.in(ContactRequest.builder())
                 .person(key.person())
                 .sender(key.sender())
@@ -58,7 +61,7 @@ final class GateRequestCommand extends GateKeyCommand {
                 .usefulUntil(Optional.ofNullable(usefulUntil))
                 .build());
         ZoneId zone = zone(gate.recordOf(key.person()));
-        print(DecisionText.in(zone).render(decision));
+        print(language.render(decision, zone));
         if (decision instanceof Allowed allowed) {
             print("Reserved until " + ClockTimes.on(zone, allowed.permit().endsAt())
                     + ". Hand it over right before the message leaves: ncm gate hand-over\n");

@@ -1,11 +1,13 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.model.Language;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Room;
+import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.policies.report.WindowWords;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,10 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ncm gate why}: why was this person written to, or not, on that day? */
@@ -37,6 +41,9 @@ final class GateWhyCommand extends GateStoreCommand {
             description = "an instant of the day, which is taken on the person's clock (default: today)")
     private @Nullable Instant at;
 
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
     GateWhyCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
     }
@@ -49,6 +56,11 @@ final class GateWhyCommand extends GateStoreCommand {
         List<ContactRow> rows = known.rows().stream()
                 .filter(row -> LocalDate.ofInstant(row.at(), zone).equals(day))
                 .toList();
+        Optional<Language> toThePerson = language.chosen();
+        if (toThePerson.isPresent()) {
+            print(PersonText.in(toThePerson.get(), zone).render(day, rows));
+            return rows.isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        }
         if (rows.isEmpty()) {
             print("Nothing was sent to " + person() + " on " + DAY.format(day) + " (" + zone
                     + "), and nothing held back.\n");

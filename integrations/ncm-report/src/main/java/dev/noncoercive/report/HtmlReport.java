@@ -4,12 +4,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,8 +16,6 @@ import java.util.function.UnaryOperator;
  * @since 0.1
  */
 public final class HtmlReport {
-    private static final String STYLE = resource("report.css");
-
     private HtmlReport() {}
 
     /**
@@ -32,16 +25,12 @@ public final class HtmlReport {
      * @return the page in UTF-8, not null
      */
     public static String render(List<Page> pages) {
-        StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<title>ncm check</title><style>\n")
-                .append(STYLE)
-                .append("</style></head><body><main>\n<h1>What we said, and how</h1>\n");
+        StringBuilder html = new StringBuilder("<h1>What we said, and how</h1>\n");
         picture(html, pages);
         for (int i = 0; i < pages.size(); i++) {
             section(html, pages.get(i), anchor(i));
         }
-        return html.append("</main></body></html>\n").toString();
+        return Html.page("en", "ncm check", html.toString());
     }
 
     /** One bar a document: errors, warnings, hints, passed, and what could not be judged. */
@@ -50,7 +39,7 @@ public final class HtmlReport {
         for (int i = 0; i < pages.size(); i++) {
             Report report = pages.get(i).report();
             html.append("<tr><th><a href=\"#").append(anchor(i)).append("\">");
-            html.append(escaped(report.subject())).append("</a></th><td><div class=\"bar\">");
+            html.append(Html.escaped(report.subject())).append("</a></th><td><div class=\"bar\">");
             bar(html, "error", "with errors", failedWith(report, Severity.ERROR));
             bar(html, "warning", "with warnings", failedWith(report, Severity.WARNING));
             bar(html, "info", "with hints", failedWith(report, Severity.INFO));
@@ -94,7 +83,7 @@ public final class HtmlReport {
 
     private static void section(StringBuilder html, Page page, String anchor) {
         Report report = page.report();
-        html.append("<section id=\"").append(anchor).append("\"><h2>").append(escaped(report.subject()));
+        html.append("<section id=\"").append(anchor).append("\"><h2>").append(Html.escaped(report.subject()));
         html.append("</h2>\n<p class=\"judged\">judged ")
                 .append(report.judged())
                 .append(" of ");
@@ -113,8 +102,11 @@ public final class HtmlReport {
                 .append("\"><h3><span class=\"")
                 .append(kind)
                 .append("\">");
-        html.append(kind).append("</span> ").append(escaped(finding.title())).append("</h3>\n<p class=\"place\">");
-        html.append(escaped(places.apply(finding.location()))).append("</p>\n");
+        html.append(kind)
+                .append("</span> ")
+                .append(Html.escaped(finding.title()))
+                .append("</h3>\n<p class=\"place\">");
+        html.append(Html.escaped(places.apply(finding.location()))).append("</p>\n");
         finding.quote()
                 .ifPresent(quote -> html.append("<blockquote>")
                         .append(marked(quote, finding.words().orElse("")))
@@ -123,9 +115,9 @@ public final class HtmlReport {
         finding.message().ifPresent(message -> row(html, "Seen", message));
         row(html, "Why", finding.because());
         finding.help().ifPresent(help -> row(html, "Mend", help));
-        html.append("</dl>\n<p class=\"id\">").append(escaped(finding.policy()));
+        html.append("</dl>\n<p class=\"id\">").append(Html.escaped(finding.policy()));
         if (!finding.related().isEmpty()) {
-            html.append(" · related: ").append(escaped(String.join("; ", finding.related())));
+            html.append(" · related: ").append(Html.escaped(String.join("; ", finding.related())));
         }
         html.append("</p></article>\n");
     }
@@ -134,34 +126,19 @@ public final class HtmlReport {
         html.append("<dt>")
                 .append(label)
                 .append("</dt><dd>")
-                .append(escaped(text))
+                .append(Html.escaped(text))
                 .append("</dd>");
     }
 
     private static String marked(String quote, String words) {
         int at = words.isEmpty() ? -1 : quote.indexOf(words);
         return at < 0
-                ? escaped(quote)
-                : escaped(quote.substring(0, at)) + "<mark>" + escaped(words) + "</mark>"
-                        + escaped(quote.substring(at + words.length()));
+                ? Html.escaped(quote)
+                : Html.escaped(quote.substring(0, at)) + "<mark>" + Html.escaped(words) + "</mark>"
+                        + Html.escaped(quote.substring(at + words.length()));
     }
 
     private static String anchor(int index) {
         return "document-" + index;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

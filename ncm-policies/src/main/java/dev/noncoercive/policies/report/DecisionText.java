@@ -16,12 +16,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Says a decision in words: the answer, and its grounds or all its reasons, one a line.
+ * Says a decision in words to developers and officers: the answer, and its grounds or all its reasons, one a line, with their codes.
  *
- * <p>For example, {@code DecisionText.in(ZoneId.of("Europe/Rome")).render(decision)}.
+ * <p>It is not for the person, whom {@link PersonText} tells the same in their language. For example, {@code DecisionText.in(ZoneId.of("Europe/Rome")).render(decision)}.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -65,6 +66,7 @@ public final class DecisionText {
         } else if (decision instanceof Later later) {
             lines.add("Later: from " + time(later.nextAllowedAt()) + ".");
             later.reasons().forEach(reason -> lines.add(line(reason)));
+            decider(later).ifPresent(lines::add);
         } else if (decision instanceof Refused refused) {
             lines.add("Refused: time alone does not lift it.");
             refused.reasons().forEach(reason -> lines.add(line(reason)));
@@ -72,6 +74,19 @@ public final class DecisionText {
             lines.add("Already handed over on " + time(already.at()) + ": do not send again.");
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What decides the time, where the one reason does not say so itself. */
+    private static Optional<String> decider(Later later) {
+        String deciding = later.reasons().stream()
+                .filter(reason -> PersonText.decides(reason, later))
+                .map(reason -> reason.code().text())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (deciding.isEmpty()) {
+            return Optional.of("  The time is that of limits that hold after these, such as quiet hours.");
+        }
+        return later.reasons().size() == 1 ? Optional.empty() : Optional.of("  The time is that of: " + deciding + ".");
     }
 
     private String standing(Grounds grounds) {

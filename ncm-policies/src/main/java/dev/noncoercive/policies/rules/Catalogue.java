@@ -4,14 +4,11 @@ import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.PolicyInfo;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.noncoercive.policies.text.TextTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,18 +20,13 @@ import java.util.stream.Collectors;
  * {@code catalogue_<language>.properties}.
  */
 final class Catalogue {
-    private static final Properties FACTS = load("catalogue.properties");
-    private static final List<String> LANGUAGES = List.of("en", "it", "es");
+    private static final Properties FACTS = TextTable.load(Catalogue.class, "catalogue.properties");
     private static final int FIELDS = 7;
 
-    private final Properties texts;
+    private final TextTable texts;
 
-    private Catalogue(Properties texts) {
+    private Catalogue(TextTable texts) {
         this.texts = texts;
-    }
-
-    static List<String> languages() {
-        return LANGUAGES;
     }
 
     /** The ids of all policies, in no order. */
@@ -43,16 +35,11 @@ final class Catalogue {
     }
 
     static Catalogue in(Language language) {
-        String base = language.base().value();
-        if (!LANGUAGES.contains(base)) {
-            throw new IllegalArgumentException("the language of reports must be one of " + String.join(", ", LANGUAGES)
-                    + ", but was `" + language.value() + "`");
-        }
-        return new Catalogue(load("catalogue_" + base + ".properties"));
+        return new Catalogue(TextTable.in(Catalogue.class, "catalogue", language, "reports"));
     }
 
     /** The texts of one language by key. */
-    Properties texts() {
+    TextTable texts() {
         return texts;
     }
 
@@ -80,15 +67,15 @@ final class Catalogue {
 
     /** The message under a key, with {@code {0}}, {@code {1}} … replaced. */
     String message(String key, Object... values) {
-        String message = text(key);
+        Map<String, String> byPlace = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            message = message.replace("{" + i + "}", String.valueOf(values[i]));
+            byPlace.put(Integer.toString(i), String.valueOf(values[i]));
         }
-        return message;
+        return texts.filled(key, byPlace);
     }
 
     private String text(String key) {
-        return required(texts, key);
+        return texts.text(key);
     }
 
     private static List<String> list(String text) {
@@ -100,16 +87,5 @@ final class Catalogue {
 
     private static String required(Properties properties, String key) {
         return Objects.requireNonNull(properties.getProperty(key), key);
-    }
-
-    private static Properties load(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(name), name);
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
     }
 }

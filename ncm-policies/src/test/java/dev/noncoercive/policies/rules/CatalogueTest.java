@@ -7,6 +7,7 @@ import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.policies.PolicyInfo;
 import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.text.TextTable;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +26,9 @@ class CatalogueTest {
     @Test
     void each_language_has_the_same_texts() {
         Set<String> english =
-                new TreeSet<>(Catalogue.in(Language.of("en")).texts().stringPropertyNames());
-        for (String language : Catalogue.languages()) {
-            assertThat(Catalogue.in(Language.of(language)).texts().stringPropertyNames())
+                new TreeSet<>(Catalogue.in(Language.of("en")).texts().keys());
+        for (String language : TextTable.languages()) {
+            assertThat(Catalogue.in(Language.of(language)).texts().keys())
                     .as(language)
                     .containsExactlyInAnyOrderElementsOf(english);
         }

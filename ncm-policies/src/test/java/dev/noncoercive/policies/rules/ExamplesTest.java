@@ -11,6 +11,7 @@ import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.policies.PolicyExample;
 import dev.noncoercive.policies.PolicyInfo;
 import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.text.TextTable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void each_example_is_judged_the_same_in_every_language(PolicyExample example) {
-        for (String language : Catalogue.languages()) {
+        for (String language : TextTable.languages()) {
             assertThat(PolicySet.standard(Language.of(language))
                             .only(Set.of(example.code()))
                             .check("example", campaign(example), AT)
