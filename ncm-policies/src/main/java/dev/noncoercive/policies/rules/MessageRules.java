@@ -56,6 +56,7 @@ final class MessageRules {
 
     private static void dkimCovers(Message message, Seen seen) {
         if (message.headerValues("List-Unsubscribe").isEmpty()) {
+            unknownWithoutHeaders(message, seen);
             return;
         }
         List<String> signatures = message.headerValues("DKIM-Signature");
@@ -69,6 +70,13 @@ final class MessageRules {
         seen.check(covered, "/headers", "seen");
         if (covered && !verified) {
             seen.unknown("/headers", "signature");
+        }
+    }
+
+    /** Whether it concerns a mail is open while none of its header fields are there. */
+    private static void unknownWithoutHeaders(Message message, Seen seen) {
+        if (isMail(message) && message.headers().isEmpty()) {
+            seen.unknown("", "headers");
         }
     }
 
@@ -88,6 +96,7 @@ final class MessageRules {
             if (!message.headerValues("List-Unsubscribe-Post").isEmpty()) {
                 seen.unknown("", "oneClickProbe");
             }
+            unknownWithoutHeaders(message, seen);
             return;
         }
         OneClickProbe probe = message.oneClickProbe().get();
