@@ -34,6 +34,17 @@ final class Caps {
                 contact -> ConsentRequests.isOne(contact, request.sender()));
     }
 
+    /** The allowances of a consent alone. */
+    static Caps of(ContactRequest request, ConsentGiven given) {
+        Caps caps = new Caps(request);
+        caps.addConsent(given);
+        return caps;
+    }
+
+    private Caps(ContactRequest request) {
+        this.request = request;
+    }
+
     private void addConsent(ConsentGiven given) {
         add(
                 RuleOwner.PERSON,

@@ -24,6 +24,7 @@ final class Constraints {
     private final Optional<Unanswered> silence;
     private final Optional<Instant> completeSince;
     private final Optional<ZoneId> zone;
+    private final OtherHolders others;
 
     private record Quiet(RuleOwner owner, QuietHours hours) {}
 
@@ -41,14 +42,16 @@ final class Constraints {
             ContactRequest request,
             Optional<ConsentGiven> given,
             PersonWord word,
-            ContactHistory history,
+            Household known,
+            OtherHolders others,
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
-        List<ContactRow> contacts = history.countedWithout(request.contactKey());
+        List<ContactRow> contacts = known.history().countedWithout(ContactRow.slotOf(request.contactKey()));
+        this.others = others;
         this.caps = new Caps(request, given, preferences, rules).over(contacts, at);
         this.quiet = quiet(request, preferences, rules);
-        this.holds = request.kind().isUnasked() ? holds(request, word, history) : List.of();
+        this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.silence = Silences.about(request, word, caps, contacts, rules);
         this.completeSince = rules.completeSince();
         this.zone = preferences.zone();
@@ -65,12 +68,10 @@ final class Constraints {
         return quiet;
     }
 
-    private static List<Hold> holds(ContactRequest request, PersonWord word, ContactHistory history) {
+    private static List<Hold> holds(ContactRequest request, PersonWord word, Household known) {
         List<Hold> holds = new ArrayList<>();
         word.pausedUntil().map(end -> new Hold(ReasonCode.PAUSE, end)).ifPresent(holds::add);
-        history.tombstone()
-                .map(left -> new Hold(ReasonCode.FORGOTTEN, left.heldUntil()))
-                .ifPresent(holds::add);
+        known.heldUntil().map(end -> new Hold(ReasonCode.FORGOTTEN, end)).ifPresent(holds::add);
         ConsentRequests.restAfterNo(request, word)
                 .map(end -> new Hold(ReasonCode.WITHDRAWN, end))
                 .ifPresent(holds::add);
@@ -112,6 +113,7 @@ final class Constraints {
                 .map(Hold::reason)
                 .forEach(reasons::add);
         silence.flatMap(unanswered -> unanswered.reason(at)).ifPresent(reasons::add);
+        others.reason(at).ifPresent(reasons::add);
         return reasons;
     }
 
@@ -138,7 +140,8 @@ final class Constraints {
                         caps.stream().map(cap -> cap.freeFrom(at, zone())),
                         completeSince.stream()
                                 .flatMap(since -> caps.stream().map(cap -> cap.knownFrom(at, zone(), since))),
-                        silence.stream().map(unanswered -> unanswered.freeFrom(at)))
+                        silence.stream().map(unanswered -> unanswered.freeFrom(at)),
+                        Stream.of(others.freeFrom(at)))
                 .flatMap(instants -> instants)
                 .max(Comparator.naturalOrder())
                 .orElse(at);

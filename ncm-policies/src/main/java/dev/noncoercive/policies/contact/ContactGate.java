@@ -10,12 +10,15 @@ import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
-import dev.noncoercive.policies.contact.ContactStore.Stepping;
+import dev.noncoercive.policies.contact.ContactStore.StepTogether;
+import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,10 +38,12 @@ import java.util.function.BiPredicate;
  */
 public final class ContactGate {
     private final ContactStore store;
+    private final Steps steps;
     private final RuleBook rules;
 
     private ContactGate(ContactStore store, RuleBook rules) {
         this.store = Objects.requireNonNull(store, "store");
+        this.steps = new Steps(store);
         this.rules = Objects.requireNonNull(rules, "rules");
     }
 
@@ -93,10 +98,26 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(PersonAct act) {
-        return store.step(Scope.of(act.person(), rules), (history, now) -> {
-            ContactHistory stepped = steppingAt(history, now);
-            ContactHistory longer = stepped.with(Milliseconds.of(act, stepped.lastStep()));
-            return new Step<>(longer, longer != stepped);
+        return record(act, Collections.emptyNavigableSet());
+    }
+
+    /**
+     * Records something a person did, and at which address they are known. A stop of theirs holds there for everybody. A yes from before
+     * somebody was forgotten at that address is not accepted from whoever was not known there then: it may be the same person under
+     * another id.
+     *
+     * @param act  the act, not null
+     * @param addressKeys  the keys of one address, as {@link AddressKeys} makes them, not null
+     * @return whether it was new
+     */
+    public boolean record(PersonAct act, NavigableSet<AddressKey> addressKeys) {
+        return steps.take(Scope.of(act.person(), rules).at(addressKeys), (known, now) -> {
+            Household stepped = steppingAt(known, now).joined();
+            PersonAct cut = Milliseconds.of(act, stepped.lastStep());
+            ContactHistory longer = stepped.isForgotten(cut)
+                    ? stepped.history()
+                    : stepped.history().with(cut);
+            return new StepTogether<>(stepped.with(longer), longer != stepped.history());
         });
     }
 
@@ -117,13 +138,28 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact) {
+        return record(contact, Collections.emptyNavigableSet());
+    }
+
+    /**
+     * Records a contact that happened elsewhere, to an address: it counts for everybody there.
+     *
+     * @param contact  the contact, not null
+     * @param addressKeys  the keys of the address, as {@link AddressKeys} makes them, not null
+     * @return whether it was new
+     */
+    public boolean record(Contact contact, NavigableSet<AddressKey> addressKeys) {
         // without a message id nothing tells it from another: each report is a contact of its own
         String slot = contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
-        return store.step(Scope.of(contact.person(), rules).seeing(slot), (history, now) -> {
-            ContactHistory stepped = steppingAt(history, now);
+        Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(addressKeys);
+        return steps.take(scope, (known, now) -> {
+            Household stepped = steppingAt(known, now).joined();
+            if (stepped.history().row(slot).isPresent()) {
+                return new StepTogether<>(stepped, false);
+            }
             boolean ahead = contact.at().isAfter(stepped.lastStep());
-            ContactHistory longer = stepped.with(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
-            return new Step<>(longer, longer != stepped);
+            ContactRow row = ContactRow.of(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
+            return new StepTogether<>(stepped.with(row.withAddressKeys(addressKeys)), true);
         });
     }
 
@@ -151,34 +187,34 @@ public final class ContactGate {
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return store.step(scopeOf(request), requesting(request));
+        return steps.take(scopeOf(request), requesting(request));
     }
 
     /**
      * Asks for many contacts at once, as {@link #request} would one by one in the order of the ids of the people, those to one person
-     * in the order of the list. On a durable store it is one transaction: all places are reserved, or none.
+     * in the order of the list. On a durable store it is one transaction: all places are reserved, or none. Where one of them has an
+     * address key, it is one transaction for each.
      *
      * @param requests  the questions, to any people, not null
      * @return the answers in the order of the questions, not null
      */
     public List<ContactDecision> requestAll(List<ContactRequest> requests) {
-        List<Scope> scopes = requests.stream().map(this::scopeOf).toList();
-        return store.stepAll(scopes, place -> requesting(requests.get(place)));
+        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> requesting(requests.get(place)));
     }
 
-    private Stepping<ContactDecision> requesting(ContactRequest request) {
-        return (history, now) -> {
-            ContactHistory stepped = steppingAt(history, now);
+    private SteppingTogether<ContactDecision> requesting(ContactRequest request) {
+        return (known, now) -> {
+            Household stepped = steppingAt(known, now).joined();
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
             if (decision instanceof Allowed allowed) {
-                return new Step<>(reserving(stepped, allowed), decision);
+                return new StepTogether<>(reserving(stepped, allowed), decision);
             }
-            return new Step<>(holding(stepped, request, reasonsOf(decision)), decision);
+            return new StepTogether<>(holding(stepped, request, Reason.against(decision)), decision);
         };
     }
 
     private Scope scopeOf(ContactRequest request) {
-        return Scope.of(request.contactKey(), request.kind(), rules);
+        return Scope.of(request.contactKey(), request.kind(), rules).at(request.addressKeys());
     }
 
     /**
@@ -188,9 +224,9 @@ public final class ContactGate {
      * @return the answer, whose permit cannot be handed over, not null
      */
     public ContactDecision ask(ContactRequest request) {
-        return store.step(
+        return steps.take(
                 scopeOf(request),
-                (history, now) -> new Step<>(history, ContactRules.decide(history, request, rules, now)));
+                (known, now) -> new StepTogether<>(known, ContactRules.decide(known, request, rules, now)));
     }
 
     /**
@@ -244,26 +280,20 @@ public final class ContactGate {
                 .toList();
     }
 
-    private static List<Reason> reasonsOf(ContactDecision decision) {
-        if (decision instanceof Later later) {
-            return later.reasons();
-        }
-        return decision instanceof Refused refused ? refused.reasons() : List.of();
-    }
-
     /** A hold leaves what the key stands for as it is. */
-    private static ContactHistory holding(ContactHistory history, ContactRequest request, List<Reason> reasons) {
-        return history.row(request.contactKey()).isEmpty() && !reasons.isEmpty()
-                ? history.with(ContactRow.held(request, history.lastStep(), reasons))
-                : history;
+    private static Household holding(Household known, ContactRequest request, List<Reason> reasons) {
+        return known.history().row(request.contactKey()).isEmpty() && !reasons.isEmpty()
+                ? known.with(ContactRow.held(request, known.lastStep(), reasons))
+                : known;
     }
 
     /** A permit that lives already stays as it is. */
-    private static ContactHistory reserving(ContactHistory history, Allowed allowed) {
-        boolean lives = history.row(allowed.permit().key())
-                .map(row -> row.isLivingPermitAt(history.lastStep()))
+    private static Household reserving(Household known, Allowed allowed) {
+        boolean lives = known.history()
+                .row(allowed.permit().key())
+                .map(row -> row.isLivingPermitAt(known.lastStep()))
                 .orElse(false);
-        return lives ? history : history.with(ContactRow.of(allowed));
+        return lives ? known : known.with(ContactRow.of(allowed));
     }
 
     /**
@@ -274,43 +304,55 @@ public final class ContactGate {
      * @return go, or void with the decision that forbids it, not null
      */
     public HandOver handOver(Permit permit) {
-        return handOver(permit.key(), Scope.of(permit.key(), permit.labels().kind(), rules));
+        Scope scope = Scope.of(permit.key(), permit.labels().kind(), rules);
+        return handOver(permit.key(), scope.at(permit.addressKeys()));
     }
 
     /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
-        return handOver(key, Scope.of(key, ContactKind.CONSENT_REQUEST, rules));
+        Scope scope = Scope.of(key, ContactKind.CONSENT_REQUEST, rules);
+        return handOver(key, scope.at(addressKeys(key)));
+    }
+
+    /** Where the contact under a key goes, which never changes. */
+    private NavigableSet<AddressKey> addressKeys(ContactKey key) {
+        return store.step(
+                Scope.of(key, rules),
+                (history, now) -> new Step<>(
+                        history,
+                        history.row(key).map(ContactRow::addressKeys).orElseGet(Collections::emptyNavigableSet)));
     }
 
     private HandOver handOver(ContactKey key, Scope scope) {
-        return store.step(scope, (history, now) -> {
-            ContactHistory stepped = steppingAt(history, now);
-            Optional<ContactRow> row = stepped.row(key);
+        return steps.take(scope, (known, now) -> {
+            Household stepped = steppingAt(known, now).joined();
+            Optional<ContactRow> row = stepped.history().row(key);
             return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
                     ? handOver(stepped, row.get(), key)
-                    : new Step<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row, key)));
+                    : new StepTogether<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row, key)));
         });
     }
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
-    private ContactDecision whyThereIsNoPermit(ContactHistory history, Optional<ContactRow> row, ContactKey key) {
-        return row.map(known -> ContactRules.decide(history, request(known, key), rules, history.lastStep()))
+    private ContactDecision whyThereIsNoPermit(Household known, Optional<ContactRow> row, ContactKey key) {
+        return row.map(old -> ContactRules.decide(known, request(old, key), rules, known.lastStep()))
                 .filter(decision -> !(decision instanceof Allowed))
                 .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
     }
 
-    private Step<HandOver> handOver(ContactHistory history, ContactRow row, ContactKey key) {
-        Instant at = history.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(history, request(row, key), rules, at);
+    private StepTogether<HandOver> handOver(Household known, ContactRow row, ContactKey key) {
+        Instant at = known.lastStep();
+        ContactDecision decision = ContactRules.decideHandOver(known, request(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
-            return new Step<>(history.with(row.endedFor(reasonsOf(decision))), HandOver.voided(decision));
+            return new StepTogether<>(known.with(row.endedFor(Reason.against(decision))), HandOver.voided(decision));
         }
         HandedOver handedOver = ImmutableHandedOver.builder()
                 .key(key)
                 .labels(row.labels())
+                .addAllAddressKeys(row.addressKeys())
                 .at(at)
                 .build();
-        return new Step<>(history.with(row.handedOverAt(at)), HandOver.go(handedOver));
+        return new StepTogether<>(known.with(row.handedOverAt(at)), HandOver.go(handedOver));
     }
 
     /** The request that a row answers. */
@@ -323,6 +365,7 @@ public final class ContactGate {
                 .topic(row.labels().topic())
                 .kind(row.labels().kind())
                 .basis(row.grounds().flatMap(Grounds::basis))
+                .addAllAddressKeys(row.addressKeys())
                 .key(key.key())
                 .build();
     }
@@ -338,7 +381,11 @@ public final class ContactGate {
     }
 
     boolean confirm(ContactKey key) {
-        return settle(key, ContactState.CONFIRMED, (row, at) -> row.state().isHandedOver());
+        return settle(
+                key,
+                Collections.emptyNavigableSet(),
+                ContactState.CONFIRMED,
+                (row, at) -> row.state().isHandedOver());
     }
 
     /**
@@ -348,7 +395,7 @@ public final class ContactGate {
      * @return whether there was such a hand-over
      */
     public boolean release(HandedOver handedOver) {
-        return release(handedOver.key());
+        return release(handedOver.key(), handedOver.addressKeys());
     }
 
     /**
@@ -358,28 +405,36 @@ public final class ContactGate {
      * @return whether it lived, or was handed over and not confirmed
      */
     public boolean release(Permit permit) {
-        return release(permit.key());
+        return release(permit.key(), permit.addressKeys());
     }
 
     boolean release(ContactKey key) {
+        return release(key, addressKeys(key));
+    }
+
+    private boolean release(ContactKey key, NavigableSet<AddressKey> addressKeys) {
         return settle(
                 key,
+                addressKeys,
                 ContactState.ENDED,
                 (row, at) -> row.state() == ContactState.HANDED_OVER || row.isLivingPermitAt(at));
     }
 
     /**
      * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, and a
-     * new yes waits until the windows of today have run out. Keep the person's word out of every copy you import from, too.
+     * new yes waits until the windows of today have run out. The same stays at every address at which the person is known, also for
+     * another id that is met there later; what they stopped there from everybody stays stopped for all at it. Keep the person's word out of every copy you import from, too.
      *
      * @param person  who asked to be forgotten, not null
      * @return what stays, not null
      */
     public Tombstone forget(PersonId person) {
-        return store.step(Scope.everythingOf(person), (history, now) -> {
-            ContactHistory forgotten = steppingAt(history, now).forgotten(rules);
-            return new Step<>(forgotten, forgotten.tombstone().orElseThrow());
+        Scope scope = Scope.everythingOf(person).at(store.addressesOf(person));
+        Tombstone left = steps.take(scope, (known, now) -> {
+            Household forgotten = steppingAt(known, now).forgotten(rules);
+            return new StepTogether<>(forgotten, forgotten.history().tombstone().orElseThrow());
         });
+        return store.addressesOf(person).isEmpty() ? left : forget(person);
     }
 
     /**
@@ -392,11 +447,16 @@ public final class ContactGate {
         return store.read(person);
     }
 
-    private boolean settle(ContactKey key, ContactState next, BiPredicate<ContactRow, Instant> isOpen) {
-        return store.step(Scope.of(key, rules), (history, now) -> {
-            ContactHistory stepped = steppingAt(history, now);
-            Optional<ContactRow> open = stepped.row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
-            return new Step<>(open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
+    private boolean settle(
+            ContactKey key,
+            NavigableSet<AddressKey> addressKeys,
+            ContactState next,
+            BiPredicate<ContactRow, Instant> isOpen) {
+        return steps.take(Scope.of(key, rules).at(addressKeys), (known, now) -> {
+            Household stepped = steppingAt(known, now).joined();
+            Optional<ContactRow> open = stepped.history().row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
+            return new StepTogether<>(
+                    open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
         });
     }
 
@@ -432,7 +492,7 @@ public final class ContactGate {
                 : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
     }
 
-    private static ContactHistory steppingAt(ContactHistory history, Instant now) {
-        return history.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
+    private static Household steppingAt(Household known, Instant now) {
+        return known.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
     }
 }

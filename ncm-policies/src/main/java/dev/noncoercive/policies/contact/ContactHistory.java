@@ -78,15 +78,15 @@ public final class ContactHistory {
      * @return the history, not null
      */
     public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
-        List<PersonAct> inOrder = new ArrayList<>(acts);
-        inOrder.sort(BY_TIME_THEN_NO_LAST);
         List<ContactRow> oldestFirst = new ArrayList<>(rows);
         oldestFirst.sort(Comparator.comparing(ContactRow::at));
-        return new ContactHistory(
-                Collections.unmodifiableList(inOrder),
-                Collections.unmodifiableList(oldestFirst),
-                lastStep,
-                Optional.empty());
+        return new ContactHistory(inOrder(acts), Collections.unmodifiableList(oldestFirst), lastStep, Optional.empty());
+    }
+
+    static List<PersonAct> inOrder(Collection<PersonAct> acts) {
+        List<PersonAct> inOrder = new ArrayList<>(acts);
+        inOrder.sort(BY_TIME_THEN_NO_LAST);
+        return Collections.unmodifiableList(inOrder);
     }
 
     /**
@@ -152,16 +152,8 @@ public final class ContactHistory {
         return with(contact, contact.id().map(ContactRow::slotOfMessage).orElse("+" + rows.size()));
     }
 
-    ContactHistory with(Contact contact, String slot) {
-        if (row(slot).isPresent()) {
-            return this;
-        }
-        return with(ContactRow.builder()
-                .slot(slot)
-                .labels(contact.labels())
-                .state(ContactState.ELSEWHERE)
-                .at(Milliseconds.down(contact.at()))
-                .build());
+    private ContactHistory with(Contact contact, String slot) {
+        return row(slot).isPresent() ? this : with(ContactRow.of(contact, slot));
     }
 
     /** This history with a row in its slot. */
@@ -272,9 +264,15 @@ public final class ContactHistory {
         return acts.stream().filter(act -> !act.at().isAfter(instant)).toList();
     }
 
-    /** Every contact but the one under a key, oldest first. */
-    List<ContactRow> countedWithout(ContactKey key) {
-        Optional<ContactRow> own = row(key);
+    /** Whether a row is known, also where a store keeps the hash of a slot only. */
+    boolean has(ContactRow row) {
+        long hash = Slots.hash(row.slot());
+        return rows.stream().anyMatch(known -> Slots.hash(known.slot()) == hash);
+    }
+
+    /** Every contact but the one in a slot, oldest first. */
+    List<ContactRow> countedWithout(String slot) {
+        Optional<ContactRow> own = row(slot);
         return own.isEmpty()
                 ? rows
                 : rows.stream().filter(row -> !isSame(row, own.get())).toList();

@@ -8,13 +8,14 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
  * The question to the gate: may this sender contact this person, for this purpose, on this channel, about this topic?
  *
- * <p>It is not a message and holds no address. For example, may {@code corner-bakery} send {@code ada} the
+ * <p>It is not a message and holds no address but as a keyed hash. For example, may {@code corner-bakery} send {@code ada} the
  * {@code newsletter} by {@code email} about {@code bread}?
  *
  * <p>This type is immutable and thread-safe.
@@ -51,6 +52,13 @@ public abstract class ContactRequest implements WithContactRequest {
 
     /** {@return the sender's key for this one contact; the same key is the same contact} */
     public abstract String key();
+
+    /**
+     * {@return the keys of the address it goes to, as {@link AddressKeys} makes them; none where that is not known} With them, the
+     * contact counts for everybody at the address, and a stop of any of them holds it.
+     */
+    @Value.NaturalOrder
+    public abstract NavigableSet<AddressKey> addressKeys();
 
     /** {@return the first instant at which the message is of no use any more, or empty when it keeps} */
     public abstract Optional<Instant> usefulUntil();

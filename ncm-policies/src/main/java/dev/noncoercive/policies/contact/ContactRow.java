@@ -1,7 +1,10 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -25,7 +28,7 @@ public abstract class ContactRow implements WithContactRow {
 
     /**
      * What tells it from every other row of the same person: sender and key of the request, or the id of a message sent
-     * elsewhere. Stores take it as it is, 1 to 400 characters.
+     * elsewhere; a hash where it was sent to somebody else at a shared address. Stores take it as it is, 1 to 400 characters.
      *
      * @return the slot, such as {@code corner-bakery/newsletter-2026-11}
      */
@@ -33,6 +36,10 @@ public abstract class ContactRow implements WithContactRow {
 
     /** {@return what it is filed under, frozen when it was asked for} */
     public abstract ContactLabels labels();
+
+    /** {@return the keys of the address it goes to, none where that is not known; frozen as the labels are} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<AddressKey> addressKeys();
 
     /** {@return where it is in its life} */
     public abstract ContactState state();
@@ -73,11 +80,47 @@ public abstract class ContactRow implements WithContactRow {
         return AFTER_SENDER + id;
     }
 
+    /** The slot of the same contact in the history of another holder of the address: it does not say whose it is. */
+    static String sharedSlot(PersonId person, String slot) {
+        return Slots.SHARED + Slots.digest(person.value() + '\n' + Slots.hash(slot));
+    }
+
+    /**
+     * Whether it was sent to somebody else at an address that is the person's too, so that it counts for both.
+     *
+     * @return true for the row of somebody else
+     */
+    public boolean isShared() {
+        return slot().charAt(0) == Slots.SHARED;
+    }
+
+    /** As another holder of the address counts it. */
+    ContactRow sharedFrom(PersonId person) {
+        return builder()
+                .slot(sharedSlot(person, slot()))
+                .labels(labels())
+                .addAllAddressKeys(addressKeys())
+                .state(state())
+                .at(at())
+                .endsAt(endsAt())
+                .build();
+    }
+
+    static ContactRow of(Contact contact, String slot) {
+        return builder()
+                .slot(slot)
+                .labels(contact.labels())
+                .state(ContactState.ELSEWHERE)
+                .at(Milliseconds.down(contact.at()))
+                .build();
+    }
+
     static ContactRow of(Allowed allowed) {
         Permit permit = allowed.permit();
         return builder()
                 .slot(slotOf(permit.key()))
                 .labels(permit.labels())
+                .addAllAddressKeys(permit.addressKeys())
                 .state(ContactState.RESERVED)
                 .at(permit.givenAt())
                 .endsAt(permit.endsAt())
@@ -90,6 +133,7 @@ public abstract class ContactRow implements WithContactRow {
         return builder()
                 .slot(slotOf(request.contactKey()))
                 .labels(request.labels())
+                .addAllAddressKeys(request.addressKeys())
                 .state(ContactState.HELD)
                 .at(at)
                 .addAllHeldFor(reasons.stream().map(Reason::code).toList())
@@ -101,11 +145,19 @@ public abstract class ContactRow implements WithContactRow {
                 .withHeldFor(reasons.stream().map(Reason::code).toList());
     }
 
+    /** Whether a request is not for this contact: it goes elsewhere, or is filed under something else. */
+    boolean isOtherThan(ContactRequest request) {
+        boolean sameAddress = addressKeys().equals(request.addressKeys())
+                || !Collections.disjoint(addressKeys(), request.addressKeys());
+        return !sameAddress || !labels().equals(request.labels());
+    }
+
     /** The permit of a reserved row. */
     Permit permit(ContactKey key) {
         return ImmutablePermit.builder()
                 .key(key)
                 .labels(labels())
+                .addAllAddressKeys(addressKeys())
                 .givenAt(at())
                 .endsAt(endsAt().orElse(at()))
                 .build();

@@ -34,20 +34,37 @@ public final class ContactRules {
      * @return the answer, not null
      */
     public static ContactDecision decide(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
-        Instant now = history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at)));
+        return decide(Household.alone(request.person(), history), request, rules, at);
+    }
+
+    /**
+     * Decides one request to an address, with what everybody else there said and was sent. The person counts as one of them from the
+     * question on.
+     *
+     * @param household  the person and who else is known at the addresses of the request, not null
+     * @param request  the question, not null
+     * @param rules  rules beside the word of people, not null
+     * @param at  the instant of the question; one before the last step of any of them is taken as that step's, not null
+     * @return the answer, not null
+     */
+    public static ContactDecision decide(Household household, ContactRequest request, RuleBook rules, Instant at) {
+        Household known =
+                household.steppingAt(Milliseconds.down(TimeBounds.clamp(at))).joined();
+        ContactHistory history = known.history();
+        Instant now = known.lastStep();
         Optional<ContactRow> row = history.row(request.contactKey());
-        if (row.isPresent() && !row.get().labels().equals(request.labels())) {
+        if (row.isPresent() && row.get().isOtherThan(request)) {
             return Refused.of(ReasonCode.KEY_REUSED, RuleOwner.GATE);
         }
         if (row.isPresent() && row.get().state().isHandedOver()) {
             return AlreadyHandedOver.of(row.get().at());
         }
         Optional<Grounds> standing =
-                row.filter(known -> known.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
+                row.filter(permit -> permit.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
         if (row.isPresent() && standing.isPresent()) {
             return Allowed.of(row.get().permit(request.contactKey()), standing.get());
         }
-        return Judgement.of(history, request, rules, now).decision();
+        return Judgement.of(known, request, rules, now).decision();
     }
 
     /**
@@ -62,12 +79,13 @@ public final class ContactRules {
      */
     public static List<Reason> reasonsAgainst(
             ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
-        return Judgement.of(history, request, rules, history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at))))
+        Household known = Household.alone(request.person(), history);
+        return Judgement.of(known, request, rules, history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at))))
                 .reasons();
     }
 
     /** Decides whether a request may be handed over now, leaving its own permit out of the count. */
-    static ContactDecision decideHandOver(ContactHistory history, ContactRequest request, RuleBook rules, Instant now) {
-        return Judgement.of(history, request, rules, now).decision();
+    static ContactDecision decideHandOver(Household known, ContactRequest request, RuleBook rules, Instant now) {
+        return Judgement.of(known, request, rules, now).decision();
     }
 }

@@ -4,10 +4,12 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -59,6 +61,39 @@ public interface ContactStore extends AutoCloseable {
     }
 
     /**
+     * Takes one step for a person at the addresses of the scope. It is alone: no other step for that person, for anybody else who is
+     * known at one of these addresses, or at one of these addresses, runs meanwhile. Everything else is as in {@link #step}.
+     *
+     * <p>A store holds the addresses first, in the order of their keys, then all people in the order of their ids: so no two steps
+     * wait for each other. It reads each other holder as {@link Scope#ofOther} says.
+     *
+     * @param <R>  the type of the answer
+     * @param scope  the person, and the addresses, not null
+     * @param stepping  what happens in the step; it may be called again if the store has to start over, not null
+     * @return the answer of the step, not null
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    <R> R stepTogether(Scope scope, SteppingTogether<R> stepping);
+
+    /**
+     * At which addresses a person is known.
+     *
+     * @param person  who, not null
+     * @return the keys, none where no address is known, not null
+     * @throws ContactStoreException if the store cannot be read
+     */
+    NavigableSet<AddressKey> addressesOf(PersonId person);
+
+    /**
+     * What is known of an address, for whoever has to answer for a message to it.
+     *
+     * @param address  the key, not null
+     * @return who is known there and what stays of who was forgotten, with nobody where nothing is known, not null
+     * @throws ContactStoreException if the store cannot be read
+     */
+    AddressRow read(AddressKey address);
+
+    /**
      * Everything that is kept about a person, old and new.
      *
      * @param person  whose record, not null
@@ -86,6 +121,55 @@ public interface ContactStore extends AutoCloseable {
          * @return the history after the step, and the answer, not null
          */
         Step<R> take(ContactHistory known, Instant now);
+    }
+
+    /**
+     * What happens to a person and everybody at the same address in one step.
+     *
+     * @param <R>  the type of the answer
+     */
+    @FunctionalInterface
+    interface SteppingTogether<R> {
+        /**
+         * Takes the step. It is pure, so that it may be taken again.
+         *
+         * @param known  what is known of the person and the addresses, not null
+         * @param now  the store's clock, not null
+         * @return the household after the step, and the answer, not null
+         */
+        StepTogether<R> take(Household known, Instant now);
+    }
+
+    /**
+     * A household after a step, and the answer of that step. What must be kept of each history in it is as in {@link Step}, and of
+     * {@link Household#addresses} each row that is another than before.
+     *
+     * @param <R>  the type of the answer
+     */
+    final class StepTogether<R> {
+        private final Household household;
+        private final R answer;
+
+        /**
+         * A step.
+         *
+         * @param household  the household after it, not null
+         * @param answer  its answer, not null
+         */
+        public StepTogether(Household household, R answer) {
+            this.household = Objects.requireNonNull(household, "household");
+            this.answer = Objects.requireNonNull(answer, "answer");
+        }
+
+        /** {@return the household after the step} */
+        public Household household() {
+            return household;
+        }
+
+        /** {@return the answer of the step} */
+        public R answer() {
+            return answer;
+        }
     }
 
     /**
@@ -126,11 +210,17 @@ public interface ContactStore extends AutoCloseable {
         private final PersonId person;
         private final Optional<String> slot;
         private final Duration reach;
+        private final NavigableSet<AddressKey> addresses;
 
         private Scope(PersonId person, Optional<String> slot, Duration reach) {
+            this(person, slot, reach, Collections.emptyNavigableSet());
+        }
+
+        private Scope(PersonId person, Optional<String> slot, Duration reach, NavigableSet<AddressKey> addresses) {
             this.person = person;
             this.slot = slot;
             this.reach = Reach.longer(reach, ContactRules.PERMIT_LIFE);
+            this.addresses = addresses;
         }
 
         /**
@@ -168,7 +258,29 @@ public interface ContactStore extends AutoCloseable {
         }
 
         Scope seeing(String other) {
-            return new Scope(person, Optional.of(other), reach);
+            return new Scope(person, Optional.of(other), reach, addresses);
+        }
+
+        Scope at(NavigableSet<AddressKey> keys) {
+            return new Scope(person, slot, reach, keys);
+        }
+
+        /** {@return the keys of the addresses that the step is about, for {@link #stepTogether}} */
+        public NavigableSet<AddressKey> addresses() {
+            return addresses;
+        }
+
+        /**
+         * What such a step must see of somebody else at the address.
+         *
+         * @param other  the other holder, not null
+         * @param isNew  whether the person of this scope is not known yet at each of its addresses; all that was sent there counts for
+         *     them from now on
+         * @return the scope, not null
+         */
+        public Scope ofOther(PersonId other, boolean isNew) {
+            return new Scope(
+                    other, slot.map(own -> ContactRow.sharedSlot(person, own)), isNew ? Reach.A_LIFETIME : reach);
         }
 
         /**

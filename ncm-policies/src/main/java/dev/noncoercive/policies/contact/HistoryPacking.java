@@ -6,8 +6,8 @@ import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -15,14 +15,16 @@ import java.util.Optional;
  * history holds their numbers. Slots become hashes; living permits are not part of it.
  */
 final class HistoryPacking {
-    private static final int HASH_BYTES = 8;
-    private static final char HASHED = '#';
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
-
-    private final Pool<ContactLabels> labels = new Pool<>();
+    private final Pool<Filing> filings = new Pool<>();
     private final Pool<ContactState> states = new Pool<>();
     private final ActPacking acts = new ActPacking();
+
+    /** What many rows have in common. */
+    private record Filing(ContactLabels labels, NavigableSet<AddressKey> addressKeys, boolean isShared) {
+        static Filing of(ContactRow row) {
+            return new Filing(row.labels(), row.addressKeys(), row.isShared());
+        }
+    }
 
     /** The bytes of a history, without its living permits and without rows that end before an instant. */
     byte[] pack(ContactHistory history, Instant keptFrom) {
@@ -42,9 +44,9 @@ final class HistoryPacking {
             if (isKept && !row.isLivingPermitAt(history.lastStep())) {
                 ContactState state = row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state();
                 out.number(states.numberOf(state));
-                out.number(labels.numberOf(row.labels()));
+                out.number(filings.numberOf(Filing.of(row)));
                 out.signed(row.at().toEpochMilli() - before);
-                out.bytes(hash(row.slot()), HASH_BYTES);
+                out.bytes(Slots.hash(row.slot()), Slots.HASH_BYTES);
                 before = row.at().toEpochMilli();
             }
         }
@@ -62,17 +64,18 @@ final class HistoryPacking {
         for (int i = 0; i < actCount; i++) {
             known.add(acts.unpack(person, in));
         }
-        long named = hash(slot);
+        long named = Slots.hash(slot);
         List<ContactRow> rows = new ArrayList<>(living);
         long at = 0;
         while (in.hasMore()) {
             ContactState state = states.at(in.number());
-            ContactLabels filedUnder = labels.at(in.number());
+            Filing filing = filings.at(in.number());
             at += in.signed();
-            long hash = in.bytes(HASH_BYTES);
+            long hash = in.bytes(Slots.HASH_BYTES);
             rows.add(ContactRow.builder()
-                    .slot(hash == named ? slot : HASHED + HexFormat.of().toHexDigits(hash))
-                    .labels(filedUnder)
+                    .slot(hash == named ? slot : Slots.ofHash(hash, filing.isShared()))
+                    .labels(filing.labels())
+                    .addAllAddressKeys(filing.addressKeys())
                     .state(state)
                     .at(Instant.ofEpochMilli(at))
                     .endsAt(Optional.empty())
@@ -81,18 +84,5 @@ final class HistoryPacking {
         }
         ContactHistory history = ContactHistory.kept(known, rows, lastStep);
         return tombstone.map(history::with).orElse(history);
-    }
-
-    /** FNV-1a of the characters, mixed once more; a slot of a snapshot is its own hash. */
-    private static long hash(String slot) {
-        if (slot.length() == 1 + 2 * HASH_BYTES && slot.charAt(0) == HASHED) {
-            return HexFormat.fromHexDigitsToLong(slot, 1, slot.length());
-        }
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < slot.length(); i++) {
-            hash = (hash ^ slot.charAt(i)) * FNV_PRIME;
-        }
-        hash = (hash ^ (hash >>> 32)) * FNV_PRIME;
-        return hash ^ (hash >>> 29);
     }
 }

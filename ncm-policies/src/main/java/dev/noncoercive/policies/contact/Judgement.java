@@ -59,24 +59,28 @@ final class Judgement {
     }
 
     /** Judges a request at an instant, leaving out what its own key counts as. */
-    static Judgement of(ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
-        PersonWord word = new PersonWord(history.actsUpTo(at));
-        Optional<ReasonCode> no = request.kind().needsConsent() ? noYes(history, request, word) : stop(request, word);
+    static Judgement of(Household known, ContactRequest request, RuleBook rules, Instant at) {
+        PersonWord word = new PersonWord(known.actsUpTo(at));
+        Optional<ReasonCode> no = request.kind().needsConsent() ? noYes(known, request, word) : stop(request, word);
         if (no.isPresent()) {
             return refused(request, at, no.get());
+        }
+        OtherHolders others = new OtherHolders(known, request, rules, at);
+        if (others.haveStopped()) {
+            return refused(request, at, ReasonCode.SHARED_ADDRESS);
         }
         Optional<ConsentGiven> given = request.kind().needsConsent()
                 ? word.about(request.labels()).map(ConsentGiven.class::cast)
                 : Optional.empty();
-        Standing standing = new Standing(given, new Constraints(request, given, word, history, rules, at));
+        Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at));
         return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
     }
 
     /** Why there is no yes that an invitation could stand on, if there is none. */
-    private static Optional<ReasonCode> noYes(ContactHistory history, ContactRequest request, PersonWord word) {
+    private static Optional<ReasonCode> noYes(Household known, ContactRequest request, PersonWord word) {
         Optional<PersonAct> last = word.about(request.labels());
         if (last.isEmpty()) {
-            return Optional.of(whyThereIsNoWord(history, request, word));
+            return Optional.of(whyThereIsNoWord(known, request, word));
         }
         if (last.get() instanceof Stopped stopped) {
             return Optional.of(code(stopped.cause()));
@@ -100,11 +104,11 @@ final class Judgement {
         };
     }
 
-    private static ReasonCode whyThereIsNoWord(ContactHistory history, ContactRequest request, PersonWord word) {
+    private static ReasonCode whyThereIsNoWord(Household known, ContactRequest request, PersonWord word) {
         if (word.consentsOnAnotherChannel(request.labels())) {
             return ReasonCode.CHANNEL;
         }
-        return history.tombstone().isPresent() ? ReasonCode.FORGOTTEN : ReasonCode.NO_CONSENT;
+        return known.tombstone().isPresent() ? ReasonCode.FORGOTTEN : ReasonCode.NO_CONSENT;
     }
 
     private static Judgement refused(ContactRequest request, Instant at, ReasonCode code) {
@@ -175,6 +179,7 @@ final class Judgement {
         Permit permit = ImmutablePermit.builder()
                 .key(request.contactKey())
                 .labels(request.labels())
+                .addAllAddressKeys(request.addressKeys())
                 .givenAt(at)
                 .endsAt(endOfPermit())
                 .build();

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.NavigableSet;
 import org.immutables.value.Value;
 
 /**
@@ -23,6 +24,10 @@ public abstract class Permit {
 
     /** {@return what the contact is filed under} */
     public abstract ContactLabels labels();
+
+    /** {@return the keys of the address it goes to, none where that is not known} */
+    @Value.NaturalOrder
+    public abstract NavigableSet<AddressKey> addressKeys();
 
     /** {@return when it was given} */
     public abstract Instant givenAt();

@@ -47,6 +47,15 @@ final class PersonWord {
      * address, whatever else was said since.
      */
     Optional<Stopped> stop(ContactLabels labels) {
+        return stop(labels, any -> true);
+    }
+
+    /** The same, of the stops that hold for everybody at an address of this person. */
+    Optional<Stopped> stopForAll(ContactLabels labels) {
+        return stop(labels, OtherHolders::isForAll);
+    }
+
+    private Optional<Stopped> stop(ContactLabels labels, Predicate<Stopped> which) {
         Optional<Stopped> latest = Optional.empty();
         for (int i = acts.size() - 1; i >= 0; i--) {
             PersonAct act = acts.get(i);
@@ -54,7 +63,8 @@ final class PersonWord {
                 if (!(act instanceof Stopped stopped)) {
                     return latest;
                 }
-                latest = latest.isEmpty() || stopped.cause() == StopCause.DEAD_ADDRESS ? Optional.of(stopped) : latest;
+                boolean tellsMore = latest.isEmpty() || stopped.cause() == StopCause.DEAD_ADDRESS;
+                latest = tellsMore && which.test(stopped) ? Optional.of(stopped) : latest;
             }
         }
         return latest;

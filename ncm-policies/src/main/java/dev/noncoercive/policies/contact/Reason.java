@@ -41,4 +41,12 @@ public abstract class Reason {
     static Reason of(ReasonCode code, RuleOwner owner) {
         return ImmutableReason.builder().code(code).owner(owner).build();
     }
+
+    /** What stands against a contact by a decision, nothing where it is allowed. */
+    static List<Reason> against(ContactDecision decision) {
+        if (decision instanceof Later later) {
+            return later.reasons();
+        }
+        return decision instanceof Refused refused ? refused.reasons() : List.of();
+    }
 }

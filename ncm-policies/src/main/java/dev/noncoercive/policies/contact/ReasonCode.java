@@ -42,6 +42,8 @@ public enum ReasonCode {
     COMPLAINT,
     /** The address does not exist any more. */
     DEAD_ADDRESS,
+    /** Somebody else at the same address stopped everything, or their allowances have no room for it. */
+    SHARED_ADDRESS,
     /** What came unasked was not answered: the wait grows, and then it ends. */
     SILENCE,
     /** The sender has enough: asks stop, which is success. */

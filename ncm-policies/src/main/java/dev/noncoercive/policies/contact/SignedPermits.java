@@ -79,6 +79,7 @@ public final class SignedPermits {
         out.octet(KINDS.indexOf(permit.labels().kind()));
         out.instant(permit.givenAt());
         out.instant(permit.endsAt());
+        permit.addressKeys().forEach(key -> out.text(key.value()));
         String body = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toBytes());
         return body + "." + signatureOf(body);
     }
@@ -116,12 +117,15 @@ public final class SignedPermits {
                 .topic(Optional.of(in.text()).filter(topic -> !topic.isEmpty()).map(Topic::of))
                 .kind(KINDS.get(in.octet()))
                 .build();
-        return ImmutablePermit.builder()
+        ImmutablePermit.Builder permit = ImmutablePermit.builder()
                 .key(ContactKey.of(person, labels.sender(), key))
                 .labels(labels)
                 .givenAt(in.instant())
-                .endsAt(in.instant())
-                .build();
+                .endsAt(in.instant());
+        while (in.hasMore()) {
+            permit.addAddressKeys(AddressKey.of(in.text()));
+        }
+        return permit.build();
     }
 
     private String signatureOf(String body) {

@@ -16,7 +16,8 @@ final class Silences {
                 .map(rule -> new Unanswered(
                         rule,
                         contacts.stream()
-                                .filter(contact -> isAlike(contact, request)
+                                .filter(contact -> !contact.isShared()
+                                        && isAlike(contact, request)
                                         && contact.at().isAfter(sign))
                                 .toList()));
     }

@@ -12,17 +12,26 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class NearestName {
+    /** So many letters say which name somebody began to write. */
+    private static final int START = 4;
+
     private NearestName() {}
 
     /**
-     * The nearest of some names, by the number of letters to put in, take out or change.
+     * The nearest of some names: one that begins as it does, else by the number of letters to put in, take out or change.
      *
      * @param name  the name that does not exist, not null
      * @param known  the names that do, not null
      * @return the nearest, the first of equals; empty when none is known
      */
     public static Optional<String> to(String name, Collection<String> known) {
-        return known.stream().min(Comparator.comparingInt(one -> distance(one, name)));
+        return known.stream()
+                .min(Comparator.comparing((String one) -> !isStart(name, one))
+                        .thenComparingInt(one -> distance(one, name)));
+    }
+
+    private static boolean isStart(String name, String known) {
+        return name.length() >= START && known.startsWith(name);
     }
 
     private static int distance(String one, String other) {

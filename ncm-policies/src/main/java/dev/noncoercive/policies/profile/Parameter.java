@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.profile;
 
+import dev.noncoercive.policies.mapping.NearestName;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -107,5 +109,11 @@ public enum Parameter {
         return Arrays.stream(values())
                 .filter(parameter -> parameter.key().equals(key))
                 .findFirst();
+    }
+
+    /** The key that is most like a wrong one. */
+    static String nearest(String wrong) {
+        List<String> keys = Arrays.stream(values()).map(Parameter::key).toList();
+        return NearestName.to(wrong, keys).orElse(CONSENT_LIFE.key());
     }
 }

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.profile;
 
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.contact.AddedRule;
+import dev.noncoercive.policies.mapping.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -74,7 +75,7 @@ public final class Profile {
     public static Profile of(String id) {
         if (!STANDARD.contains(id)) {
             throw new IllegalArgumentException("profile must be one of " + String.join(", ", STANDARD) + ", but was `"
-                    + id + "`; did you mean `" + nearest(id) + "`?");
+                    + id + "`; did you mean `" + NearestName.to(id, STANDARD).orElse("ncm-default") + "`?");
         }
         try (InputStream in = Objects.requireNonNull(Profile.class.getResourceAsStream(id + ".properties"), id);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -82,20 +83,6 @@ public final class Profile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String nearest(String id) {
-        return STANDARD.stream()
-                .min(Comparator.comparingInt(known -> -commonStart(known, id)))
-                .orElseThrow();
-    }
-
-    private static int commonStart(String one, String other) {
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        return same;
     }
 
     /**
@@ -129,8 +116,8 @@ public final class Profile {
                 loudness.add(new Loudness(key.substring(SEVERITY.length()), Severity.valueOf(value)));
             } else if (!key.equals("asOf") && !key.equals("title")) {
                 Parameter parameter = Parameter.of(key)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "profile `" + id + "`: `" + key + "` is no parameter; see the page of profiles"));
+                        .orElseThrow(() -> new IllegalArgumentException("profile `" + id + "`: `" + key
+                                + "` is no parameter; did you mean `" + Parameter.nearest(key) + "`?"));
                 rows.add(Row.parse(id, parameter, value));
             }
         }

@@ -136,6 +136,11 @@ public final class DecisionText {
             case STOPPED -> "everything was stopped, from this sender or from everybody";
             case COMPLAINT -> "a message of this sender was marked as spam";
             case DEAD_ADDRESS -> "the address does not exist any more";
+            case SHARED_ADDRESS ->
+                "somebody else at this address has no room for it, or stopped everything"
+                        + reason.until()
+                                .map(end -> ", held until " + day.format(end))
+                                .orElse("");
             case SILENCE ->
                 reason.contacts().size() + " without an answer"
                         + reason.until().map(end -> "").orElse(": no more until they give a sign");

@@ -109,6 +109,14 @@ class ContactLimitsTest {
     }
 
     @Test
+    void an_unknown_parameter_is_refused_with_the_nearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Profile.parse("own", "asOf=2026-11-22\ncontact-hour=call MON 09:00-10:00 | OWN | ours"))
+                .withMessage("profile `own`: `contact-hour` is no parameter; did you mean `contact-hours`?");
+    }
+
+    @Test
     void a_fifth_call_within_thirty_days_is_told_with_its_source_and_no_louder_than_it_is_known() {
         List<Contact> calls = List.of(
                 call("2026-11-09T09:00:00Z"),

@@ -2,6 +2,8 @@ package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -177,16 +180,44 @@ public final class JdbcContactStore implements ContactStore {
     /** In one transaction: all steps are kept, or none. */
     @Override
     public <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
+        return begun((link, begun) -> Batch.of(scopes, steppings).run(begun, database, clock));
+    }
+
+    private <R> R begun(Work<Link, R> work) {
         return inTransaction(
                 link -> {
                     database.begin(link);
                     return link;
                 },
                 (link, begun) -> {
-                    List<R> answers = Batch.of(scopes, steppings).run(begun, database, clock);
+                    R answer = work.run(link, begun);
                     link.run("COMMIT");
-                    return answers;
+                    return answer;
                 });
+    }
+
+    @Override
+    public <R> R stepTogether(Scope scope, SteppingTogether<R> stepping) {
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return new Addresses(link, database);
+                },
+                (link, addresses) -> {
+                    Addresses.Taken<R> taken = addresses.step(scope, stepping, clock);
+                    link.run(taken.changedSomething() ? "COMMIT" : "ROLLBACK");
+                    return taken.answer();
+                });
+    }
+
+    @Override
+    public NavigableSet<AddressKey> addressesOf(PersonId person) {
+        return reading(link -> new Addresses(link, database).of(person));
+    }
+
+    @Override
+    public AddressRow read(AddressKey address) {
+        return reading(link -> new Addresses(link, database).read(address));
     }
 
     @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
@@ -207,15 +238,19 @@ public final class JdbcContactStore implements ContactStore {
 
     @Override
     public ContactHistory read(PersonId person) {
+        return reading(link -> Reading.everythingAbout(link, person));
+    }
+
+    private <R> R reading(JoinedStore.Use<R> use) {
         return inTransaction(
                 link -> {
                     database.beginReading(link);
-                    return person;
+                    return link;
                 },
-                (link, id) -> {
-                    ContactHistory history = Reading.everythingAbout(link, id);
+                (link, begun) -> {
+                    R answer = use.of(begun);
                     link.run("COMMIT");
-                    return history;
+                    return answer;
                 });
     }
 
@@ -255,19 +290,13 @@ public final class JdbcContactStore implements ContactStore {
 
     private RetentionStep removeOlderThan(Duration retention, RuleBook rules, Removed soFar, String after) {
         long reach = Scope.of(ANYBODY, rules).reach().toMillis();
-        return inTransaction(
-                link -> {
-                    database.begin(link);
-                    return link;
-                },
-                (link, begun) -> {
-                    Instant now = now(clock, database.clock(begun));
-                    Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
-                    List<String> people = job.hold(after, database.holding());
-                    Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
-                    link.run("COMMIT");
-                    return new RetentionStep(removed, people.stream().reduce((one, next) -> next));
-                });
+        return begun((link, begun) -> {
+            Instant now = now(clock, database.clock(begun));
+            Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
+            List<String> people = job.hold(after, database.holding());
+            Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
+            return new RetentionStep(removed, people.stream().reduce((one, next) -> next));
+        });
     }
 
     @FunctionalInterface

@@ -1,12 +1,15 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -40,12 +43,28 @@ final class JoinedStore implements ContactStore {
     }
 
     @Override
+    public <R> R stepTogether(Scope scope, SteppingTogether<R> stepping) {
+        return using(link ->
+                new Addresses(link, database).step(scope, stepping, clock).answer());
+    }
+
+    @Override
+    public NavigableSet<AddressKey> addressesOf(PersonId person) {
+        return using(link -> new Addresses(link, database).of(person));
+    }
+
+    @Override
+    public AddressRow read(AddressKey address) {
+        return using(link -> new Addresses(link, database).read(address));
+    }
+
+    @Override
     public ContactHistory read(PersonId person) {
         return using(link -> Reading.everythingAbout(link, person));
     }
 
     @FunctionalInterface
-    private interface Use<R> {
+    interface Use<R> {
         R of(Link link) throws SQLException;
     }
 

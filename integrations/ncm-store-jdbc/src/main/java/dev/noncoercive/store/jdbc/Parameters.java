@@ -30,7 +30,7 @@ final class Parameters {
         return this;
     }
 
-    private Parameters text(Optional<String> value) throws SQLException {
+    Parameters text(Optional<String> value) throws SQLException {
         if (value.isPresent()) {
             return text(value.get());
         }
@@ -47,7 +47,7 @@ final class Parameters {
         return number(value.toEpochMilli());
     }
 
-    private Parameters instant(Optional<Instant> value) throws SQLException {
+    Parameters instant(Optional<Instant> value) throws SQLException {
         if (value.isPresent()) {
             return instant(value.get());
         }
@@ -93,6 +93,7 @@ final class Parameters {
                 .instant(row.at())
                 .instant(row.endsAt())
                 .text(Rows.codes(row.heldFor()))
+                .text(Addresses.text(row.addressKeys()))
                 .text(row.grounds().map(Texts::write));
     }
 }

@@ -38,7 +38,7 @@ final class PostgreSqlBatch {
             + " FROM unnest(?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[])";
     private static final String SAVE_CONTACTS = "INSERT INTO ncm_contact (" + Sql.SAVED_CONTACT_COLUMNS
             + ") SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-            + " ?::bigint[], ?::bigint[], ?::text[], ?::text[])" + Sql.ON_KNOWN_CONTACT;
+            + " ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])" + Sql.ON_KNOWN_CONTACT;
 
     private final Link link;
     private final List<Scope> scopes;
@@ -100,7 +100,7 @@ final class PostgreSqlBatch {
                 .number(scopes, scope -> scope.reach().toMillis());
         try (ResultSet result = statement.executeQuery()) {
             while (result.next()) {
-                contacts.computeIfAbsent(result.getString(12), first -> new ArrayList<>())
+                contacts.computeIfAbsent(result.getString(13), first -> new ArrayList<>())
                         .add(Rows.contact(result));
             }
         }
@@ -176,6 +176,7 @@ final class PostgreSqlBatch {
                 .number(rows, one -> one.row().at().toEpochMilli())
                 .number(rows, one -> millis(one.row().endsAt()))
                 .text(rows, one -> Rows.codes(one.row().heldFor()).orElse(null))
+                .text(rows, one -> Addresses.text(one.row().addressKeys()).orElse(null))
                 .text(rows, one -> one.row().grounds().map(Texts::write).orElse(null));
         statement.executeUpdate();
     }

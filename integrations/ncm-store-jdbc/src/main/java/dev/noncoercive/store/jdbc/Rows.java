@@ -78,7 +78,8 @@ final class Rows {
                     .at(Instant.ofEpochMilli(result.getLong(8)))
                     .endsAt(instant(result, 9))
                     .addAllHeldFor(codes(result.getString(10)))
-                    .grounds(Optional.ofNullable(result.getString(11)).map(Texts::grounds))
+                    .addAllAddressKeys(Addresses.keys(Optional.ofNullable(result.getString(11))))
+                    .grounds(Optional.ofNullable(result.getString(12)).map(Texts::grounds))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new ContactStoreException(
@@ -88,7 +89,7 @@ final class Rows {
         }
     }
 
-    private static Optional<Instant> instant(ResultSet result, int column) throws SQLException {
+    static Optional<Instant> instant(ResultSet result, int column) throws SQLException {
         long millis = result.getLong(column);
         return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }

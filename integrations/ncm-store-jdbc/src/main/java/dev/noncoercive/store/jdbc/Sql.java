@@ -17,7 +17,7 @@ final class Sql {
 
     /** In the order in which {@link Rows} reads them; the grounds come last. */
     private static final String CONTACT_COLUMNS =
-            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, ";
+            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, address_keys, ";
 
     static final String SAVED_CONTACT_COLUMNS = "person, " + CONTACT_COLUMNS + "grounds";
     static final String ALL_CONTACTS =
@@ -27,15 +27,15 @@ final class Sql {
             + "CASE WHEN slot = ? THEN grounds END FROM ncm_contact WHERE person = ? AND (slot = ? OR contact_ms >= ";
     /** Of people {@code p} in which scopes {@code asked} ask for slots and reaches. */
     static final String CONTACTS_OF_PEOPLE = "SELECT c.slot, c.sender, c.purpose, c.channel, c.topic, c.kind, c.state,"
-            + " c.contact_ms, c.ends_ms, c.held_for, CASE WHEN c.slot = asked.slot THEN c.grounds END, c.person";
+            + " c.contact_ms, c.ends_ms, c.held_for, c.address_keys, CASE WHEN c.slot = asked.slot THEN c.grounds END, c.person";
 
     static final String ON_KNOWN_CONTACT = " ON CONFLICT (person, slot) DO UPDATE SET"
             + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic, kind = excluded.kind,"
             + " state = excluded.state, contact_ms = excluded.contact_ms, ends_ms = excluded.ends_ms,"
-            + " held_for = excluded.held_for,"
+            + " held_for = excluded.held_for, address_keys = excluded.address_keys,"
             + " grounds = COALESCE(excluded.grounds, ncm_contact.grounds)";
     static final String SAVE_CONTACT = "INSERT INTO ncm_contact (" + SAVED_CONTACT_COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_CONTACT;
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_CONTACT;
 
     static final String FORGET_ACTS = "DELETE FROM ncm_act WHERE person = ?";
     static final String FORGET_CONTACTS = "DELETE FROM ncm_contact WHERE person = ?";

@@ -29,6 +29,7 @@ import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.policies.contact.ReasonCode;
@@ -51,13 +52,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>It runs the published timelines, races, crashes, clocks that jump and people who change their minds. A store that passes it
  * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
  */
-public abstract class ContactStoreContract implements StoreOpener {
+public abstract class ContactStoreContract implements AddressContract {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
     private volatile Instant now = START;
     private final InstantSource clock = () -> now;
-    private ContactStore store = new NoStore();
+    /** Stands in until a test opens its own. */
+    private ContactStore store = InMemoryContactStore.empty(clock);
+
     private ContactGate gate = ContactGate.on(store);
 
     /** For the store's own test to extend. */
@@ -477,18 +480,5 @@ public abstract class ContactStoreContract implements StoreOpener {
     private static dev.noncoercive.policies.contact.Permit permit(ContactDecision decision) {
         assertThat(decision).isInstanceOf(Allowed.class);
         return ((Allowed) decision).permit();
-    }
-
-    /** Stands in until a test opens its own. */
-    private static final class NoStore implements ContactStore {
-        @Override
-        public <R> R step(Scope scope, Stepping<R> stepping) {
-            throw new IllegalStateException("no store is open");
-        }
-
-        @Override
-        public ContactHistory read(PersonId person) {
-            throw new IllegalStateException("no store is open");
-        }
     }
 }

@@ -1,0 +1,227 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Stopped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What one step sees of an address: the person it is about, everybody else who is known at that address, and what stays of those there
+ * who were forgotten.
+ *
+ * <p>A contact to the address stands in the history of the person it is to, and as a shared row, which names nobody, in that of every
+ * other holder: so each history counts by itself. For example, {@code ada} and {@code bo} at one mailbox.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public final class Household {
+    private final PersonId person;
+    private final Map<PersonId, ContactHistory> histories;
+    private final Map<AddressKey, AddressRow> addresses;
+
+    private Household(PersonId person, Map<PersonId, ContactHistory> histories, Map<AddressKey, AddressRow> addresses) {
+        this.person = person;
+        this.histories = histories;
+        this.addresses = addresses;
+    }
+
+    /**
+     * What a store knows.
+     *
+     * @param person  whom the step is about, not null
+     * @param histories  of the person and of every holder of the addresses, as the scope asked, not null
+     * @param addresses  a row for each address of the scope, with nobody where none was kept, not null
+     * @return the household, not null
+     */
+    public static Household of(
+            PersonId person, Map<PersonId, ContactHistory> histories, Collection<AddressRow> addresses) {
+        Map<AddressKey, AddressRow> byKey = new TreeMap<>();
+        addresses.forEach(row -> byKey.put(row.key(), row));
+        return new Household(person, Collections.unmodifiableMap(new TreeMap<>(histories)), byKey);
+    }
+
+    static Household alone(PersonId person, ContactHistory history) {
+        return new Household(person, Map.of(person, history), Map.of());
+    }
+
+    /** {@return the history of the person the step is about} */
+    public ContactHistory history() {
+        return history(person);
+    }
+
+    /**
+     * The history of a holder.
+     *
+     * @param holder  the person of the step, or another holder of the address, not null
+     * @return the history, empty for anybody else, not null
+     */
+    public ContactHistory history(PersonId holder) {
+        return histories.getOrDefault(holder, ContactHistory.empty());
+    }
+
+    /** {@return the histories of the person and of every other holder} */
+    public Map<PersonId, ContactHistory> histories() {
+        return histories;
+    }
+
+    /** {@return what is to be kept of the addresses, by key} */
+    public Map<AddressKey, AddressRow> addresses() {
+        return Collections.unmodifiableMap(addresses);
+    }
+
+    PersonId person() {
+        return person;
+    }
+
+    /** Everybody at the address but the person. */
+    Map<PersonId, ContactHistory> others() {
+        if (histories.size() == 1) {
+            return Map.of();
+        }
+        Map<PersonId, ContactHistory> others = new TreeMap<>(histories);
+        others.remove(person);
+        return others;
+    }
+
+    Household with(ContactHistory own) {
+        return with(Map.of(person, own));
+    }
+
+    private Household with(Map<PersonId, ContactHistory> changed) {
+        if (histories.size() == 1 && changed.containsKey(person)) {
+            return new Household(person, changed, addresses);
+        }
+        Map<PersonId, ContactHistory> all = new TreeMap<>(histories);
+        all.putAll(changed);
+        return new Household(person, all, addresses);
+    }
+
+    /** When its next step happens at an instant; what the others did is not in the future. */
+    Household steppingAt(Instant instant) {
+        Instant at = instant;
+        for (ContactHistory other : others().values()) {
+            at = other.notBeforeLastStep(at);
+        }
+        ContactHistory stepped = history().steppingAt(at);
+        return with(stepped);
+    }
+
+    Instant lastStep() {
+        return history().lastStep();
+    }
+
+    /** With a row of the person's, which every other holder counts too. */
+    Household with(ContactRow row) {
+        Map<PersonId, ContactHistory> changed = new HashMap<>();
+        changed.put(person, history().with(row));
+        if (row.state() != ContactState.HELD) {
+            others().forEach((other, known) ->
+                    changed.put(other, known.steppingAt(lastStep()).with(row.sharedFrom(person))));
+        }
+        return with(changed);
+    }
+
+    /** With the person among the holders, and every key of the address standing for what is known under any of them. */
+    Household joined() {
+        if (addresses.isEmpty()) {
+            return this;
+        }
+        Map<AddressKey, AddressRow> after = new TreeMap<>();
+        addresses
+                .keySet()
+                .forEach(key -> after.put(
+                        key, AddressRow.merged(key, addresses.values()).joinedBy(person, lastStep())));
+        return after.equals(addresses) ? this : new Household(person, sharing(), after);
+    }
+
+    /** Everybody's history with what was sent to the address for any other. */
+    private Map<PersonId, ContactHistory> sharing() {
+        Map<PersonId, ContactHistory> shared = new TreeMap<>(histories);
+        histories.forEach((from, known) -> known.rows().stream()
+                .filter(this::isToTheAddress)
+                .map(row -> row.sharedFrom(from))
+                .forEach(row -> shared.replaceAll((to, longer) -> to.equals(from) || longer.has(row)
+                        ? longer
+                        : longer.steppingAt(lastStep()).with(row))));
+        return shared;
+    }
+
+    private boolean isToTheAddress(ContactRow row) {
+        return !row.isShared()
+                && row.state() != ContactState.HELD
+                && row.addressKeys().stream().anyMatch(addresses::containsKey);
+    }
+
+    /** Without the person: what stays is a tombstone, here and at each address. */
+    Household forgotten(RuleBook rules) {
+        ContactHistory left = history().forgotten(rules);
+        Tombstone tombstone = left.tombstone().orElseThrow();
+        List<Stopped> said = history().acts().stream()
+                .filter(act -> act instanceof Stopped stopped && OtherHolders.isForAll(stopped))
+                .map(Stopped.class::cast)
+                .toList();
+        Map<AddressKey, AddressRow> after = new TreeMap<>();
+        addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone, said)));
+        return new Household(person, with(left).histories, after);
+    }
+
+    /** What is left of a time before which no yes of this person counts here. */
+    Optional<Tombstone> tombstone() {
+        return history().tombstone().or(this::tombstoneOfAddress);
+    }
+
+    /** Of the address, for whoever was not known there when somebody was forgotten. */
+    private Optional<Tombstone> tombstoneOfAddress() {
+        return addresses.values().stream()
+                .filter(row ->
+                        row.tombstone().filter(left -> isNewSince(row, left)).isPresent())
+                .findFirst()
+                .flatMap(AddressRow::tombstone);
+    }
+
+    private boolean isNewSince(AddressRow row, Tombstone left) {
+        Instant since = row.holders().get(person);
+        return since == null || !since.isBefore(left.at());
+    }
+
+    /** Before when nothing unasked is sent, since contacts that were forgotten may still count. */
+    Optional<Instant> heldUntil() {
+        Optional<Instant> own = history().tombstone().map(Tombstone::heldUntil);
+        Optional<Instant> here = tombstoneOfAddress().map(Tombstone::heldUntil);
+        return own.isPresent() && here.isPresent() && own.get().isAfter(here.get()) ? own : here.or(() -> own);
+    }
+
+    /** Whether a yes was said before somebody at the address was forgotten, by who may be the same person under another id. */
+    boolean isForgotten(PersonAct act) {
+        return act instanceof ConsentGiven
+                && tombstoneOfAddress()
+                        .filter(left -> !act.at().isAfter(left.at()))
+                        .isPresent();
+    }
+
+    /** What holds of what the person did up to an instant, and of what stays of those who were forgotten here. */
+    List<PersonAct> actsUpTo(Instant instant) {
+        List<PersonAct> acts = history().actsUpTo(instant);
+        if (addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
+            return acts;
+        }
+        List<PersonAct> kept =
+                new ArrayList<>(acts.stream().filter(act -> !isForgotten(act)).toList());
+        addresses
+                .values()
+                .forEach(row -> row.tombstone()
+                        .ifPresent(left -> row.stops().forEach(stop -> kept.add(stop.withAt(left.at())))));
+        return ContactHistory.inOrder(kept);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.noncoercive.policies.contact;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** Hashes of slots, for where a slot is too long to keep or must not say whose it is. */
+final class Slots {
+    /** What the slot of a contact to somebody else at the address begins with; no other slot does. */
+    static final char SHARED = '@';
+
+    static final int HASH_BYTES = 8;
+    private static final char HASHED = '#';
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    private Slots() {}
+
+    /** What stands for a slot of which the hash is known only. */
+    static String ofHash(long hash, boolean isShared) {
+        return (isShared ? String.valueOf(SHARED) : "")
+                + HASHED
+                + HexFormat.of().toHexDigits(hash);
+    }
+
+    /** FNV-1a of the characters, mixed once more; what stands for a hash has that hash. */
+    static long hash(String slot) {
+        int start = !slot.isEmpty() && slot.charAt(0) == SHARED ? 1 : 0;
+        if (slot.length() == start + 1 + 2 * HASH_BYTES && slot.charAt(start) == HASHED) {
+            return HexFormat.fromHexDigitsToLong(slot, start + 1, slot.length());
+        }
+        long hash = FNV_OFFSET;
+        for (int i = 0; i < slot.length(); i++) {
+            hash = (hash ^ slot.charAt(i)) * FNV_PRIME;
+        }
+        hash = (hash ^ (hash >>> 32)) * FNV_PRIME;
+        return hash ^ (hash >>> 29);
+    }
+
+    static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
