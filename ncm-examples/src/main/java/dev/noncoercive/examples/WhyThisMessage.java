@@ -59,6 +59,7 @@ final class WhyThisMessage {
             }
             // page: end
             // spotless:on
+            gate.contact(request, handedOver -> {});
         }
     }
 }

@@ -47,9 +47,10 @@ class HowToTest {
     void the_sample_of_explanations_is_the_compiled_one_and_prints_what_is_shown() {
         String source = Project.text("ncm-examples/src/main/java/dev/noncoercive/examples/WhyThisMessage.java");
         String from = "// page: begin\n";
-        String region = source.substring(
-                        source.indexOf(from) + from.length(), source.indexOf("            // page: end"))
-                .stripIndent();
+        String region =
+                source.substring(source.indexOf(from) + from.length(), source.indexOf("\n            // page: end"))
+                                .stripIndent()
+                        + "\n";
         StringBuilder printed = new StringBuilder();
         WhyThisMessage.run(InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), printed::append);
         assertThat(page("explain-an-answer"))

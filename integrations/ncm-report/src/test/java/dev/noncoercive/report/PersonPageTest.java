@@ -112,6 +112,16 @@ class PersonPageTest {
     }
 
     @Test
+    void what_went_to_somebody_else_at_a_shared_address_is_told_without_what_it_was() {
+        ContactRow shared =
+                row("@4f2a", ContactState.CONFIRMED, "2026-11-03T09:15:00Z").withGrounds(Optional.empty());
+        assertThat(page(RecordText.in(Language.ITALIAN, ROME), ContactHistory.kept(List.of(), List.of(shared), AT)))
+                .contains("<p class=\"about\">Martedì 3 novembre 2026 alle ore 10:15 · e-mail</p>\n"
+                        + "<h3>È andato a un'altra persona, a un indirizzo che è anche Suo. Conta anche per Lei.</h3>")
+                .doesNotContain("corner-bakery");
+    }
+
+    @Test
     void what_others_wrote_is_shown_as_text_and_never_run() {
         String evil = "<script>alert('1')</script>&\"";
         ContactHistory known = ContactHistory.kept(

@@ -85,8 +85,12 @@ public abstract class ContactRow implements WithContactRow {
         return Slots.SHARED + Slots.digest(person.value() + '\n' + Slots.hash(slot));
     }
 
-    /** Whether it was sent to somebody else at an address that is the person's too. */
-    boolean isShared() {
+    /**
+     * Whether it was sent to somebody else at an address that is the person's too, so that it counts for both.
+     *
+     * @return true for the row of somebody else
+     */
+    public boolean isShared() {
         return slot().charAt(0) == Slots.SHARED;
     }
 

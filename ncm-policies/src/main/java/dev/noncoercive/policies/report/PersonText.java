@@ -41,6 +41,7 @@ public final class PersonText {
             ReasonCode.QUIET_HOURS,
             ReasonCode.PAUSE,
             ReasonCode.FORGOTTEN,
+            ReasonCode.SHARED_ADDRESS,
             ReasonCode.SILENCE,
             ReasonCode.HISTORY);
 
@@ -173,8 +174,11 @@ public final class PersonText {
         return String.join("\n", lines) + "\n";
     }
 
-    /** What a contact is filed under, such as {@code “corner-bakery” · newsletter · e-mail · invitation}. */
+    /** What a contact is filed under, such as {@code “corner-bakery” · newsletter · e-mail · invitation}; of somebody else's, only where. */
     String name(ContactRow row) {
+        if (row.isShared()) {
+            return words.channel(row.labels().channel());
+        }
         return words.labels(row.labels()) + " · "
                 + words.say("kind." + row.labels().kind().text());
     }
@@ -191,6 +195,9 @@ public final class PersonText {
 
     /** What became of a contact, in a sentence. */
     String state(ContactRow row) {
+        if (row.isShared()) {
+            return words.say("state.shared");
+        }
         String key = "state." + row.state().text();
         List<String> why = row.heldFor().stream()
                 .map(code -> words.say("brief." + code.text()))
