@@ -2,6 +2,7 @@ package dev.noncoercive.policies.profile;
 
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.contact.AddedRule;
+import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.mapping.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -179,6 +180,16 @@ public final class Profile {
                 .filter(limit -> limit.row().isInEffect(at))
                 .flatMap(limit -> limit.rules().rules().stream())
                 .toList();
+    }
+
+    /**
+     * What a gate obeys beside the person's word: {@link #rules}, with the names of the profiles, so that the grounds of a yes tell them.
+     *
+     * @param at  the instant, not null
+     * @return the rule book, not null
+     */
+    public RuleBook ruleBook(Instant at) {
+        return RuleBook.personOnly().withRules(rules(at)).withProfiles(names);
     }
 
     /**
