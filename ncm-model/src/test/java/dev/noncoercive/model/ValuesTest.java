@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.ConsentState;
 import dev.noncoercive.model.consent.QuietHours;
@@ -21,6 +22,7 @@ import dev.noncoercive.model.ledger.Exchange;
 import dev.noncoercive.model.ledger.ExchangeKind;
 import dev.noncoercive.model.ledger.Party;
 import dev.noncoercive.model.ledger.ReciprocityLedger;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -97,9 +99,45 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P7D", "calendar-week", "lifetime"})
+    @ValueSource(
+            strings = {
+                "P7D",
+                "calendar-week",
+                "calendar-month-gap-PT1H",
+                "calendar-week-from-sunday",
+                "calendar-week-from-saturday-gap-PT48H",
+                "lifetime"
+            })
     void windows_have_a_text(String text) {
         assertThat(Window.parse(Window.parse(text).toString())).isEqualTo(Window.parse(text));
+    }
+
+    @Test
+    void a_week_from_monday_is_the_usual_one_and_a_gap_makes_another() {
+        CalendarWindow week = Window.calendar(CalendarUnit.WEEK);
+        assertThat(Window.parse("calendar-week-from-monday")).isEqualTo(week).hasToString("calendar-week");
+        assertThat(week.from(DayOfWeek.SUNDAY).apart(Duration.ofDays(2)))
+                .isNotEqualTo(week.from(DayOfWeek.SUNDAY))
+                .isNotEqualTo(week.apart(Duration.ofDays(2)))
+                .hasToString("calendar-week-from-sunday-gap-PT48H");
+        assertThat(week.from(DayOfWeek.SUNDAY).firstDay()).isEqualTo(DayOfWeek.SUNDAY);
+        assertThat(week.apart(Duration.ofDays(2)).minGap()).contains(Duration.ofDays(2));
+        assertThat(week.minGap()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "calendar-day-from-sunday",
+                "calendar-week-from-someday",
+                "calendar-week-gap-P1W",
+                "calendar-week-gap-PT0S",
+                "calendar-week-gap-P3661D",
+                "calendar-week-gap-PT0.0001S",
+                "calendar-year"
+            })
+    void calendar_windows_that_cannot_be_are_refused(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Window.parse(text));
     }
 
     @Test

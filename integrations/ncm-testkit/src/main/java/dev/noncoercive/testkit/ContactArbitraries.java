@@ -8,6 +8,7 @@ import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
@@ -85,8 +86,20 @@ public final class ContactArbitraries {
     public static Arbitrary<Window> windows() {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, rollingWindows()),
-                Tuple.of(2, Arbitraries.of(CalendarUnit.class).map(Window::calendar)),
+                Tuple.of(2, calendarWindows()),
                 Tuple.of(1, Arbitraries.just(Window.lifetime())));
+    }
+
+    /** Days, months, and weeks from any day; a third of them with a gap of up to ten days. */
+    private static Arbitrary<CalendarWindow> calendarWindows() {
+        Arbitrary<CalendarWindow> plain = Combinators.combine(
+                        Arbitraries.of(CalendarUnit.class), Arbitraries.of(DayOfWeek.class))
+                .as((unit, day) ->
+                        unit == CalendarUnit.WEEK ? Window.calendar(unit).from(day) : Window.calendar(unit));
+        Arbitrary<CalendarWindow> apart = Combinators.combine(
+                        plain, Arbitraries.integers().between(1, 240))
+                .as((window, hours) -> window.apart(Duration.ofHours(hours)));
+        return Arbitraries.frequencyOf(Tuple.of(2, plain), Tuple.of(1, apart));
     }
 
     private static Arbitrary<Window> rollingWindows() {

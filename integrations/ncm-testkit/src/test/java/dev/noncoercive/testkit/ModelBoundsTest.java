@@ -11,7 +11,6 @@ import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.CalendarUnit;
-import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.ConsentEvent;
 import dev.noncoercive.model.consent.ConsentGiven;
@@ -252,7 +251,7 @@ class ModelBoundsTest {
     void windows_say_how_long_they_are() {
         assertThat(((RollingWindow) Window.rolling(Duration.ofDays(30))).length())
                 .isEqualTo(Duration.ofDays(30));
-        assertThat(((CalendarWindow) Window.calendar(CalendarUnit.WEEK)).unit()).isEqualTo(CalendarUnit.WEEK);
+        assertThat(Window.calendar(CalendarUnit.WEEK).unit()).isEqualTo(CalendarUnit.WEEK);
         assertThat(Window.rolling(Duration.ofDays(3660))).isEqualTo(Window.rolling(Duration.ofDays(3660)));
         assertThat(Window.rolling(Duration.ofMillis(1))).isNotEqualTo(Window.rolling(Duration.ofMillis(2)));
         assertThat(Window.calendar(CalendarUnit.DAY)).isNotEqualTo(Window.calendar(CalendarUnit.WEEK));

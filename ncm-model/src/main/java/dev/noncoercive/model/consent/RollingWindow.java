@@ -15,13 +15,7 @@ public final class RollingWindow extends Window {
 
     RollingWindow(Duration length) {
         Objects.requireNonNull(length, "length");
-        Checks.positive("window length", length);
-        if (length.compareTo(LENGTH_MAX) > 0) {
-            throw Checks.invalid("window length", "be 3660 days or less", length);
-        }
-        if (length.toNanosPart() % 1_000_000 != 0) {
-            throw Checks.invalid("window length", "be whole milliseconds", length);
-        }
+        Checks.lengthOfTime("window length", length, LENGTH_MAX);
         this.length = length;
     }
 

@@ -6,20 +6,20 @@ import dev.noncoercive.model.internal.Checks;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The stretch of time in which an {@link Allowance} counts contacts: rolling, calendar or a lifetime.
  *
  * <p>It does not say how many. The text of a window is an ISO 8601 duration ({@code P7D}, {@code PT48H}),
- * {@code calendar-day}, {@code calendar-week}, {@code calendar-month}, or {@code lifetime}; {@link #parse} inverts
- * {@link #toString}.
+ * {@code calendar-day}, {@code calendar-week}, {@code calendar-month}, or {@code lifetime}; one of a calendar may go on with
+ * {@code -from-sunday} (a week) and {@code -gap-PT48H}. {@link #parse} inverts {@link #toString}.
  *
  * <p>This type is immutable and thread-safe.
  *
  * @since 0.1
  */
 public abstract sealed class Window permits RollingWindow, CalendarWindow, LifetimeWindow {
-    private static final String CALENDAR = "calendar-";
     private static final String LIFETIME = "lifetime";
     static final Duration LENGTH_MAX = Duration.ofDays(3660);
 
@@ -39,12 +39,12 @@ public abstract sealed class Window permits RollingWindow, CalendarWindow, Lifet
 
     /**
      * A day, ISO week or month on the person's own calendar. It lets up to twice the number through around its boundary; a
-     * rolling window does not.
+     * rolling window does not, and a {@linkplain CalendarWindow#apart gap} keeps them from following at once.
      *
      * @param unit  the calendar unit, not null
      * @return the window, not null
      */
-    public static Window calendar(CalendarUnit unit) {
+    public static CalendarWindow calendar(CalendarUnit unit) {
         return new CalendarWindow(unit);
     }
 
@@ -70,10 +70,9 @@ public abstract sealed class Window permits RollingWindow, CalendarWindow, Lifet
         if (text.equals(LIFETIME)) {
             return lifetime();
         }
-        for (CalendarUnit unit : CalendarUnit.values()) {
-            if (text.equals(textOf(unit))) {
-                return calendar(unit);
-            }
+        Optional<CalendarWindow> calendar = CalendarWindow.read(text);
+        if (calendar.isPresent()) {
+            return calendar.get();
         }
         try {
             return rolling(Duration.parse(text));
@@ -88,10 +87,6 @@ public abstract sealed class Window permits RollingWindow, CalendarWindow, Lifet
     @JsonValue
     @Override
     public abstract String toString();
-
-    static String textOf(CalendarUnit unit) {
-        return CALENDAR + Checks.text(unit);
-    }
 
     static String textOfLifetime() {
         return LIFETIME;

@@ -75,6 +75,17 @@ public final class Checks {
         }
     }
 
+    /** Refuses an elapsed time that is not positive, longer than a bound, or not whole milliseconds. */
+    public static void lengthOfTime(String name, Duration value, Duration longest) {
+        positive(name, value);
+        if (value.compareTo(longest) > 0) {
+            throw invalid(name, "be " + longest.toDays() + " days or less", value);
+        }
+        if (value.toNanosPart() % 1_000_000 != 0) {
+            throw invalid(name, "be whole milliseconds", value);
+        }
+    }
+
     public static void positive(String name, Duration actual) {
         if (actual.isNegative() || actual.isZero()) {
             throw invalid(name, "be positive", actual);

@@ -4,7 +4,7 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.CalendarUnit;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,11 +73,43 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
                 ends.add(endOf(contact, at, zone));
             }
         }
+        Instant apart = apartFrom(at);
         if (ends.size() < allowance.atMost()) {
-            return at;
+            return apart;
         }
         ends.sort(Comparator.naturalOrder());
-        return ends.get(ends.size() - allowance.atMost());
+        return Milliseconds.later(apart, ends.get(ends.size() - allowance.atMost()));
+    }
+
+    /** The first instant, not before {@code at}, at which the gap after every contact has passed. */
+    private Instant apartFrom(Instant at) {
+        Instant free = at;
+        for (ContactRow contact : tooClose(at)) {
+            free = Milliseconds.later(free, endOfGap(contact));
+        }
+        return free;
+    }
+
+    private List<ContactRow> tooClose(Instant at) {
+        if (!(allowance.per() instanceof CalendarWindow calendar)
+                || calendar.minGap().isEmpty()) {
+            return List.of();
+        }
+        return contacts.stream()
+                .filter(contact ->
+                        !contact.at().isAfter(at) && endOfGap(contact).isAfter(at))
+                .toList();
+    }
+
+    private Instant endOfGap(ContactRow contact) {
+        Instant end = contact.at().plus(gap());
+        return end.isBefore(contact.until()) ? end : contact.until();
+    }
+
+    private Duration gap() {
+        return allowance.per() instanceof CalendarWindow calendar
+                ? calendar.minGap().orElse(Duration.ZERO)
+                : Duration.ZERO;
     }
 
     /** Why it holds a contact back at an instant, if it does. */
@@ -85,9 +117,17 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
         Instant free = freeFrom(at, zone);
         return free.isAfter(at)
                 ? Optional.of(reason(ReasonCode.ALLOWANCE, free)
-                        .addAllContacts(filling(at, zone))
+                        .addAllContacts(holding(at, zone))
                         .build())
                 : Optional.empty();
+    }
+
+    /** Those that fill the window, or where it is not full, those that the gap has to pass. */
+    private List<Instant> holding(Instant at, ZoneId zone) {
+        List<Instant> filling = filling(at, zone);
+        return filling.size() < allowance.atMost()
+                ? tooClose(at).stream().map(ContactRow::at).toList()
+                : filling;
     }
 
     /** Why it cannot be judged at an instant, if what is known does not reach back far enough. */
@@ -110,15 +150,16 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
             return Milliseconds.later(at, completeSince.plus(rolling.length()));
         }
         if (allowance.per() instanceof CalendarWindow calendar) {
-            return startOf(at, zone).isBefore(completeSince)
-                    ? Milliseconds.later(at, startOfNext(Milliseconds.later(at, completeSince), zone, calendar.unit()))
+            Instant known = startOf(at, zone).isBefore(completeSince)
+                    ? Milliseconds.later(at, startOfNext(Milliseconds.later(at, completeSince), zone, calendar))
                     : at;
+            return Milliseconds.later(known, completeSince.plus(gap()));
         }
         return Instant.MAX;
     }
 
-    private static Instant startOfNext(Instant at, ZoneId zone, CalendarUnit unit) {
-        return startOfDay(nextFirstDate(firstDate(at, zone, unit), unit), zone);
+    private static Instant startOfNext(Instant at, ZoneId zone, CalendarWindow calendar) {
+        return startOfDay(nextFirstDate(firstDate(at, zone, calendar), calendar.unit()), zone);
     }
 
     private boolean counts(ContactRow contact, Instant at, ZoneId zone) {
@@ -129,7 +170,7 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
 
     private Instant startOf(Instant at, ZoneId zone) {
         return allowance.per() instanceof CalendarWindow calendar
-                ? startOfDay(firstDate(at, zone, calendar.unit()), zone)
+                ? startOfDay(firstDate(at, zone, calendar), zone)
                 : Instant.MIN;
     }
 
@@ -139,16 +180,16 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
         if (allowance.per() instanceof RollingWindow rolling) {
             end = contact.at().plus(rolling.length());
         } else if (allowance.per() instanceof CalendarWindow calendar) {
-            end = startOfNext(at, zone, calendar.unit());
+            end = startOfNext(at, zone, calendar);
         }
         return end.isBefore(contact.until()) ? end : contact.until();
     }
 
-    private static LocalDate firstDate(Instant at, ZoneId zone, CalendarUnit unit) {
+    private static LocalDate firstDate(Instant at, ZoneId zone, CalendarWindow calendar) {
         LocalDate date = LocalDate.ofInstant(at, zone);
-        return switch (unit) {
+        return switch (calendar.unit()) {
             case DAY -> date;
-            case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> date.with(TemporalAdjusters.previousOrSame(calendar.firstDay()));
             case MONTH -> date.withDayOfMonth(1);
         };
     }

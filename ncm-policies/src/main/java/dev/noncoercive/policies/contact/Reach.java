@@ -32,7 +32,12 @@ final class Reach {
         if (allowance.per() instanceof RollingWindow rolling) {
             return rolling.length().plusSeconds(1);
         }
-        return allowance.per() instanceof CalendarWindow calendar ? of(calendar.unit()) : A_LIFETIME;
+        return allowance.per() instanceof CalendarWindow calendar ? of(calendar) : A_LIFETIME;
+    }
+
+    private static Duration of(CalendarWindow calendar) {
+        Duration gap = calendar.minGap().orElse(Duration.ZERO).plusSeconds(1);
+        return longer(gap, of(calendar.unit()));
     }
 
     private static Duration of(CalendarUnit unit) {

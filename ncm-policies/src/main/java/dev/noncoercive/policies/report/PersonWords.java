@@ -13,6 +13,7 @@ import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
 import dev.noncoercive.policies.text.TextTable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -203,18 +204,35 @@ final class PersonWords {
     /** For example {@code in any 30 days}. */
     String window(Window window) {
         if (window instanceof RollingWindow rolling) {
-            long milliseconds = rolling.length().toMillis();
-            return UNITS.stream()
-                    .filter(unit -> milliseconds % unit.getDuration().toMillis() == 0)
-                    .findFirst()
-                    .map(unit -> count(
-                            "window." + unit.name().toLowerCase(Locale.ROOT),
-                            milliseconds / unit.getDuration().toMillis()))
-                    .orElseGet(() -> count("window.milliseconds", milliseconds));
+            return length("window.", rolling.length());
         }
-        return window instanceof CalendarWindow calendar
-                ? say("window." + calendar.unit().name().toLowerCase(Locale.ROOT))
-                : say("window.lifetime");
+        return window instanceof CalendarWindow calendar ? calendar(calendar) : say("window.lifetime");
+    }
+
+    private String calendar(CalendarWindow calendar) {
+        int first = calendar.firstDay().getValue();
+        String window = say(
+                "window." + calendar.unit().name().toLowerCase(Locale.ROOT),
+                "first",
+                word("weekdays", first),
+                "last",
+                word("weekdays", calendar.firstDay().minus(1).getValue()));
+        return calendar.minGap()
+                .map(gap -> length("apart.", gap, "window", window))
+                .orElse(window);
+    }
+
+    /** A text on an elapsed time, in the longest unit that it is a whole number of. */
+    private String length(String key, Duration length, String... namesAndValues) {
+        long milliseconds = length.toMillis();
+        return UNITS.stream()
+                .filter(unit -> milliseconds % unit.getDuration().toMillis() == 0)
+                .findFirst()
+                .map(unit -> count(
+                        key + unit.name().toLowerCase(Locale.ROOT),
+                        milliseconds / unit.getDuration().toMillis(),
+                        namesAndValues))
+                .orElseGet(() -> count(key + "milliseconds", milliseconds, namesAndValues));
     }
 
     /** For example {@code at most 2 messages in any 30 days (channel: e-mail)}. */

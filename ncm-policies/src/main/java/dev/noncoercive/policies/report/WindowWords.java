@@ -3,6 +3,7 @@ package dev.noncoercive.policies.report;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.model.consent.Window;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -20,9 +21,19 @@ public final class WindowWords {
         if (window instanceof RollingWindow rolling) {
             return "in " + length(rolling.length());
         }
-        return window instanceof CalendarWindow calendar
-                ? "in a calendar " + calendar.unit().name().toLowerCase(Locale.ROOT)
-                : "ever";
+        return window instanceof CalendarWindow calendar ? of(calendar) : "ever";
+    }
+
+    private static String of(CalendarWindow calendar) {
+        return "in a calendar " + lower(calendar.unit())
+                + (calendar.firstDay() == DayOfWeek.MONDAY ? "" : " from " + lower(calendar.firstDay()))
+                + calendar.minGap()
+                        .map(gap -> ", at least " + length(gap) + " apart,")
+                        .orElse("");
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
     }
 
     private static String length(Duration length) {

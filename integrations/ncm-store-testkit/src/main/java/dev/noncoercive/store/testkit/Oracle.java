@@ -14,6 +14,7 @@ import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactKey;
@@ -265,8 +266,9 @@ final class Oracle {
                 .flatMap(act -> act instanceof ConsentGiven given
                         ? given.allowances().stream()
                         : act instanceof PreferencesSet set ? set.preferences().allowances().stream() : Stream.of())
-                .filter(allowance -> allowance.per() instanceof RollingWindow)
-                .map(allowance -> ((RollingWindow) allowance.per()).length());
+                .flatMap(allowance -> allowance.per() instanceof RollingWindow rolling
+                        ? Stream.of(rolling.length())
+                        : gap(allowance.per()).stream());
     }
 
     private boolean isAllowedAt(Person person, ContactRequest request, Instant at) {
@@ -316,7 +318,15 @@ final class Oracle {
                 .filter(entry -> entry != own && which.test(entry) && cap.covers(entry.labels))
                 .filter(entry -> entry.existsAt(at) && isInWindow(cap, entry.at, at, zone))
                 .count();
-        return count < cap.atMost();
+        boolean tooClose = person.entries().stream()
+                .filter(entry -> entry != own && which.test(entry) && cap.covers(entry.labels))
+                .anyMatch(entry -> entry.existsAt(at)
+                        && at.isBefore(entry.at.plus(gap(cap.per()).orElse(Duration.ZERO))));
+        return count < cap.atMost() && !tooClose;
+    }
+
+    private static Optional<Duration> gap(Window window) {
+        return window instanceof CalendarWindow calendar ? calendar.minGap() : Optional.empty();
     }
 
     private static boolean isInWindow(Allowance cap, Instant contact, Instant at, Optional<ZoneId> zone) {
@@ -324,7 +334,7 @@ final class Oracle {
             return at.isBefore(contact.plus(rolling.length()));
         }
         return !(cap.per() instanceof CalendarWindow calendar)
-                || (zone.isPresent() && OracleClock.isSame(calendar.unit(), contact, at, zone.get()));
+                || (zone.isPresent() && OracleClock.isSame(calendar, contact, at, zone.get()));
     }
 
     /** Every instant at which an answer can turn into a yes, in order. */

@@ -1,6 +1,6 @@
 package dev.noncoercive.store.testkit;
 
-import dev.noncoercive.model.consent.CalendarUnit;
+import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
+import java.time.temporal.WeekFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +80,16 @@ final class OracleClock {
         });
     }
 
-    static boolean isSame(CalendarUnit unit, Instant one, Instant other, ZoneId zone) {
+    static boolean isSame(CalendarWindow window, Instant one, Instant other, ZoneId zone) {
         LocalDate first = LocalDate.ofInstant(one, zone);
         LocalDate second = LocalDate.ofInstant(other, zone);
-        return switch (unit) {
+        return switch (window.unit()) {
             case DAY -> first.equals(second);
-            case WEEK ->
-                first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == second.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
-                        && first.get(IsoFields.WEEK_BASED_YEAR) == second.get(IsoFields.WEEK_BASED_YEAR);
+            case WEEK -> {
+                WeekFields week = WeekFields.of(window.firstDay(), 1);
+                yield first.get(week.weekOfWeekBasedYear()) == second.get(week.weekOfWeekBasedYear())
+                        && first.get(week.weekBasedYear()) == second.get(week.weekBasedYear());
+            }
             case MONTH -> YearMonth.from(first).equals(YearMonth.from(second));
         };
     }

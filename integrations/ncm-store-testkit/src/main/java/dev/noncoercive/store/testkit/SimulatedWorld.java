@@ -45,6 +45,7 @@ final class SimulatedWorld {
             "PT1H",
             "calendar-day",
             "calendar-week",
+            "calendar-week-from-sunday-gap-PT30H",
             "calendar-month",
             "lifetime");
 
