@@ -219,7 +219,7 @@ public interface ContactStore extends AutoCloseable {
         private Scope(PersonId person, Optional<String> slot, Duration reach, NavigableSet<AddressKey> addresses) {
             this.person = person;
             this.slot = slot;
-            this.reach = Reach.longer(reach, ContactRules.PERMIT_LIFE);
+            this.reach = Reach.longer(reach, RuleBook.PERMIT_LIFE_MAX);
             this.addresses = addresses;
         }
 
@@ -245,11 +245,11 @@ public interface ContactStore extends AutoCloseable {
         }
 
         static Scope of(ContactKey key, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(rules));
         }
 
         static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(kind, rules));
+            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(kind, rules));
         }
 
         /** All rows there are. */
