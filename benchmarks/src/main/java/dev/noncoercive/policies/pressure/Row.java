@@ -35,13 +35,17 @@ record Row(String text, boolean pressing, String category, String source, int nu
 
     /**
      * Whether the row is kept out of all tuning and training: every third row of the first prose, a third of the second by
-     * the hash of the sentence, all of the third.
+     * the hash of the sentence, all of {@code fresh}, every third of {@code fourth}, every odd one of {@code fifth}.
      */
     boolean keptOut() {
         if (source.startsWith("mail_")) {
             return (hash()[0] & 0xFF) % 3 == 0;
         }
-        return source.startsWith("fresh_") || (source.startsWith("prose_") && number % 3 == 0);
+        if (source.startsWith("fifth_")) {
+            return number % 2 == 1;
+        }
+        boolean thirds = source.startsWith("prose_") || source.startsWith("fourth_");
+        return source.startsWith("fresh_") || (thirds && number % 3 == 0);
     }
 
     private byte[] hash() {

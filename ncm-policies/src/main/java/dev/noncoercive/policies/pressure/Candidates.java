@@ -23,7 +23,7 @@ final class Candidates {
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
-    private static final double STRICTER = 0.45;
+    private static final double STRICTER = 0.8;
 
     private final RuleBase base;
     private final Model model;

@@ -4,7 +4,8 @@ import java.util.BitSet;
 
 /**
  * What the score for mail prose looks at: words, how they begin, neighbouring words, concepts, concepts behind a
- * negation, and pairs of concepts a few words apart; each is a place in one table, found by hash.
+ * negation, pairs of concepts a few words apart, and which share of the words has a concept; each is a place in one table,
+ * found by hash.
  *
  * <p>It does not look at rules: they were written with the same sentences in view, so that a score that sees them learns
  * nothing else. What stands in quotation marks inside a sentence is one and the same unknown word.
@@ -22,6 +23,8 @@ final class ProseFeatures {
     private static final long CONCEPT = 0x7FEB352D;
     private static final long OPPOSITE = 0x68E31DA4;
     private static final long TOGETHER = 0x1C69B3F7;
+    private static final long SHARE = 0x4A7C15F3;
+    private static final int STEPS = 10;
     private static final int[] NONE = {};
 
     private final PlaceSet set = new PlaceSet(PLACES);
@@ -80,6 +83,8 @@ final class ProseFeatures {
         long before = EDGE;
         int first = from;
         int negation = -NEGATED - 1;
+        int words = 0;
+        int meaning = 0;
         for (int i = from; i < to; i++) {
             boolean bound = tokens.symbol(i) == Vocabulary.BOUND;
             long key = key(tokens, i, bound, mentions);
@@ -89,6 +94,8 @@ final class ProseFeatures {
                 token(tokens, i, mentions, here, i - negation <= NEGATED);
                 together(tokens, Math.max(first, i - NEAR), i, mentions, here);
                 negation = negating(here) ? i : negation;
+                words++;
+                meaning += here.length > 0 ? 1 : 0;
             } else {
                 first = i + 1;
                 negation = -NEGATED - 1;
@@ -98,6 +105,7 @@ final class ProseFeatures {
             }
             before = key;
         }
+        set.add(SHARE + STEPS * meaning / Math.max(1, words));
     }
 
     private static long key(Tokens tokens, int i, boolean bound, boolean mentions) {

@@ -18,6 +18,9 @@ import java.util.Set;
  * with two spaces goes on with the value above it; one that begins with {@code #} is a comment.
  */
 final class RuleFile {
+    /** Behind a word of a concept that stands for itself only. */
+    private static final String EXACT = "=";
+
     private static final Set<String> KEYS = Set.of(
             "id",
             "category",
@@ -88,10 +91,10 @@ final class RuleFile {
         }
     }
 
-    /** A concept names its words by how they begin; it can be used as a class. */
+    /** A concept names its words by how they begin, or in full with {@link #EXACT} behind; it can be used as a class. */
     private void concept(String name, Set<String> words) {
         Set<String> stems = new LinkedHashSet<>();
-        words.forEach(word -> stems.add(Stem.of(word)));
+        words.forEach(word -> stems.add(word.endsWith(EXACT) ? word.substring(0, word.length() - 1) : Stem.of(word)));
         classes.put(name, stems);
         concepts.add(new Concept(name, language, stems));
     }

@@ -41,4 +41,13 @@ class CompiledRulesTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pressure.rules");
     }
+
+    @Test
+    void a_concept_names_a_word_by_how_it_begins_or_in_full() {
+        RuleFile file = RuleFile.read(PressureLanguage.ES, "concept: end\nwords: acabar fin correo=", 0);
+
+        assertThat(file.concepts())
+                .singleElement()
+                .satisfies(concept -> assertThat(concept.words()).containsExactlyInAnyOrder("acaba*", "fin", "correo"));
+    }
 }
