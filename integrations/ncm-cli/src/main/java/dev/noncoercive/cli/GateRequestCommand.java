@@ -8,6 +8,7 @@ import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -43,20 +44,32 @@ final class GateRequestCommand extends GateKeyCommand {
     @Option(names = "--useful-until", paramLabel = "INSTANT", description = "when the message is of no use any more")
     private @Nullable Instant usefulUntil;
 
+    @Mixin
+    private AddressOption address = new AddressOption();
+
+    private Optional<AddressOption.Keyed> keyed = Optional.empty();
+
     GateRequestCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
     }
 
     @Override
-    int run(ContactGate gate) throws InputException {
-        ContactKey key = key();
+    void prepare() throws InputException {
         language.chosen(); // an unknown one is refused before anything is reserved
+        keyed = address.on(channel(), terminal());
+    }
+
+    @Override
+    int run(JdbcContactStore store) throws InputException {
+        ContactGate gate = ContactGate.on(store);
+        ContactKey key = key();
         ContactDecision decision = gate.request(kind.in(ContactRequest.builder())
                 .person(key.person())
                 .sender(key.sender())
                 .purpose(Purpose.of(Labels.label(purpose)))
-                .channel(Channel.of(Labels.label(channel)))
+                .channel(channel())
                 .topic(Optional.ofNullable(topic).map(Labels::label).map(Topic::of))
+                .addAllAddressKeys(AddressOption.remembered(keyed, store))
                 .key(key.key())
                 .usefulUntil(Optional.ofNullable(usefulUntil))
                 .build());
@@ -68,5 +81,9 @@ final class GateRequestCommand extends GateKeyCommand {
             return ExitCode.CLEAN;
         }
         return ExitCode.FINDINGS;
+    }
+
+    private Channel channel() {
+        return Channel.of(Labels.label(channel));
     }
 }

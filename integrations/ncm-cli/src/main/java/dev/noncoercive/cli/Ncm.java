@@ -44,7 +44,8 @@ public final class Ncm implements Runnable {
                 utf8(FileDescriptor.err),
                 Terminal.isColourWanted(),
                 Terminal.columnsOr(Terminal.COLUMNS_DEFAULT),
-                Terminal.isProgressWanted());
+                Terminal.isProgressWanted(),
+                System.getenv());
         System.exit(run(terminal, InstantSource.system(), args));
     }
 
@@ -61,7 +62,7 @@ public final class Ncm implements Runnable {
         line.registerConverter(Instant.class, Ncm::instant);
         line.registerConverter(ZoneId.class, Ncm::zone);
         line.setParameterExceptionHandler((mistake, arguments) -> {
-            terminal.error(String.valueOf(mistake.getMessage()));
+            terminal.error(NoAddresses.in(String.valueOf(mistake.getMessage())));
             terminal.err()
                     .println(
                             "     `" + mistake.getCommandLine().getCommandSpec().qualifiedName()

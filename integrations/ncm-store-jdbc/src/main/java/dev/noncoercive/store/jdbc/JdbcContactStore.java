@@ -3,6 +3,7 @@ package dev.noncoercive.store.jdbc;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
@@ -218,6 +219,35 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public AddressRow read(AddressKey address) {
         return reading(link -> new Addresses(link, database).read(address));
+    }
+
+    /**
+     * Whether addresses may be looked for by these keys: whether one of their secrets was {@linkplain #remember remembered}, or none ever
+     * was. By a secret of another store, nobody would be found at any address, and no stop there would hold.
+     *
+     * @param keys  what makes keys, not null
+     * @return true unless every secret of theirs is another than those in use here
+     * @throws ContactStoreException if the store cannot be read
+     */
+    public boolean knows(AddressKeys keys) {
+        return reading(new Secrets(keys)::areKnown);
+    }
+
+    /**
+     * Remembers by which secrets addresses are made into keys, so that a wrong one is seen. Call it once when a program starts. What is
+     * kept is a keyed hash of a fixed text for each secret, from which the secret cannot be found.
+     *
+     * @param keys  what makes keys, with the secret of before {@linkplain AddressKeys#alsoWith beside} a new one, not null
+     * @throws IllegalArgumentException if addresses here are made into keys by other secrets; nothing is remembered then
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    public void remember(AddressKeys keys) {
+        Secrets secrets = new Secrets(keys);
+        if (!begun((link, begun) -> secrets.keep(link))) {
+            throw new IllegalArgumentException(
+                    "keys must be made by the secret that was in use here before, alone or beside a new"
+                            + " one, but were made by another: nobody would be found at any address");
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
