@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -14,6 +15,11 @@ import picocli.CommandLine.Option;
 final class AddressKeyOption {
     static final String VARIABLE = "NCM_ADDRESS_KEY";
     private static final int BYTES_MAX = 4096;
+
+    static final String MISSING =
+            "an address needs the secret by which it becomes a key: name its file by --address-key-file, or set "
+                    + VARIABLE
+                    + "; make a new one once, by `openssl rand -base64 32 > address.key`, and keep it as safe as a password";
 
     @Option(
             names = "--address-key-file",
@@ -24,6 +30,12 @@ final class AddressKeyOption {
     private List<Path> files = new ArrayList<>();
 
     AddressKeyOption() {}
+
+    /** What makes the keys, where there is a secret. */
+    Optional<AddressKeys> keysIfAny(Terminal terminal) throws InputException {
+        boolean isGiven = !files.isEmpty() || terminal.environment().containsKey(VARIABLE);
+        return isGiven ? Optional.of(keys(terminal)) : Optional.empty();
+    }
 
     /** What makes the keys. */
     AddressKeys keys(Terminal terminal) throws InputException {
@@ -39,10 +51,7 @@ final class AddressKeyOption {
 
     private static AddressKeys ofEnvironment(@Nullable String secret) throws InputException {
         if (secret == null || secret.isEmpty()) {
-            throw new InputException(
-                    "an address needs the secret by which it becomes a key: name its file by --address-key-file, or set "
-                            + VARIABLE
-                            + "; make a new one once, by `openssl rand -base64 32 > address.key`, and keep it as safe as a password");
+            throw new InputException(MISSING);
         }
         try {
             return AddressKeys.with(withoutLineEnd(secret.getBytes(StandardCharsets.UTF_8)));
