@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             GateWhyCommand.class,
             GateExportCommand.class,
             GateForgetCommand.class,
+            GateTidyCommand.class,
             GateReplayCommand.class
         },
         mixinStandardHelpOptions = true)

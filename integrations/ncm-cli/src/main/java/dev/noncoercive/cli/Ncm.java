@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -61,6 +62,7 @@ public final class Ncm implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Instant.class, Ncm::instant);
         line.registerConverter(ZoneId.class, Ncm::zone);
+        line.registerConverter(Duration.class, Ncm::days);
         line.setParameterExceptionHandler((mistake, arguments) -> {
             terminal.error(NoAddresses.in(String.valueOf(mistake.getMessage())));
             terminal.err()
@@ -86,6 +88,14 @@ public final class Ncm implements Runnable {
         } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "must be an instant such as 2026-11-22T09:00:00Z, but was `" + text + "`");
+        }
+    }
+
+    private static Duration days(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("must be in days such as P400D, but was `" + text + "`");
         }
     }
 

@@ -185,6 +185,10 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     private <R> R begun(Work<Link, R> work) {
+        return begun("COMMIT", work);
+    }
+
+    private <R> R begun(String ending, Work<Link, R> work) {
         return inTransaction(
                 link -> {
                     database.begin(link);
@@ -192,7 +196,7 @@ public final class JdbcContactStore implements ContactStore {
                 },
                 (link, begun) -> {
                     R answer = work.run(link, begun);
-                    link.run("COMMIT");
+                    link.run(ending);
                     return answer;
                 });
     }
@@ -301,6 +305,24 @@ public final class JdbcContactStore implements ContactStore {
      * @throws ContactStoreException if the store cannot be reached or written
      */
     public Removed removeOlderThan(Duration retention, RuleBook rules, Consumer<Removed> progress) {
+        return olderThan(retention, rules, "COMMIT", progress);
+    }
+
+    /**
+     * What {@link #removeOlderThan} would remove now. Nothing is removed. It holds people for as long as that does.
+     *
+     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, not null
+     * @param rules  all rules of the gates on this store, not null
+     * @param progress  what is told after each batch how far it is, not null
+     * @return what would be removed, not null
+     * @throws IllegalArgumentException if {@code retention} is too short
+     * @throws ContactStoreException if the store cannot be reached
+     */
+    public Removed wouldRemoveOlderThan(Duration retention, RuleBook rules, Consumer<Removed> progress) {
+        return olderThan(retention, rules, "ROLLBACK", progress);
+    }
+
+    private Removed olderThan(Duration retention, RuleBook rules, String ending, Consumer<Removed> progress) {
         if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
             throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
                     + " days or more, so that no key of a request is used again, but was " + retention);
@@ -308,7 +330,7 @@ public final class JdbcContactStore implements ContactStore {
         Removed removed = Removed.nothing();
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
-            RetentionStep step = removeOlderThan(retention, rules, removed, after.get());
+            RetentionStep step = olderThan(retention, rules, ending, removed, after.get());
             after = step.last();
             removed = step.removed();
             progress.accept(removed);
@@ -318,9 +340,9 @@ public final class JdbcContactStore implements ContactStore {
 
     private record RetentionStep(Removed removed, Optional<String> last) {}
 
-    private RetentionStep removeOlderThan(Duration retention, RuleBook rules, Removed soFar, String after) {
+    private RetentionStep olderThan(Duration retention, RuleBook rules, String ending, Removed soFar, String after) {
         long reach = Scope.of(ANYBODY, rules).reach().toMillis();
-        return begun((link, begun) -> {
+        return begun(ending, (link, begun) -> {
             Instant now = now(clock, database.clock(begun));
             Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
             List<String> people = job.hold(after, database.holding());

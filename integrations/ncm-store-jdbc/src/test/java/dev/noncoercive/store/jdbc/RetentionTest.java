@@ -52,6 +52,10 @@ class RetentionTest {
                 now = now.plus(Duration.ofDays(1000));
                 gate.contact(Ada.request("young"), handedOver -> {});
                 gate.request(Ada.request("young-held"));
+                List<ContactRow> before = store.read(Ada.ID).rows();
+                assertThat(store.wouldRemoveOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
+                        .hasToString("3 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows()).isEqualTo(before);
                 Removed removed = store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {});
                 assertThat(removed).hasToString("3 rows and 0 grounds of 1 people");
                 assertThat(store.read(Ada.ID).rows())
