@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             GateStopCommand.class,
             GateAnswerCommand.class,
             GateImportCommand.class,
+            GateSegmentCommand.class,
             GateRequestCommand.class,
             GateHandOverCommand.class,
             GateConfirmCommand.class,

@@ -57,7 +57,8 @@ final class RecordFiles {
         return InputFile.document(record, ContactRecord.class).value();
     }
 
-    private static void refuse(List<String> problems, Terminal terminal) throws InputException {
+    /** Says all problems, and stops at the first. */
+    static void refuse(List<String> problems, Terminal terminal) throws InputException {
         if (!problems.isEmpty()) {
             problems.subList(1, problems.size()).forEach(terminal::error);
             throw new InputException(problems.get(0));

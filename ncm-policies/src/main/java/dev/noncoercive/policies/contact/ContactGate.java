@@ -2,7 +2,6 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
-import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
@@ -16,13 +15,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.IntConsumer;
 
 /**
  * The gate that every contact goes through: it keeps what people said and what was sent, and hands out permits.
@@ -240,6 +239,18 @@ public final class ContactGate {
     }
 
     /**
+     * What {@link #request} would answer now to each of a segment, person by person: for senders that are not ours. Nothing is reserved,
+     * recorded or changed.
+     *
+     * @param requests  the questions, of any people, not null
+     * @param progress  what is told after each how many were answered, not null
+     * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
+     */
+    public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
+        return SegmentAnswer.asked(requests, this::ask, progress);
+    }
+
+    /**
      * Of several requests to one person that compete for a place, takes the first that is allowed now: in the person's own order of
      * topics, those without one of them last, then in the order of the list.
      *
@@ -252,7 +263,7 @@ public final class ContactGate {
                 || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
             throw new IllegalArgumentException("requests must be one or more, to one person");
         }
-        List<ContactRequest> inOrder = inOrderOf(topicOrder(requests.get(0).person()), requests);
+        List<ContactRequest> inOrder = Rivals.inOrder(requests, store, rules);
         for (ContactRequest request : inOrder) {
             if (ask(request) instanceof Allowed) {
                 ContactDecision decision = request(request);
@@ -262,22 +273,6 @@ public final class ContactGate {
             }
         }
         return request(inOrder.get(0));
-    }
-
-    private List<Topic> topicOrder(PersonId person) {
-        return store.step(
-                Scope.of(person, rules),
-                (history, now) -> new Step<>(
-                        history, new PersonWord(history.acts()).preferences().topicOrder()));
-    }
-
-    private static List<ContactRequest> inOrderOf(List<Topic> topics, List<ContactRequest> requests) {
-        return requests.stream()
-                .sorted(Comparator.comparing(request -> request.topic()
-                        .map(topics::indexOf)
-                        .filter(place -> place >= 0)
-                        .orElse(topics.size())))
-                .toList();
     }
 
     /** A hold leaves what the key stands for as it is. */
