@@ -106,11 +106,7 @@ public abstract class AddressRow implements WithAddressRow {
             return one.or(() -> other);
         }
         return Optional.of(Tombstone.of(
-                later(one.get().at(), other.get().at()),
-                later(one.get().heldUntil(), other.get().heldUntil())));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                Milliseconds.later(one.get().at(), other.get().at()),
+                Milliseconds.later(one.get().heldUntil(), other.get().heldUntil())));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
+    static final int INSTANT_BYTES = 7;
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
     private static final int OCTET = 0xff;
@@ -53,6 +54,12 @@ final class ByteReader {
         int length = number();
         place += length;
         return new String(bytes, place - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** An instant in milliseconds, as wide as any within the bounds of time. */
+    long signedBytes() {
+        int unused = Long.SIZE - Byte.SIZE * INSTANT_BYTES;
+        return bytes(INSTANT_BYTES) << unused >> unused;
     }
 
     long bytes(int count) {

@@ -56,6 +56,13 @@ final class ByteWriter {
         }
     }
 
+    /** Writes over what {@link #bytes} wrote. */
+    static void write(long value, byte[] into, int place, int count) {
+        for (int i = 0; i < count; i++) {
+            into[place + i] = (byte) (value >>> (Byte.SIZE * i));
+        }
+    }
+
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
     }

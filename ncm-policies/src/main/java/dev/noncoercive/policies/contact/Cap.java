@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,12 +19,14 @@ import java.util.function.Predicate;
 record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
     /** This cap with only the contacts that it counts and that can still matter at an instant; they are oldest first. */
     Cap counting(Predicate<ContactRow> which, Instant at) {
-        return new Cap(
-                owner,
-                allowance,
-                contacts.subList(firstAfter(at.minus(Reach.of(allowance))), contacts.size()).stream()
-                        .filter(contact -> which.test(contact) && allowance.covers(contact.labels()))
-                        .toList());
+        List<ContactRow> counted = new ArrayList<>();
+        for (int i = firstAfter(at.minus(Reach.of(allowance))); i < contacts.size(); i++) {
+            ContactRow contact = contacts.get(i);
+            if (which.test(contact) && allowance.covers(contact.labels())) {
+                counted.add(contact);
+            }
+        }
+        return new Cap(owner, allowance, counted);
     }
 
     private int firstAfter(Instant instant) {
@@ -49,10 +53,13 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
 
     /** When the contacts happened that count at an instant, oldest first. */
     List<Instant> filling(Instant at, ZoneId zone) {
-        return contacts.stream()
-                .filter(contact -> counts(contact, at, zone))
-                .map(ContactRow::at)
-                .toList();
+        List<Instant> times = new ArrayList<>();
+        for (ContactRow contact : contacts) {
+            if (counts(contact, at, zone)) {
+                times.add(contact.at());
+            }
+        }
+        return times;
     }
 
     /**
@@ -60,12 +67,17 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
      * is none.
      */
     Instant freeFrom(Instant at, ZoneId zone) {
-        List<Instant> ends = contacts.stream()
-                .filter(contact -> counts(contact, at, zone))
-                .map(contact -> endOf(contact, at, zone))
-                .sorted()
-                .toList();
-        return ends.size() < allowance.atMost() ? at : ends.get(ends.size() - allowance.atMost());
+        List<Instant> ends = new ArrayList<>();
+        for (ContactRow contact : contacts) {
+            if (counts(contact, at, zone)) {
+                ends.add(endOf(contact, at, zone));
+            }
+        }
+        if (ends.size() < allowance.atMost()) {
+            return at;
+        }
+        ends.sort(Comparator.naturalOrder());
+        return ends.get(ends.size() - allowance.atMost());
     }
 
     /** Why it holds a contact back at an instant, if it does. */
@@ -95,11 +107,11 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
     /** The first instant, not before {@code at}, whose window holds nothing of before the history is complete. */
     Instant knownFrom(Instant at, ZoneId zone, Instant completeSince) {
         if (allowance.per() instanceof RollingWindow rolling) {
-            return later(at, completeSince.plus(rolling.length()));
+            return Milliseconds.later(at, completeSince.plus(rolling.length()));
         }
         if (allowance.per() instanceof CalendarWindow calendar) {
             return startOf(at, zone).isBefore(completeSince)
-                    ? later(at, startOfNext(later(at, completeSince), zone, calendar.unit()))
+                    ? Milliseconds.later(at, startOfNext(Milliseconds.later(at, completeSince), zone, calendar.unit()))
                     : at;
         }
         return Instant.MAX;
@@ -107,10 +119,6 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
 
     private static Instant startOfNext(Instant at, ZoneId zone, CalendarUnit unit) {
         return startOfDay(nextFirstDate(firstDate(at, zone, unit), unit), zone);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     private boolean counts(ContactRow contact, Instant at, ZoneId zone) {

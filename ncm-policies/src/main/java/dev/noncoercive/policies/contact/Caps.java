@@ -22,12 +22,14 @@ final class Caps {
         if (request.kind().isUnasked()) {
             add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
         }
-        rules.rules().stream()
-                .filter(rule -> rule.holdsFor(request.kind()))
-                .forEach(rule -> add(
+        for (AddedRule rule : rules.rules()) {
+            if (rule.holdsFor(request.kind())) {
+                add(
                         rule.owner(),
                         rule.allowances(),
-                        contact -> rule.holdsFor(contact.labels().kind())));
+                        contact -> rule.holdsFor(contact.labels().kind()));
+            }
+        }
         add(
                 RuleOwner.GATE,
                 ConsentRequests.limits(request),
@@ -56,9 +58,11 @@ final class Caps {
     }
 
     private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactRow> counts) {
-        allowances.stream()
-                .filter(allowance -> allowance.covers(request.labels()))
-                .forEach(allowance -> stated.add(new Stated(owner, allowance, counts)));
+        for (Allowance allowance : allowances) {
+            if (allowance.covers(request.labels())) {
+                stated.add(new Stated(owner, allowance, counts));
+            }
+        }
     }
 
     private static boolean isUnasked(ContactRow contact) {
@@ -67,8 +71,10 @@ final class Caps {
 
     /** The caps over contacts that are oldest first, with those that can still matter at an instant. */
     List<Cap> over(List<ContactRow> contacts, Instant at) {
-        return stated.stream()
-                .map(one -> new Cap(one.owner(), one.allowance(), contacts).counting(one.counts(), at))
-                .toList();
+        List<Cap> caps = new ArrayList<>(stated.size());
+        for (Stated one : stated) {
+            caps.add(new Cap(one.owner(), one.allowance(), contacts).counting(one.counts(), at));
+        }
+        return caps;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +46,8 @@ final class Constraints {
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
-        List<ContactRow> contacts = known.history().countedWithout(ContactRow.slotOf(request.contactKey()));
+        List<ContactRow> contacts =
+                known.history().countedWithout(request.contactKey().slot());
         this.others = others;
         this.caps = new Caps(request, given, preferences, rules).over(contacts, at);
         this.quiet = quiet(request, preferences, rules);
@@ -62,9 +62,11 @@ final class Constraints {
         if (request.kind().isUnasked()) {
             preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
         }
-        rules.rules().stream()
-                .filter(rule -> rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel()))
-                .forEach(rule -> rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours))));
+        for (AddedRule rule : rules.rules()) {
+            if (rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel())) {
+                rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours)));
+            }
+        }
         return quiet;
     }
 
@@ -81,8 +83,12 @@ final class Constraints {
     /** What time alone does not lift. */
     List<Reason> finalReasons() {
         List<Reason> reasons = new ArrayList<>();
-        caps.stream().filter(Cap::isZero).map(Constraints::zero).forEach(reasons::add);
-        if (zone.isEmpty()) {
+        for (Cap cap : caps) {
+            if (cap.isZero()) {
+                reasons.add(zero(cap));
+            }
+        }
+        if (zone.isEmpty() && needsZone()) {
             Stream.concat(
                             quiet.stream().map(Quiet::owner),
                             caps.stream().filter(Cap::needsZone).map(Cap::owner))
@@ -91,6 +97,14 @@ final class Constraints {
                     .forEach(reasons::add);
         }
         return reasons;
+    }
+
+    private boolean needsZone() {
+        boolean needed = !quiet.isEmpty();
+        for (Cap cap : caps) {
+            needed |= cap.needsZone();
+        }
+        return needed;
     }
 
     private static Reason zero(Cap cap) {
@@ -104,21 +118,23 @@ final class Constraints {
     /** What holds a contact back at an instant and passes by itself. */
     List<Reason> waitingReasons(Instant at) {
         List<Reason> reasons = new ArrayList<>();
-        caps.forEach(cap -> cap.reason(at, zone()).ifPresent(reasons::add));
+        for (Cap cap : caps) {
+            cap.reason(at, zone()).ifPresent(reasons::add);
+        }
         completeSince.ifPresent(
                 since -> caps.forEach(cap -> cap.reasonBefore(at, zone(), since).ifPresent(reasons::add)));
-        quietReasons(at).forEach(reasons::add);
-        holds.stream()
-                .filter(hold -> at.isBefore(hold.until()))
-                .map(Hold::reason)
-                .forEach(reasons::add);
+        addQuietReasons(at, reasons);
+        for (Hold hold : holds) {
+            if (at.isBefore(hold.until())) {
+                reasons.add(hold.reason());
+            }
+        }
         silence.flatMap(unanswered -> unanswered.reason(at)).ifPresent(reasons::add);
         others.reason(at).ifPresent(reasons::add);
         return reasons;
     }
 
-    private List<Reason> quietReasons(Instant at) {
-        List<Reason> reasons = new ArrayList<>();
+    private void addQuietReasons(Instant at, List<Reason> reasons) {
         for (Quiet one : quiet) {
             one.hours()
                     .endIfQuiet(at, zone())
@@ -128,23 +144,26 @@ final class Constraints {
                             .until(end)
                             .build()));
         }
-        return reasons;
     }
 
     /** The first instant, not before {@code at}, at which nothing here holds a contact back, or empty when there is none. */
     Optional<Instant> freeFrom(Instant at) {
         // with nothing else happening, each of these holds back until an instant and never after
-        Instant free = Stream.of(
-                        Stream.of(at),
-                        holds.stream().map(Hold::until),
-                        caps.stream().map(cap -> cap.freeFrom(at, zone())),
-                        completeSince.stream()
-                                .flatMap(since -> caps.stream().map(cap -> cap.knownFrom(at, zone(), since))),
-                        silence.stream().map(unanswered -> unanswered.freeFrom(at)),
-                        Stream.of(others.freeFrom(at)))
-                .flatMap(instants -> instants)
-                .max(Comparator.naturalOrder())
-                .orElse(at);
+        Instant free = others.freeFrom(at);
+        for (Hold hold : holds) {
+            free = Milliseconds.later(free, hold.until());
+        }
+        for (Cap cap : caps) {
+            free = Milliseconds.later(free, cap.freeFrom(at, zone()));
+        }
+        if (completeSince.isPresent()) {
+            for (Cap cap : caps) {
+                free = Milliseconds.later(free, cap.knownFrom(at, zone(), completeSince.get()));
+            }
+        }
+        if (silence.isPresent()) {
+            free = Milliseconds.later(free, silence.get().freeFrom(at));
+        }
         return free.equals(Instant.MAX) ? Optional.empty() : afterQuiet(free);
     }
 
@@ -162,17 +181,21 @@ final class Constraints {
     }
 
     private Optional<Instant> quietEnd(Instant at) {
-        return quiet.stream()
-                .flatMap(one -> one.hours().endIfQuiet(at, zone()).stream())
-                .max(Comparator.naturalOrder());
+        Instant last = Instant.MIN;
+        for (Quiet one : quiet) {
+            last = Milliseconds.later(last, one.hours().endIfQuiet(at, zone()).orElse(Instant.MIN));
+        }
+        return last.equals(Instant.MIN) ? Optional.empty() : Optional.of(last);
     }
 
     /** The allowances that leave room at an instant. */
     List<Room> room(Instant at) {
-        return caps.stream()
-                .map(cap -> Room.of(
-                        cap.owner(), cap.allowance(), cap.filling(at, zone()).size()))
-                .toList();
+        List<Room> room = new ArrayList<>(caps.size());
+        for (Cap cap : caps) {
+            room.add(Room.of(
+                    cap.owner(), cap.allowance(), cap.filling(at, zone()).size()));
+        }
+        return room;
     }
 
     /** The person's zone; where nothing needs one, any does. */

@@ -28,6 +28,7 @@ public final class ContactHistory {
             new ContactHistory(List.of(), List.of(), TimeBounds.EARLIEST, Optional.empty());
     private static final Comparator<PersonAct> BY_TIME_THEN_NO_LAST =
             Comparator.comparing(PersonAct::at).thenComparing(PersonAct::isNo);
+    private static final Comparator<ContactRow> OLDEST_FIRST = Comparator.comparing(ContactRow::at);
 
     private final List<PersonAct> acts;
     private final List<ContactRow> rows;
@@ -79,8 +80,27 @@ public final class ContactHistory {
      */
     public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
         List<ContactRow> oldestFirst = new ArrayList<>(rows);
-        oldestFirst.sort(Comparator.comparing(ContactRow::at));
+        oldestFirst.sort(OLDEST_FIRST);
         return new ContactHistory(inOrder(acts), Collections.unmodifiableList(oldestFirst), lastStep, Optional.empty());
+    }
+
+    /** What was packed in its order, with rows that were kept apart in theirs. */
+    static ContactHistory unpacked(
+            List<PersonAct> acts,
+            List<ContactRow> rows,
+            List<ContactRow> apart,
+            Instant lastStep,
+            Optional<Tombstone> tombstone) {
+        boolean overlap = !rows.isEmpty()
+                && !apart.isEmpty()
+                && rows.get(rows.size() - 1).at().isAfter(apart.get(0).at());
+        List<ContactRow> all = new ArrayList<>(rows);
+        all.addAll(apart);
+        if (overlap) {
+            all.sort(OLDEST_FIRST);
+        }
+        return new ContactHistory(
+                Collections.unmodifiableList(acts), Collections.unmodifiableList(all), lastStep, tombstone);
     }
 
     static List<PersonAct> inOrder(Collection<PersonAct> acts) {
@@ -230,9 +250,12 @@ public final class ContactHistory {
             end++;
         }
         List<T> before = known.subList(start, known.size() - end);
-        return longer.subList(start, longer.size() - end).stream()
-                .filter(one -> before.stream().noneMatch(other -> isSame(one, other)))
-                .toList();
+        List<T> after = longer.subList(start, longer.size() - end);
+        return before.isEmpty()
+                ? after
+                : after.stream()
+                        .filter(one -> before.stream().noneMatch(other -> isSame(one, other)))
+                        .toList();
     }
 
     @SuppressWarnings(
@@ -241,13 +264,43 @@ public final class ContactHistory {
         return one == other;
     }
 
+    /** Whether it differs from another only in what is not packed: the last step, living permits, and what was held. */
+    boolean isPackedAs(ContactHistory known) {
+        return isSame(acts, known.acts)
+                && isSame(tombstone, known.tombstone)
+                && !hasLapsedPermit()
+                && rowsBeyond(known).stream()
+                        .noneMatch(
+                                row -> row.isPacked() || known.row(row.slot()).isPresent());
+    }
+
+    private boolean hasLapsedPermit() {
+        for (ContactRow row : rows) {
+            if (row.state() == ContactState.RESERVED && !row.isLivingPermitAt(lastStep)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The permits that live at the last step. */
+    List<ContactRow> living() {
+        List<ContactRow> living = new ArrayList<>(0);
+        for (ContactRow row : rows) {
+            if (row.isLivingPermitAt(lastStep)) {
+                living.add(row);
+            }
+        }
+        return living;
+    }
+
     Instant notBeforeLastStep(Instant instant) {
         return instant.isBefore(lastStep) ? lastStep : instant;
     }
 
     /** What a key stands for; a hold stands for nothing, so that every store gives the same answers. */
     Optional<ContactRow> row(ContactKey key) {
-        return row(ContactRow.slotOf(key)).filter(row -> row.state() != ContactState.HELD);
+        return row(key.slot()).filter(row -> row.state() != ContactState.HELD);
     }
 
     Optional<ContactRow> row(String slot) {
@@ -261,7 +314,10 @@ public final class ContactHistory {
 
     /** What the person did up to an instant, in order of time, the no last at one instant. */
     List<PersonAct> actsUpTo(Instant instant) {
-        return acts.stream().filter(act -> !act.at().isAfter(instant)).toList();
+        boolean isPast = acts.isEmpty() || !acts.get(acts.size() - 1).at().isAfter(instant);
+        return isPast
+                ? acts
+                : acts.stream().filter(act -> !act.at().isAfter(instant)).toList();
     }
 
     /** Whether a row is known, also where a store keeps the hash of a slot only. */

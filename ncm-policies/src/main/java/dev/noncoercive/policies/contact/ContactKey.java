@@ -28,6 +28,13 @@ public abstract class ContactKey {
     /** {@return the sender's key for this one contact, 1 to 200 characters} */
     public abstract String key();
 
+    /** What stands for it among the rows of one person. */
+    @Value.Derived
+    @Value.Auxiliary
+    String slot() {
+        return sender().value() + ContactRow.AFTER_SENDER + key();
+    }
+
     @Value.Check
     void check() {
         if (key().isBlank() || key().length() > KEY_LENGTH_MAX) {

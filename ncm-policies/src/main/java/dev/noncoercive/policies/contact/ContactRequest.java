@@ -65,7 +65,6 @@ public abstract class ContactRequest implements WithContactRequest {
 
     @Value.Check
     void check() {
-        contactKey();
         boolean isStated = basis().filter(text -> !text.isBlank()).isPresent();
         if ((kind() == ContactKind.SERVICE) != isStated) {
             throw new IllegalArgumentException(
@@ -80,6 +79,8 @@ public abstract class ContactRequest implements WithContactRequest {
      *
      * @return person, sender and key, not null
      */
+    @Value.Derived
+    @Value.Auxiliary
     public ContactKey contactKey() {
         return ContactKey.of(person(), sender(), key());
     }
@@ -89,6 +90,8 @@ public abstract class ContactRequest implements WithContactRequest {
      *
      * @return sender, purpose, channel and topic, not null
      */
+    @Value.Derived
+    @Value.Auxiliary
     public ContactLabels labels() {
         return ContactLabels.builder()
                 .sender(sender())

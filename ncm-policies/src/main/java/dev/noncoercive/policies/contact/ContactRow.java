@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class ContactRow implements WithContactRow {
-    private static final char AFTER_SENDER = '/';
+    static final char AFTER_SENDER = '/';
 
     ContactRow() {}
 
@@ -71,10 +71,6 @@ public abstract class ContactRow implements WithContactRow {
         Builder() {}
     }
 
-    static String slotOf(ContactKey key) {
-        return key.sender().value() + AFTER_SENDER + key.key();
-    }
-
     /** A message id belongs to the person, whoever sent it. */
     static String slotOfMessage(String id) {
         return AFTER_SENDER + id;
@@ -118,7 +114,7 @@ public abstract class ContactRow implements WithContactRow {
     static ContactRow of(Allowed allowed) {
         Permit permit = allowed.permit();
         return builder()
-                .slot(slotOf(permit.key()))
+                .slot(permit.key().slot())
                 .labels(permit.labels())
                 .addAllAddressKeys(permit.addressKeys())
                 .state(ContactState.RESERVED)
@@ -131,7 +127,7 @@ public abstract class ContactRow implements WithContactRow {
     /** A request that got a no: asked for, and why it was held. */
     static ContactRow held(ContactRequest request, Instant at, List<Reason> reasons) {
         return builder()
-                .slot(slotOf(request.contactKey()))
+                .slot(request.contactKey().slot())
                 .labels(request.labels())
                 .addAllAddressKeys(request.addressKeys())
                 .state(ContactState.HELD)
@@ -173,6 +169,11 @@ public abstract class ContactRow implements WithContactRow {
 
     boolean isLivingPermitAt(Instant instant) {
         return state() == ContactState.RESERVED && instant.isBefore(endsAt().orElse(at()));
+    }
+
+    /** Whether it belongs to what is kept for long where memory is short. */
+    boolean isPacked() {
+        return state() != ContactState.HELD && state() != ContactState.RESERVED;
     }
 
     /** The end of the half-open stretch, from {@link #at}, in which it exists for allowances at all. */

@@ -245,11 +245,11 @@ public interface ContactStore extends AutoCloseable {
         }
 
         static Scope of(ContactKey key, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(rules));
+            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(rules));
         }
 
         static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(ContactRow.slotOf(key)), Reach.of(kind, rules));
+            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(kind, rules));
         }
 
         /** All rows there are. */

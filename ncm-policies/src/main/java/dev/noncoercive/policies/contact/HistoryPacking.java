@@ -3,11 +3,9 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactKind;
-import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -15,22 +13,30 @@ import java.util.Optional;
  * history holds their numbers. Slots become hashes; living permits are not part of it.
  */
 final class HistoryPacking {
-    private final Pool<Filing> filings = new Pool<>();
-    private final Pool<ContactState> states = new Pool<>();
-    private final ActPacking acts = new ActPacking();
+    private static final int HAS_TOMBSTONE = 1;
+    private static final int HAS_LIVING = 2;
 
     /** What many rows have in common. */
-    private record Filing(ContactLabels labels, NavigableSet<AddressKey> addressKeys, boolean isShared) {
-        static Filing of(ContactRow row) {
-            return new Filing(row.labels(), row.addressKeys(), row.isShared());
-        }
+    private final Pool<ContactRow> kinds = new Pool<>();
+
+    private final ActPacking acts = new ActPacking();
+
+    /** A row of which nothing is its own. */
+    private static ContactRow kindOf(ContactRow row) {
+        return ContactRow.builder()
+                .slot(Slots.ofHash(0, row.isShared()))
+                .labels(row.labels())
+                .addAllAddressKeys(row.addressKeys())
+                .state(row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state())
+                .at(Instant.EPOCH)
+                .build();
     }
 
     /** The bytes of a history, without its living permits and without rows that end before an instant. */
-    byte[] pack(ContactHistory history, Instant keptFrom) {
+    byte[] pack(ContactHistory history, Instant keptFrom, boolean hasLiving) {
         ByteWriter out = new ByteWriter();
-        out.instant(history.lastStep());
-        out.octet(history.tombstone().isPresent() ? 1 : 0);
+        out.octet((history.tombstone().isPresent() ? HAS_TOMBSTONE : 0) | (hasLiving ? HAS_LIVING : 0));
+        out.bytes(history.lastStep().toEpochMilli(), ByteReader.INSTANT_BYTES);
         history.tombstone().ifPresent(tombstone -> {
             out.instant(tombstone.at());
             out.instant(tombstone.heldUntil());
@@ -42,9 +48,7 @@ final class HistoryPacking {
             boolean canCount = !row.at().isBefore(keptFrom) || row.labels().kind() == ContactKind.CONSENT_REQUEST;
             boolean isKept = row.state() != ContactState.HELD && canCount;
             if (isKept && !row.isLivingPermitAt(history.lastStep())) {
-                ContactState state = row.state() == ContactState.RESERVED ? ContactState.ENDED : row.state();
-                out.number(states.numberOf(state));
-                out.number(filings.numberOf(Filing.of(row)));
+                out.number(kinds.numberOf(kindOf(row)));
                 out.signed(row.at().toEpochMilli() - before);
                 out.bytes(Slots.hash(row.slot()), Slots.HASH_BYTES);
                 before = row.at().toEpochMilli();
@@ -53,36 +57,42 @@ final class HistoryPacking {
         return out.toBytes();
     }
 
+    /** Writes into bytes when the last step was and whether permits live, where nothing else is another. */
+    void stamp(byte[] bytes, Instant lastStep, boolean hasLiving) {
+        bytes[0] = (byte) ((bytes[0] & HAS_TOMBSTONE) | (hasLiving ? HAS_LIVING : 0));
+        ByteWriter.write(lastStep.toEpochMilli(), bytes, 1, ByteReader.INSTANT_BYTES);
+    }
+
+    boolean hasLiving(byte[] bytes) {
+        return (bytes[0] & HAS_LIVING) != 0;
+    }
+
     /** The history of the bytes, with the permits that live; the row of one slot gets its name back. */
     ContactHistory unpack(PersonId person, byte[] bytes, List<ContactRow> living, String slot) {
         ByteReader in = new ByteReader(bytes);
-        Instant lastStep = in.instant();
+        boolean hasTombstone = (in.octet() & HAS_TOMBSTONE) != 0;
+        Instant lastStep = Instant.ofEpochMilli(in.signedBytes());
         Optional<Tombstone> tombstone =
-                in.octet() == 1 ? Optional.of(Tombstone.of(in.instant(), in.instant())) : Optional.empty();
+                hasTombstone ? Optional.of(Tombstone.of(in.instant(), in.instant())) : Optional.empty();
         int actCount = in.number();
         List<PersonAct> known = new ArrayList<>(actCount);
         for (int i = 0; i < actCount; i++) {
             known.add(acts.unpack(person, in));
         }
+        return ContactHistory.unpacked(known, rows(in, slot), living, lastStep, tombstone);
+    }
+
+    private List<ContactRow> rows(ByteReader in, String slot) {
         long named = Slots.hash(slot);
-        List<ContactRow> rows = new ArrayList<>(living);
+        List<ContactRow> rows = new ArrayList<>();
         long at = 0;
         while (in.hasMore()) {
-            ContactState state = states.at(in.number());
-            Filing filing = filings.at(in.number());
+            ContactRow kind = kinds.at(in.number());
             at += in.signed();
             long hash = in.bytes(Slots.HASH_BYTES);
-            rows.add(ContactRow.builder()
-                    .slot(hash == named ? slot : Slots.ofHash(hash, filing.isShared()))
-                    .labels(filing.labels())
-                    .addAllAddressKeys(filing.addressKeys())
-                    .state(state)
-                    .at(Instant.ofEpochMilli(at))
-                    .endsAt(Optional.empty())
-                    .grounds(Optional.empty())
-                    .build());
+            rows.add(kind.withSlot(hash == named ? slot : Slots.ofHash(hash, kind.isShared()))
+                    .withAt(Instant.ofEpochMilli(at)));
         }
-        ContactHistory history = ContactHistory.kept(known, rows, lastStep);
-        return tombstone.map(history::with).orElse(history);
+        return rows;
     }
 }

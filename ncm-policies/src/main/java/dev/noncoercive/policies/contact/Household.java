@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,12 +27,18 @@ import java.util.TreeMap;
  */
 public final class Household {
     private final PersonId person;
-    private final Map<PersonId, ContactHistory> histories;
+    private final ContactHistory own;
+    private final Map<PersonId, ContactHistory> others;
     private final Map<AddressKey, AddressRow> addresses;
 
-    private Household(PersonId person, Map<PersonId, ContactHistory> histories, Map<AddressKey, AddressRow> addresses) {
+    private Household(
+            PersonId person,
+            ContactHistory own,
+            Map<PersonId, ContactHistory> others,
+            Map<AddressKey, AddressRow> addresses) {
         this.person = person;
-        this.histories = histories;
+        this.own = own;
+        this.others = others;
         this.addresses = addresses;
     }
 
@@ -48,16 +54,23 @@ public final class Household {
             PersonId person, Map<PersonId, ContactHistory> histories, Collection<AddressRow> addresses) {
         Map<AddressKey, AddressRow> byKey = new TreeMap<>();
         addresses.forEach(row -> byKey.put(row.key(), row));
-        return new Household(person, Collections.unmodifiableMap(new TreeMap<>(histories)), byKey);
+        ContactHistory own = histories.getOrDefault(person, ContactHistory.empty());
+        return new Household(person, own, without(person, histories), byKey);
     }
 
     static Household alone(PersonId person, ContactHistory history) {
-        return new Household(person, Map.of(person, history), Map.of());
+        return new Household(person, history, Map.of(), Map.of());
+    }
+
+    private static Map<PersonId, ContactHistory> without(PersonId person, Map<PersonId, ContactHistory> histories) {
+        Map<PersonId, ContactHistory> others = new TreeMap<>(histories);
+        others.remove(person);
+        return others;
     }
 
     /** {@return the history of the person the step is about} */
     public ContactHistory history() {
-        return history(person);
+        return own;
     }
 
     /**
@@ -67,12 +80,14 @@ public final class Household {
      * @return the history, empty for anybody else, not null
      */
     public ContactHistory history(PersonId holder) {
-        return histories.getOrDefault(holder, ContactHistory.empty());
+        return holder.equals(person) ? own : others.getOrDefault(holder, ContactHistory.empty());
     }
 
-    /** {@return the histories of the person and of every other holder} */
+    /** {@return the histories of the person and of every other holder, in the order of their ids} */
     public Map<PersonId, ContactHistory> histories() {
-        return histories;
+        Map<PersonId, ContactHistory> all = new TreeMap<>(others);
+        all.put(person, own);
+        return Collections.unmodifiableMap(all);
     }
 
     /** {@return what is to be kept of the addresses, by key} */
@@ -86,35 +101,20 @@ public final class Household {
 
     /** Everybody at the address but the person. */
     Map<PersonId, ContactHistory> others() {
-        if (histories.size() == 1) {
-            return Map.of();
-        }
-        Map<PersonId, ContactHistory> others = new TreeMap<>(histories);
-        others.remove(person);
         return others;
     }
 
-    Household with(ContactHistory own) {
-        return with(Map.of(person, own));
-    }
-
-    private Household with(Map<PersonId, ContactHistory> changed) {
-        if (histories.size() == 1 && changed.containsKey(person)) {
-            return new Household(person, changed, addresses);
-        }
-        Map<PersonId, ContactHistory> all = new TreeMap<>(histories);
-        all.putAll(changed);
-        return new Household(person, all, addresses);
+    Household with(ContactHistory changed) {
+        return new Household(person, changed, others, addresses);
     }
 
     /** When its next step happens at an instant; what the others did is not in the future. */
     Household steppingAt(Instant instant) {
         Instant at = instant;
-        for (ContactHistory other : others().values()) {
+        for (ContactHistory other : others.values()) {
             at = other.notBeforeLastStep(at);
         }
-        ContactHistory stepped = history().steppingAt(at);
-        return with(stepped);
+        return with(own.steppingAt(at));
     }
 
     Instant lastStep() {
@@ -123,13 +123,13 @@ public final class Household {
 
     /** With a row of the person's, which every other holder counts too. */
     Household with(ContactRow row) {
-        Map<PersonId, ContactHistory> changed = new HashMap<>();
-        changed.put(person, history().with(row));
-        if (row.state() != ContactState.HELD) {
-            others().forEach((other, known) ->
-                    changed.put(other, known.steppingAt(lastStep()).with(row.sharedFrom(person))));
+        Household changed = with(own.with(row));
+        if (row.state() == ContactState.HELD || others.isEmpty()) {
+            return changed;
         }
-        return with(changed);
+        Map<PersonId, ContactHistory> sharing = new TreeMap<>(others);
+        sharing.replaceAll((other, known) -> known.steppingAt(lastStep()).with(row.sharedFrom(person)));
+        return new Household(person, changed.own, sharing, addresses);
     }
 
     /** With the person among the holders, and every key of the address standing for what is known under any of them. */
@@ -142,11 +142,16 @@ public final class Household {
                 .keySet()
                 .forEach(key -> after.put(
                         key, AddressRow.merged(key, addresses.values()).joinedBy(person, lastStep())));
-        return after.equals(addresses) ? this : new Household(person, sharing(), after);
+        if (after.equals(addresses)) {
+            return this;
+        }
+        Map<PersonId, ContactHistory> shared = sharing();
+        return new Household(person, Objects.requireNonNull(shared.get(person)), without(person, shared), after);
     }
 
     /** Everybody's history with what was sent to the address for any other. */
     private Map<PersonId, ContactHistory> sharing() {
+        Map<PersonId, ContactHistory> histories = histories();
         Map<PersonId, ContactHistory> shared = new TreeMap<>(histories);
         histories.forEach((from, known) -> known.rows().stream()
                 .filter(this::isToTheAddress)
@@ -173,7 +178,7 @@ public final class Household {
                 .toList();
         Map<AddressKey, AddressRow> after = new TreeMap<>();
         addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone, said)));
-        return new Household(person, with(left).histories, after);
+        return new Household(person, left, others, after);
     }
 
     /** What is left of a time before which no yes of this person counts here. */
@@ -183,6 +188,9 @@ public final class Household {
 
     /** Of the address, for whoever was not known there when somebody was forgotten. */
     private Optional<Tombstone> tombstoneOfAddress() {
+        if (addresses.isEmpty()) {
+            return Optional.empty();
+        }
         return addresses.values().stream()
                 .filter(row ->
                         row.tombstone().filter(left -> isNewSince(row, left)).isPresent())
@@ -197,9 +205,9 @@ public final class Household {
 
     /** Before when nothing unasked is sent, since contacts that were forgotten may still count. */
     Optional<Instant> heldUntil() {
-        Optional<Instant> own = history().tombstone().map(Tombstone::heldUntil);
+        Optional<Instant> mine = own.tombstone().map(Tombstone::heldUntil);
         Optional<Instant> here = tombstoneOfAddress().map(Tombstone::heldUntil);
-        return own.isPresent() && here.isPresent() && own.get().isAfter(here.get()) ? own : here.or(() -> own);
+        return mine.isPresent() && here.isPresent() && mine.get().isAfter(here.get()) ? mine : here.or(() -> mine);
     }
 
     /** Whether a yes was said before somebody at the address was forgotten, by who may be the same person under another id. */
@@ -212,8 +220,9 @@ public final class Household {
 
     /** What holds of what the person did up to an instant, and of what stays of those who were forgotten here. */
     List<PersonAct> actsUpTo(Instant instant) {
-        List<PersonAct> acts = history().actsUpTo(instant);
-        if (addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
+        List<PersonAct> acts = own.actsUpTo(instant);
+        if (addresses.isEmpty()
+                || addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
             return acts;
         }
         List<PersonAct> kept =

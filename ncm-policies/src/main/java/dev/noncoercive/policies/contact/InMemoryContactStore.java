@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a gate's rows in memory, each person's as one short run of bytes. What it knows ends with the process.
@@ -90,10 +92,7 @@ public final class InMemoryContactStore implements ContactStore {
             ContactHistory known = unpacked(person, bytes, scope.slot().orElse(""));
             Step<R> taken = stepping.take(known, clock.instant());
             answer.set(taken.answer());
-            if (bytes != null && isSame(taken.history(), known)) {
-                return bytes;
-            }
-            return pack(person, taken.history());
+            return kept(person, bytes, known, taken.history());
         });
         return Optional.ofNullable(answer.get());
     }
@@ -141,7 +140,7 @@ public final class InMemoryContactStore implements ContactStore {
     private void keep(Household before, Household after) {
         after.histories().forEach((person, history) -> {
             if (!isSame(history, before.history(person))) {
-                packed.compute(person, (id, bytes) -> pack(id, history));
+                packed.compute(person, (id, bytes) -> kept(id, bytes, before.history(id), history));
             }
         });
         after.addresses().forEach((key, row) -> {
@@ -187,29 +186,51 @@ public final class InMemoryContactStore implements ContactStore {
         }
     }
 
-    private ContactHistory unpacked(PersonId person, byte @org.jspecify.annotations.Nullable [] bytes, String slot) {
-        return bytes == null
-                ? ContactHistory.empty()
-                : packing.unpack(person, bytes, living.getOrDefault(person, List.of()), slot);
+    private ContactHistory unpacked(PersonId person, byte @Nullable [] bytes, String slot) {
+        if (bytes == null) {
+            return ContactHistory.empty();
+        }
+        List<ContactRow> permits =
+                packing.hasLiving(bytes) ? Objects.requireNonNull(living.get(person)) : Collections.emptyList();
+        return packing.unpack(person, bytes, permits, slot);
+    }
+
+    /** The bytes after a step: most steps change no more than when the last one was, and which permits live. */
+    private byte[] kept(PersonId person, byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
+        if (bytes == null) {
+            return pack(person, after);
+        }
+        if (isSame(after, known)) {
+            return bytes;
+        }
+        boolean hasLiving = keepLiving(person, after, packing.hasLiving(bytes));
+        if (!after.isPackedAs(known)) {
+            return packing.pack(after, keptFrom(after), hasLiving);
+        }
+        packing.stamp(bytes, after.lastStep(), hasLiving);
+        return bytes;
     }
 
     private byte[] pack(PersonId person, ContactHistory history) {
-        List<ContactRow> permits = history.rows().stream()
-                .filter(row -> row.isLivingPermitAt(history.lastStep()))
-                .toList();
-        if (permits.isEmpty()) {
-            living.remove(person);
-        } else {
+        return packing.pack(history, keptFrom(history), keepLiving(person, history, false));
+    }
+
+    private boolean keepLiving(PersonId person, ContactHistory history, boolean hadLiving) {
+        List<ContactRow> permits = history.living();
+        if (!permits.isEmpty()) {
             living.put(person, permits);
+        } else if (hadLiving) {
+            living.remove(person);
         }
-        return packing.pack(history, keptFrom(history));
+        return !permits.isEmpty();
     }
 
     /** Rows before this instant can neither count nor be asked for again. */
     private Instant keptFrom(ContactHistory history) {
         Duration kept = Reach.longer(longestReach, history.reach());
-        Duration known = Duration.between(TimeBounds.EARLIEST, history.lastStep());
-        return kept.compareTo(known) >= 0
+        // longer than the years of an instant would run over
+        long known = history.lastStep().getEpochSecond() - TimeBounds.EARLIEST.getEpochSecond();
+        return kept.toSeconds() >= known
                 ? TimeBounds.EARLIEST
                 : history.lastStep().minus(kept);
     }

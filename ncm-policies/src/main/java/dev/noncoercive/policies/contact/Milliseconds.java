@@ -6,16 +6,22 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Cuts every instant that enters a history to milliseconds, in the direction that holds more back. */
 final class Milliseconds {
     private static final Duration ONE = Duration.ofMillis(1);
+    private static final int NANOS = 1_000_000;
 
     private Milliseconds() {}
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // only what is beyond the millisecond is asked for
     static Instant down(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MILLIS);
+        int beyond = instant.getNano() % NANOS;
+        return beyond == 0 ? instant : instant.minusNanos(beyond);
+    }
+
+    static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant up(Instant instant) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,8 +28,11 @@ final class OtherHolders {
 
     OtherHolders(Household known, ContactRequest request, RuleBook rules, Instant at) {
         this.request = request;
-        String slot = ContactRow.sharedSlot(known.person(), ContactRow.slotOf(request.contactKey()));
-        known.others().forEach((other, history) -> add(history, slot, rules, at));
+        if (!known.others().isEmpty()) {
+            String slot =
+                    ContactRow.sharedSlot(known.person(), request.contactKey().slot());
+            known.others().values().forEach(history -> add(history, slot, rules, at));
+        }
     }
 
     private void add(ContactHistory history, String slot, RuleBook rules, Instant at) {
@@ -69,11 +71,11 @@ final class OtherHolders {
 
     /** The first instant, not before {@code at}, at which all of them leave room; {@link Instant#MAX} when there is none. */
     Instant freeFrom(Instant at) {
-        return limits.stream()
-                .map(limit -> limit.freeFrom(at))
-                .max(Comparator.naturalOrder())
-                .filter(at::isBefore)
-                .orElse(at);
+        Instant free = at;
+        for (Limit limit : limits) {
+            free = Milliseconds.later(free, limit.freeFrom(at));
+        }
+        return free;
     }
 
     Optional<Reason> reason(Instant at) {

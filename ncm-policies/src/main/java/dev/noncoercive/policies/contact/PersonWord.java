@@ -20,6 +20,8 @@ import java.util.function.Predicate;
 
 /** The fold of a person's acts: what they say now about one sender, purpose and channel, and overall. */
 final class PersonWord {
+    private static final Preferences NOTHING_SAID = Preferences.none();
+
     private final List<PersonAct> acts;
 
     /** The word after these acts, which are in order of time, the no last at one instant. */
@@ -95,7 +97,7 @@ final class PersonWord {
     Preferences preferences() {
         return last(PreferencesSet.class::isInstance)
                 .map(act -> ((PreferencesSet) act).preferences())
-                .orElseGet(Preferences::none);
+                .orElse(NOTHING_SAID);
     }
 
     /** Until when the latest pause lasts, unless the person resumed after it. */

@@ -54,12 +54,20 @@ final class Reach {
     }
 
     private static Duration ofCaps(RuleBook rules) {
-        return rules.rules().stream().map(rule -> of(rule.allowances())).reduce(Duration.ZERO, Reach::longer);
+        Duration reach = Duration.ZERO;
+        for (AddedRule rule : rules.rules()) {
+            reach = longer(reach, of(rule.allowances()));
+        }
+        return reach;
     }
 
     /** Of everything the person ever said: an act heard late can bring back what seemed replaced. */
     static Duration ofActs(Collection<PersonAct> acts) {
-        return acts.stream().map(Reach::of).reduce(Duration.ZERO, Reach::longer);
+        Duration reach = Duration.ZERO;
+        for (PersonAct act : acts) {
+            reach = longer(reach, of(allowances(act)));
+        }
+        return reach;
     }
 
     /** How long a contact is remembered by a tombstone: the longest window that ends. A lifetime is not carried over. */
@@ -73,10 +81,6 @@ final class Reach {
                 .reduce(Duration.ZERO, Reach::longer);
     }
 
-    private static Duration of(PersonAct act) {
-        return of(allowances(act));
-    }
-
     private static List<Allowance> allowances(PersonAct act) {
         if (act instanceof ConsentGiven given) {
             return given.allowances();
@@ -85,7 +89,11 @@ final class Reach {
     }
 
     private static Duration of(List<Allowance> allowances) {
-        return allowances.stream().map(Reach::of).reduce(Duration.ZERO, Reach::longer);
+        Duration reach = Duration.ZERO;
+        for (Allowance allowance : allowances) {
+            reach = longer(reach, of(allowance));
+        }
+        return reach;
     }
 
     static Duration longer(Duration one, Duration other) {

@@ -10,9 +10,11 @@ final class Silences {
 
     static Optional<Unanswered> about(
             ContactRequest request, PersonWord word, List<Cap> caps, List<ContactRow> contacts, RuleBook rules) {
+        if (rules.silence().isEmpty() || !isUninvited(request, caps)) {
+            return Optional.empty();
+        }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);
         return rules.silence()
-                .filter(rule -> isUninvited(request, caps))
                 .map(rule -> new Unanswered(
                         rule,
                         contacts.stream()

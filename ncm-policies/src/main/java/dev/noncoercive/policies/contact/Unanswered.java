@@ -16,7 +16,7 @@ record Unanswered(SilenceRule rule, List<ContactRow> contacts) {
                         contacts.stream()
                                 .map(ContactRow::until)
                                 .filter(end -> end.isAfter(at) && end.isBefore(Instant.MAX)))
-                .map(instant -> later(instant, waitedAt(instant)))
+                .map(instant -> Milliseconds.later(instant, waitedAt(instant)))
                 .min(Comparator.naturalOrder())
                 .orElse(at);
     }
@@ -52,9 +52,5 @@ record Unanswered(SilenceRule rule, List<ContactRow> contacts) {
 
     private Stream<ContactRow> standing(Instant instant) {
         return contacts.stream().filter(contact -> contact.until().isAfter(instant));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -14,6 +14,7 @@ import dev.noncoercive.testkit.ContactArbitraries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,14 @@ import net.jqwik.api.Tuple;
 /** A history of one person and a question at a later instant, mostly with a consent that fits the question. */
 record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest request, Instant at) {
     static final PersonId ADA = PersonId.of("ada");
+
+    /** No two contacts have one message id: they would count once. */
+    Scenario {
+        Set<String> ids = new HashSet<>();
+        contacts = contacts.stream()
+                .filter(contact -> contact.id().map(ids::add).orElse(true))
+                .toList();
+    }
 
     ContactHistory history() {
         ContactHistory history = ContactHistory.empty();
