@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             GateImportCommand.class,
             GateSegmentCommand.class,
             GateRequestCommand.class,
+            GateObserveCommand.class,
             GateHandOverCommand.class,
             GateConfirmCommand.class,
             GateReleaseCommand.class,

@@ -62,10 +62,14 @@ final class WhyText {
             case ELSEWHERE -> "sent elsewhere, and reported";
             case ENDED -> "not sent" + why;
             case HELD -> "held back" + why;
+            case OBSERVED ->
+                "only observed: it would have been " + (why.isEmpty() ? "allowed" : "held back" + why)
+                        + "; not known here whether it was sent";
         };
     }
 
-    private String grounds(Grounds grounds) {
+    /** On what a yes stood. */
+    String grounds(Grounds grounds) {
         return grounds.consentGivenAt()
                         .map(at -> "on the consent of " + ClockTimes.on(zone, at))
                         .or(() -> grounds.basis().map(basis -> "on the basis: " + basis))

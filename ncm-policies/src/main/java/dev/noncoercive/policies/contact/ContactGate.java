@@ -229,6 +229,17 @@ public final class ContactGate {
     }
 
     /**
+     * Looks on while something else decides: says what {@link #request} would answer now, and keeps that in the record as observed. It
+     * gives no permit and makes nobody known at an address, and no later decision changes by it.
+     *
+     * @param request  the question, not null
+     * @return the answer, which nothing can be handed over by, not null
+     */
+    public Observation observe(ContactRequest request) {
+        return steps.take(scopeOf(request), new Observing(request, rules));
+    }
+
+    /**
      * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
      *
      * @param requests  the questions, of any people, not null
@@ -330,14 +341,14 @@ public final class ContactGate {
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
     private ContactDecision whyThereIsNoPermit(Household known, Optional<ContactRow> row, ContactKey key) {
-        return row.map(old -> ContactRules.decide(known, request(old, key), rules, known.lastStep()))
+        return row.map(old -> ContactRules.decide(known, ContactRequest.answeredBy(old, key), rules, known.lastStep()))
                 .filter(decision -> !(decision instanceof Allowed))
                 .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
     }
 
     private StepTogether<HandOver> handOver(Household known, ContactRow row, ContactKey key) {
         Instant at = known.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(known, request(row, key), rules, at);
+        ContactDecision decision = ContactRules.decideHandOver(known, ContactRequest.answeredBy(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
             return new StepTogether<>(known.with(row.endedFor(Reason.against(decision))), HandOver.voided(decision));
         }
@@ -348,21 +359,6 @@ public final class ContactGate {
                 .at(at)
                 .build();
         return new StepTogether<>(known.with(row.handedOverAt(at)), HandOver.go(handedOver));
-    }
-
-    /** The request that a row answers. */
-    private static ContactRequest request(ContactRow row, ContactKey key) {
-        return ContactRequest.builder()
-                .person(key.person())
-                .sender(key.sender())
-                .purpose(row.labels().purpose())
-                .channel(row.labels().channel())
-                .topic(row.labels().topic())
-                .kind(row.labels().kind())
-                .basis(row.grounds().flatMap(Grounds::basis))
-                .addAllAddressKeys(row.addressKeys())
-                .key(key.key())
-                .build();
     }
 
     /**

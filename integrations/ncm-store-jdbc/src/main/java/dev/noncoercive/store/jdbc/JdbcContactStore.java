@@ -289,7 +289,7 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * Removes what the record need not show any longer: what was held back or ended before it left, and the grounds of a yes, when
+     * Removes what the record need not show any longer: what was held back, only observed or ended before it left, and the grounds of a yes, when
      * older than a retention; contacts, when they are older and no window that the person ever stated or the rules have counts them
      * still. Questions for consent count for life and stay, and so do all contacts where the rules listen to silence. It changes
      * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.

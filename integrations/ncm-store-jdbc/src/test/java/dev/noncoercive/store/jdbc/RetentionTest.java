@@ -113,6 +113,31 @@ class RetentionTest {
     }
 
     @Test
+    void what_was_observed_goes_and_is_no_step() {
+        for (String url : urls()) {
+            Instant start = Instant.parse("2020-01-01T09:00:00Z");
+            now = start;
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = ContactGate.on(store);
+                Ada.gives(store, 1);
+                gate.contact(Ada.request("k1"), handedOver -> {});
+                now = start.plus(Duration.ofDays(400));
+                gate.observe(Ada.request("seen"));
+                gate.observe(Ada.request("question").withKind(ContactKind.CONSENT_REQUEST));
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(start);
+                now = start.plus(Duration.ofDays(2000));
+                assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {})
+                                .rows())
+                        .isGreaterThanOrEqualTo(2);
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(start);
+                assertThat(store.read(Ada.ID).rows())
+                        .extracting(ContactRow::state)
+                        .doesNotContain(ContactState.OBSERVED);
+            }
+        }
+    }
+
+    @Test
     void it_tells_how_far_it_is_and_goes_on_where_it_was_stopped() {
         for (String url : urls()) {
             now = Instant.parse("2020-01-01T09:00:00Z");

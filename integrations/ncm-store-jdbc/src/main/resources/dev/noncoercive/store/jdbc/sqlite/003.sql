@@ -6,4 +6,5 @@ CREATE TABLE ncm_address_secret (
     mark text PRIMARY KEY
 ) WITHOUT ROWID;
 
+-- ncm_contact.state may be observed from now on: a gate that only looks on was asked. Its slot is that of the request after a tilde.
 INSERT INTO ncm_schema (version) VALUES (3);
