@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             GateResumeCommand.class,
             GateStopCommand.class,
             GateAnswerCommand.class,
+            GateLeaveCommand.class,
             GateImportCommand.class,
             GateSegmentCommand.class,
             GateRequestCommand.class,

@@ -76,6 +76,21 @@ class GateAddressTest {
     }
 
     @Test
+    void who_left_holds_nobody_there_any_more() {
+        twoPeopleAtOneAddress();
+        gate("stop", "--person", "bo", "--address", ADDRESS);
+        Run left = gate("leave", "--person", "bo", "--address", ADDRESS);
+        assertThat(left.code()).isZero();
+        assertThat(left.out()).isEqualTo("bo is no longer known at that address.\n");
+        assertThat(gate("ask", "--person", "ada", "--sender", "bakery", "--address", ADDRESS)
+                        .out())
+                .startsWith("Allowed.");
+        assertThat(gate("ask", "--person", "bo", "--sender", "bakery").out()).contains("stopped");
+        assertThat(gate("leave", "--person", "bo", "--address", ADDRESS).code()).isEqualTo(1);
+        assertThat(gate("leave", "--person", "bo").err()).isEqualTo("ncm: say which address: --address\n");
+    }
+
+    @Test
     void why_tells_what_was_sent_to_an_address_and_to_whom() {
         twoPeopleAtOneAddress();
         Run why = gate("why", "--address", ADDRESS);

@@ -169,14 +169,7 @@ public final class ContactGate {
      * @return whether it stands for an act of the person that is new; false for a message that could not be delivered for now
      */
     public boolean record(Signal signal) {
-        return signal.asAct()
-                .map(act -> record((PersonAct) act.withId(idOf(signal))))
-                .orElse(false);
-    }
-
-    /** Providers report more than once: the same event has the same id. */
-    private static String idOf(Signal signal) {
-        return "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+        return SignalActs.of(signal).map(this::record).orElse(false);
     }
 
     /**
@@ -331,7 +324,7 @@ public final class ContactGate {
 
     private HandOver handOver(ContactKey key, Scope scope) {
         return steps.take(scope, (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = steppingAt(known, now);
             Optional<ContactRow> row = stepped.history().row(key);
             return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
                     ? handOver(stepped, row.get(), key)
@@ -429,6 +422,18 @@ public final class ContactGate {
     }
 
     /**
+     * Takes a person off an address where they are no longer: what they said no longer holds for others there. Their permits to it are void.
+     * The stops of others stay, and what stays of whoever was forgotten. Who is named with the address again is known there anew.
+     *
+     * @param person  who left, not null
+     * @param addressKeys  the keys of the address, as {@link AddressKeys} makes them, not null
+     * @return whether they were known there
+     */
+    public boolean leave(PersonId person, NavigableSet<AddressKey> addressKeys) {
+        return steps.take(Scope.of(person, rules).at(addressKeys), new Leaving(person));
+    }
+
+    /**
      * Everything that is kept about a person: what they said, what they were sent, what was held back, and on what grounds.
      *
      * @param person  whose record, not null
@@ -444,7 +449,7 @@ public final class ContactGate {
             ContactState next,
             BiPredicate<ContactRow, Instant> isOpen) {
         return steps.take(Scope.of(key, rules).at(addressKeys), (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = steppingAt(known, now);
             Optional<ContactRow> open = stepped.history().row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
             return new StepTogether<>(
                     open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
