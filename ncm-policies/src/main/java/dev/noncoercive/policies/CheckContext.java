@@ -1,19 +1,14 @@
 package dev.noncoercive.policies;
 
 import dev.noncoercive.model.campaign.Campaign;
-import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.audit.AuditResult;
-import dev.noncoercive.policies.audit.ContactAudit;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.pressure.PressureContext;
 import dev.noncoercive.policies.pressure.PressureReport;
 import dev.noncoercive.policies.profile.BusinessCalendar;
 import dev.noncoercive.policies.profile.Profile;
-import dev.noncoercive.policies.profile.Row;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -53,6 +48,13 @@ public abstract class CheckContext {
         return new PressureReadings();
     }
 
+    @Value.Derived
+    @Value.Auxiliary
+    @Value.Redacted
+    Audits audits() {
+        return new Audits(campaign());
+    }
+
     /**
      * What the pressure check of this library finds in a text. Within one check a text is read once, whoever asks.
      *
@@ -69,26 +71,18 @@ public abstract class CheckContext {
      *
      * @return the result, or empty when the campaign brings no record
      */
-    @Value.Lazy
     public Optional<AuditResult> audit() {
         return audit(RuleBook.personOnly());
     }
 
     /**
-     * The audit of the campaign's record against what people said and more rules, such as {@link Row#rules()}.
+     * The audit of the campaign's record against what people said and more rules, such as those of {@link Profile#limits()}.
      *
      * @param rules  the rules beside the person's word, not null
      * @return the result, or empty when the campaign brings no record
      */
     public Optional<AuditResult> audit(RuleBook rules) {
-        List<PersonAct> inConsents = campaign().consents().stream()
-                .flatMap(consent -> consent.acts().stream())
-                .toList();
-        return campaign()
-                .record()
-                .map(record -> ContactAudit.with(rules)
-                        .audit(record.withActs(Stream.concat(record.acts().stream(), inConsents.stream())
-                                .toList())));
+        return audits().of(rules);
     }
 
     /**

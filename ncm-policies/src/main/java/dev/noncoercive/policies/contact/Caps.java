@@ -22,8 +22,10 @@ final class Caps {
         if (request.kind().isUnasked()) {
             add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
         }
+        boolean isStated = !stated.isEmpty();
         for (AddedRule rule : rules.rules()) {
-            if (rule.holdsFor(request.kind())) {
+            boolean isReplaced = isStated && rule.owner() == RuleOwner.DEFAULT;
+            if (rule.holdsFor(request.kind()) && !isReplaced) {
                 add(
                         rule.owner(),
                         rule.allowances(),

@@ -23,6 +23,9 @@ final class Constraints {
     private final Optional<Unanswered> silence;
     private final Optional<Instant> completeSince;
     private final Optional<ZoneId> zone;
+    /** The zone that the sender assumes, where the person's is not known. */
+    private final Optional<ZoneId> assumed;
+
     private final OtherHolders others;
 
     private record Quiet(RuleOwner owner, QuietHours hours) {}
@@ -54,7 +57,10 @@ final class Constraints {
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.silence = Silences.about(request, word, caps, contacts, rules);
         this.completeSince = rules.completeSince();
-        this.zone = preferences.zone();
+        this.assumed = preferences.zone().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(rules.assumedZones().get(request.sender()));
+        this.zone = preferences.zone().or(() -> assumed);
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
@@ -119,10 +125,13 @@ final class Constraints {
     List<Reason> waitingReasons(Instant at) {
         List<Reason> reasons = new ArrayList<>();
         for (Cap cap : caps) {
-            cap.reason(at, zone()).ifPresent(reasons::add);
+            cap.reason(at, zone())
+                    .map(reason -> assuming(reason, cap.needsZone()))
+                    .ifPresent(reasons::add);
         }
-        completeSince.ifPresent(
-                since -> caps.forEach(cap -> cap.reasonBefore(at, zone(), since).ifPresent(reasons::add)));
+        completeSince.ifPresent(since -> caps.forEach(cap -> cap.reasonBefore(at, zone(), since)
+                .map(reason -> assuming(reason, cap.needsZone()))
+                .ifPresent(reasons::add)));
         addQuietReasons(at, reasons);
         for (Hold hold : holds) {
             if (at.isBefore(hold.until())) {
@@ -134,6 +143,10 @@ final class Constraints {
         return reasons;
     }
 
+    private Reason assuming(Reason reason, boolean needsZone) {
+        return needsZone ? reason.withAssumedZone(assumed) : reason;
+    }
+
     private void addQuietReasons(Instant at, List<Reason> reasons) {
         for (Quiet one : quiet) {
             one.hours()
@@ -142,6 +155,7 @@ final class Constraints {
                             .code(ReasonCode.QUIET_HOURS)
                             .owner(one.owner())
                             .until(end)
+                            .assumedZone(assumed)
                             .build()));
         }
     }

@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.TimeBounds;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class ContactRules {
-    /** How long a permit lives. */
-    static final Duration PERMIT_LIFE = Duration.ofHours(1);
 
     private ContactRules() {}
 

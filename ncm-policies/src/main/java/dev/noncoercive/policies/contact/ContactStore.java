@@ -219,7 +219,7 @@ public interface ContactStore extends AutoCloseable {
         private Scope(PersonId person, Optional<String> slot, Duration reach, NavigableSet<AddressKey> addresses) {
             this.person = person;
             this.slot = slot;
-            this.reach = Reach.longer(reach, ContactRules.PERMIT_LIFE);
+            this.reach = Reach.longer(reach, RuleBook.PERMIT_LIFE_MAX);
             this.addresses = addresses;
         }
 

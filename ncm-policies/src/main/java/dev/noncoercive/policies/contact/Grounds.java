@@ -15,7 +15,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-public abstract class Grounds {
+public abstract class Grounds implements WithGrounds {
     Grounds() {}
 
     /** {@return when the person gave the consent it stands on; empty where it stands on none} */
@@ -26,6 +26,9 @@ public abstract class Grounds {
 
     /** {@return the allowances that apply, each with room left} */
     public abstract List<Room> room();
+
+    /** {@return the profiles whose rules were applied, such as {@code it (2026-11-22)}; none where the person's word alone holds} */
+    public abstract List<String> profiles();
 
     /**
      * Grounds as a store kept them. They explain a yes of the past and are none by themselves.

@@ -21,7 +21,7 @@ final class Judgement {
     private final Optional<Standing> standing;
 
     /** The consent that stands, where one is needed, and everything that limits the request. */
-    private record Standing(Optional<ConsentGiven> given, Constraints constraints) {
+    private record Standing(Optional<ConsentGiven> given, Constraints constraints, RuleBook rules) {
         static boolean isUsefulAt(ContactRequest request, Instant instant) {
             return request.usefulUntil()
                     .map(end -> instant.isBefore(Milliseconds.down(end)))
@@ -72,7 +72,7 @@ final class Judgement {
         Optional<ConsentGiven> given = request.kind().needsConsent()
                 ? word.about(request.labels()).map(ConsentGiven.class::cast)
                 : Optional.empty();
-        Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at));
+        Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at), rules);
         return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
     }
 
@@ -167,8 +167,8 @@ final class Judgement {
     }
 
     /** A permit does not outlive the use of its message. */
-    private Instant endOfPermit() {
-        Instant end = at.plus(ContactRules.PERMIT_LIFE);
+    private Instant endOfPermit(Standing standing) {
+        Instant end = at.plus(standing.rules().permitLife(request.sender()));
         return request.usefulUntil()
                 .map(Milliseconds::down)
                 .filter(end::isAfter)
@@ -181,13 +181,14 @@ final class Judgement {
                 .labels(request.labels())
                 .addAllAddressKeys(request.addressKeys())
                 .givenAt(at)
-                .endsAt(endOfPermit())
+                .endsAt(endOfPermit(standing))
                 .build();
         return Allowed.of(
                 permit,
                 Grounds.of(
-                        standing.given().map(ConsentGiven::at),
-                        request.basis(),
-                        standing.constraints().room(at)));
+                                standing.given().map(ConsentGiven::at),
+                                request.basis(),
+                                standing.constraints().room(at))
+                        .withProfiles(standing.rules().profiles()));
     }
 }

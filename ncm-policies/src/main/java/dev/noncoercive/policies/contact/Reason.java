@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.consent.Allowance;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -16,7 +17,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-public abstract class Reason {
+public abstract class Reason implements WithReason {
     Reason() {}
 
     /** {@return what kind of reason} */
@@ -33,6 +34,9 @@ public abstract class Reason {
 
     /** {@return the first instant at which this reason alone no longer holds, or empty when time does not lift it} */
     public abstract Optional<Instant> until();
+
+    /** {@return the zone that was assumed where the person's is not known and the reason needs one; empty otherwise} */
+    public abstract Optional<ZoneId> assumedZone();
 
     static Reason of(ReasonCode code) {
         return of(code, RuleOwner.PERSON);

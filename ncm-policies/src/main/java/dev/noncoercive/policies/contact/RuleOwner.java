@@ -6,6 +6,8 @@ public enum RuleOwner {
     PERSON,
     /** The sender's promise. */
     SENDER,
+    /** What a sender keeps to where the person never said how often: a default, and nobody asked the person. */
+    DEFAULT,
     /** A law. */
     LAW,
     /** A provider of mailboxes or networks. */

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 final class ContactLimits {
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
+    private static final String UNLESS_STATED = "unless-stated";
+
     private ContactLimits() {}
 
     /** A stretch of a day; an end at midnight is that of the next day. */
@@ -94,9 +96,14 @@ final class ContactLimits {
 
     private static AddedRule cap(String item, RuleOwner owner) {
         String[] parts = item.split(" +", -1);
-        require(parts.length == 3, "a channel, a number and a window such as `call 4 P30D`", item);
+        boolean isDefault = parts.length == 4 && parts[3].equals(UNLESS_STATED);
+        require(
+                parts.length == 3 || isDefault,
+                "a channel, a number and a window such as `call 4 P30D`, and `" + UNLESS_STATED
+                        + "` where the person's own word replaces it",
+                item);
         return AddedRule.builder()
-                .owner(owner)
+                .owner(isDefault ? RuleOwner.DEFAULT : owner)
                 .addAllowance(Allowance.of(Integer.parseInt(parts[1]), Window.parse(parts[2]))
                         .withChannels(Channel.of(parts[0])))
                 .build();

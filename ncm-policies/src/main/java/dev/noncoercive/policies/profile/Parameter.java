@@ -58,7 +58,10 @@ public enum Parameter {
      * {@code call MON-FRI 10:00-13:00 14:00-20:00, call SAT 10:00-19:00}. On days that are not named it is quiet all day.
      */
     CONTACT_HOURS(Kind.HOURS),
-    /** How often a person is contacted on a channel at most; caps, such as {@code call 4 P30D}. */
+    /**
+     * How often a person is contacted on a channel at most; caps, such as {@code call 4 P30D}, or {@code email 2 P30D unless-stated} for
+     * what holds only where the person never said how often.
+     */
     CONTACT_CAP(Kind.CAPS),
     /** The time before an ask in which no large gift is given; a time. */
     GIFT_BEFORE_ASK(Kind.TIME),

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.profile;
 
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.contact.AddedRule;
+import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.mapping.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,7 @@ public final class Profile {
 
     private final List<String> names;
     private final List<Row> rows;
+    private final List<ContactLimit> limits;
     private final List<Loudness> loudness;
 
     private Profile(List<String> names, List<Row> rows, List<Loudness> loudness) {
@@ -48,6 +50,8 @@ public final class Profile {
                 .distinct()
                 .sorted(Comparator.comparing(Row::parameter).thenComparing(Row::profile))
                 .toList();
+        this.limits =
+                this.rows.stream().flatMap(row -> ContactLimit.of(row).stream()).toList();
         this.loudness = loudness.stream().distinct().toList();
     }
 
@@ -160,6 +164,11 @@ public final class Profile {
                 .toList();
     }
 
+    /** {@return the rows that limit contacts, in effect or not} */
+    public List<ContactLimit> limits() {
+        return limits;
+    }
+
     /**
      * The rules for a gate that follow from the rows in effect, verified or not: holding back too much is the safe side.
      *
@@ -167,10 +176,20 @@ public final class Profile {
      * @return the rules, all of which hold together, not null
      */
     public List<AddedRule> rules(Instant at) {
-        return rows.stream()
-                .filter(row -> row.isInEffect(at))
-                .flatMap(row -> row.rules().stream())
+        return limits.stream()
+                .filter(limit -> limit.row().isInEffect(at))
+                .flatMap(limit -> limit.rules().rules().stream())
                 .toList();
+    }
+
+    /**
+     * What a gate obeys beside the person's word: {@link #rules}, with the names of the profiles, so that the grounds of a yes tell them.
+     *
+     * @param at  the instant, not null
+     * @return the rule book, not null
+     */
+    public RuleBook ruleBook(Instant at) {
+        return RuleBook.personOnly().withRules(rules(at)).withProfiles(names);
     }
 
     /**

@@ -153,7 +153,9 @@ public final class DecisionText {
     }
 
     private String line(Reason reason) {
-        return line(reason.code().text(), words(reason), reason.owner());
+        String assumed =
+                reason.assumedZone().map(zone -> " (assumed zone " + zone + ")").orElse("");
+        return line(reason.code().text(), words(reason) + assumed, reason.owner());
     }
 
     private String line(Room room) {
@@ -169,6 +171,7 @@ public final class DecisionText {
         return switch (owner) {
             case PERSON -> "the person's own word";
             case SENDER -> "the sender's promise";
+            case DEFAULT -> "the sender's default, nobody asked the person";
             case LAW -> "the law";
             case PROVIDER -> "the provider's rule";
             case GATE -> "the gate's own rule";

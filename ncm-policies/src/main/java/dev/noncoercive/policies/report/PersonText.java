@@ -212,6 +212,13 @@ public final class PersonText {
      * @return for example {@code You paused all messages until Thursday 24 December 2026 at 00:00.}, not null
      */
     public String sentence(Reason reason) {
+        String assumed = reason.assumedZone()
+                .map(zone -> " " + words.say("assumed-zone", "zone", zone.getId()))
+                .orElse("");
+        return said(reason) + assumed;
+    }
+
+    private String said(Reason reason) {
         boolean timed = reason.until().isPresent() && SAYS_UNTIL.contains(reason.code());
         String key = "reason." + reason.code().text() + (timed ? ".until" : "");
         String time = reason.until().map(words::timeOfChange).orElse("");

@@ -6,11 +6,10 @@ import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.audit.AuditResult;
 import dev.noncoercive.policies.audit.Violation;
-import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.ReasonCode;
-import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.RuleOwner;
+import dev.noncoercive.policies.profile.ContactLimit;
 import dev.noncoercive.policies.profile.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +40,16 @@ abstract class PastContacts extends StandardPolicy<Campaign> {
                         .findFirst()
                         .map(reason -> fail("/record/contacts/" + violation.index(), reason))
                         .ifPresent(findings::add));
-        for (Row row : context.profile().rows()) {
-            findings.addAll(failures(row, context));
+        for (ContactLimit limit : context.profile().limits()) {
+            findings.addAll(failures(limit, context));
         }
         return findings.isEmpty() ? List.of(info().pass()) : findings;
     }
 
     /** What a row of the profiles forbade when it was in effect; nobody's law is louder than how well it is known. */
-    private List<Finding> failures(Row row, CheckContext context) {
-        List<AddedRule> rules = row.rules();
-        if (rules.isEmpty()) {
-            return List.of();
-        }
-        List<Violation> violations = context.audit(RuleBook.personOnly().withRules(rules))
-                .map(AuditResult::violations)
-                .orElse(List.of());
-        return violations.stream()
+    private List<Finding> failures(ContactLimit limit, CheckContext context) {
+        Row row = limit.row();
+        return context.audit(limit.rules()).map(AuditResult::violations).orElse(List.of()).stream()
                 .filter(violation -> row.isInEffect(violation.contact().at()))
                 .flatMap(violation -> failure(row, violation).stream())
                 .toList();

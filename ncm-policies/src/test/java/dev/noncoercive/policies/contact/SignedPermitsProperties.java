@@ -39,7 +39,7 @@ class SignedPermitsProperties {
                 .key(key)
                 .labels(labels)
                 .givenAt(at)
-                .endsAt(at.plus(ContactRules.PERMIT_LIFE))
+                .endsAt(at.plus(RuleBook.PERMIT_LIFE))
                 .build();
     }
 

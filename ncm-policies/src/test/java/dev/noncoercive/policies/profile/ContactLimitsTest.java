@@ -100,8 +100,21 @@ class ContactLimitsTest {
                 .withMessageStartingWith("profile `own`: contact-hours must be");
     }
 
+    @Test
+    void a_cap_unless_stated_is_a_default() {
+        Row row = Row.parse("own", Parameter.CONTACT_CAP, "email 2 P30D unless-stated, call 1 P7D | OWN | our letter");
+        assertThat(row.rules()).extracting(AddedRule::owner).containsExactly(RuleOwner.DEFAULT, RuleOwner.SENDER);
+    }
+
+    @Test
+    void the_rule_book_of_a_profile_names_it() {
+        RuleBook french = Profile.of("fr").ruleBook(TODAY);
+        assertThat(french.profiles()).isEqualTo(Profile.of("fr").names());
+        assertThat(french.rules()).isEqualTo(Profile.of("fr").rules(TODAY)).isNotEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"call 4", "call four P30D", "call 4 month", "call -1 P30D"})
+    @ValueSource(strings = {"call 4", "call four P30D", "call 4 month", "call -1 P30D", "call 4 P30D unles-stated"})
     void caps_that_cannot_be_read_are_refused(String cap) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Row.parse("own", Parameter.CONTACT_CAP, cap + " | OWN | ours"))

@@ -15,6 +15,7 @@ import dev.noncoercive.policies.text.TextTable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +49,7 @@ class ExamplesTest {
         }
     }
 
+    @Tag("every-language")
     @ParameterizedTest
     @MethodSource("examples")
     void each_example_is_judged_the_same_in_every_language(PolicyExample example) {

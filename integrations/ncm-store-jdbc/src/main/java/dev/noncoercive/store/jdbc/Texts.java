@@ -24,10 +24,13 @@ final class Texts {
     private static final LatestUsed<List<Room>, String> ROOMS =
             new LatestUsed<>(rooms -> Documents.canonical(documents(rooms)));
 
+    private static final LatestUsed<List<String>, String> PROFILES = new LatestUsed<>(Documents::canonical);
+
     private Texts() {}
 
     /** The document of {@link Grounds}, which are made by the gate and so have none of their own. */
-    record GroundsDocument(Optional<Instant> consentGivenAt, Optional<String> basis, List<RoomDocument> room) {}
+    record GroundsDocument(
+            Optional<Instant> consentGivenAt, Optional<String> basis, List<String> profiles, List<RoomDocument> room) {}
 
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
@@ -58,6 +61,7 @@ final class Texts {
                         .map(at -> field("consentGivenAt", at.toString()))
                         .orElse("")
                 + grounds.basis().map(basis -> field("basis", basis)).orElse("")
+                + (grounds.profiles().isEmpty() ? "" : "\"profiles\":" + PROFILES.of(grounds.profiles()) + ",")
                 + "\"room\":" + ROOMS.of(grounds.room()) + "}";
     }
 
@@ -74,12 +78,11 @@ final class Texts {
     static Grounds grounds(String text) {
         try {
             GroundsDocument document = JSON.read(text, GroundsDocument.class).value();
-            return Grounds.of(
-                    document.consentGivenAt(),
-                    document.basis(),
-                    document.room().stream()
-                            .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
-                            .toList());
+            List<Room> rooms = document.room().stream()
+                    .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
+                    .toList();
+            return Grounds.of(document.consentGivenAt(), document.basis(), rooms)
+                    .withProfiles(document.profiles());
         } catch (DocumentException e) {
             throw unreadable("ncm_contact.grounds", e);
         }
