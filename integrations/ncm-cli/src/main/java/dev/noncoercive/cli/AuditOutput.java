@@ -17,7 +17,6 @@ import java.util.Map;
 
 /** The result of an audit as people and programs read it. */
 final class AuditOutput {
-    private static final int BAR_MAX = 30;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -65,15 +64,7 @@ final class AuditOutput {
         lines.add(plural(result.contacts(), "contact") + ", " + people(result.people()) + ", times in UTC");
         lines.add("  " + verdict(broken));
         long most = result.byReason().values().stream().max(Long::compare).orElse(1L);
-        for (Map.Entry<ReasonCode, Long> reason : result.byReason().entrySet()) {
-            int bar = (int) Math.max(1, reason.getValue() * BAR_MAX / most);
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "    %-14s %s %s",
-                    reason.getKey().text(),
-                    "█".repeat(bar) + " ".repeat(BAR_MAX - bar),
-                    count(reason.getValue())));
-        }
+        result.byReason().forEach((reason, number) -> lines.add(Bars.line(reason.text(), 14, number, most)));
         if (!result.duplicates().isEmpty()) {
             lines.add("  " + plural(result.duplicates().size(), "row")
                     + " with a message id that the same person had before, counted once");

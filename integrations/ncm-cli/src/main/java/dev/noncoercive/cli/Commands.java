@@ -28,9 +28,6 @@ final class Commands implements IFactory {
         if (type == GateAskCommand.class) {
             return type.cast(new GateAskCommand(terminal, clock));
         }
-        if (type == GateImportCommand.class) {
-            return type.cast(new GateImportCommand(terminal, clock));
-        }
         if (GateStoreCommand.class.isAssignableFrom(type)) {
             // every command on a store is made of a terminal and a clock
             return type.getDeclaredConstructor(Terminal.class, InstantSource.class)

@@ -19,19 +19,23 @@ import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.policies.contact.AddressKey;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
  * A log of what people said: one row an act, or several for an act with several allowances.
  *
- * <p>Columns: at, event, person, sender, purpose, channels, topics, at_most, per, valid_until, zone, quiet_from, quiet_to.
+ * <p>Columns: at, event, person, sender, purpose, channels, topics, at_most, per, valid_until, zone, quiet_from, quiet_to,
+ * address.
  * Events: given or renewed, withdrawn, refused, revoked or invalidated, preferences, pause (until valid_until), resume.
  */
 final class ConsentLog {
@@ -48,24 +52,38 @@ final class ConsentLog {
             "valid_until",
             "zone",
             "quiet_from",
-            "quiet_to");
+            "quiet_to",
+            AddressColumn.NAME);
 
-    private final List<PersonAct> acts = new ArrayList<>();
+    private final List<Addressed<PersonAct>> acts = new ArrayList<>();
     private final List<String> problems;
     private final Optional<ZoneId> zone;
+    private final AddressColumn addresses;
 
-    private ConsentLog(Path file, Optional<ZoneId> zone) throws InputException {
+    private ConsentLog(Path file, Optional<ZoneId> zone, AddressColumn addresses) throws InputException {
         this.zone = zone;
+        this.addresses = addresses;
         this.problems =
                 new CsvTable(file, ColumnNames.complete(COLUMNS)).read(List.of("at", "event", "person"), this::add);
     }
 
     /** Reads a log; times without a zone are taken in the one given, if any. */
     static ConsentLog read(Path file, Optional<ZoneId> zone) throws InputException {
-        return new ConsentLog(file, zone);
+        return new ConsentLog(file, zone, AddressColumn.leftOut());
+    }
+
+    /** The same with the addresses at which people said it. */
+    static ConsentLog read(Path file, AddressColumn addresses) throws InputException {
+        ConsentLog log = new ConsentLog(file, Optional.empty(), addresses);
+        addresses.requireRead(file);
+        return log;
     }
 
     List<PersonAct> acts() {
+        return acts.stream().map(Addressed::what).toList();
+    }
+
+    List<Addressed<PersonAct>> addressed() {
         return acts;
     }
 
@@ -76,13 +94,28 @@ final class ConsentLog {
 
     private void add(Row row) {
         PersonAct act = act(row);
-        PersonAct last = acts.isEmpty() ? act : acts.get(acts.size() - 1);
-        Optional<PersonAct> joined = joined(last, act);
-        if (!acts.isEmpty() && joined.isPresent()) {
-            acts.set(acts.size() - 1, joined.get());
+        NavigableSet<AddressKey> keys = addresses.of(row, channelsOf(act));
+        Addressed<PersonAct> last = acts.isEmpty() ? Addressed.nowhere(act) : acts.get(acts.size() - 1);
+        Optional<PersonAct> joined = acts.isEmpty() ? Optional.empty() : joined(last.what(), act);
+        boolean sameAddress = keys.isEmpty() || keys.equals(last.keys());
+        if (joined.isPresent() && sameAddress) {
+            acts.set(acts.size() - 1, new Addressed<>(joined.get(), last.keys()));
+        } else if (joined.isPresent() && !last.what().equals(act)) {
+            throw new IllegalArgumentException("column `" + AddressColumn.NAME
+                    + "`: this is one act with the row before, so the address must be the same");
         } else {
-            acts.add(act);
+            acts.add(new Addressed<>(act, keys));
         }
+    }
+
+    private static Collection<Channel> channelsOf(PersonAct act) {
+        if (act instanceof ConsentGiven given) {
+            return given.channels();
+        }
+        if (act instanceof ConsentWithdrawn withdrawn) {
+            return withdrawn.channels();
+        }
+        return act instanceof Stopped stopped ? stopped.channels() : List.of();
     }
 
     private PersonAct act(Row row) {
@@ -150,7 +183,7 @@ final class ConsentLog {
             case "answer", "answered" -> List.of("sender");
             default -> List.of("sender", "purpose", "channels", "topics");
         };
-        for (String column : COLUMNS.subList(3, COLUMNS.size())) {
+        for (String column : COLUMNS.subList(3, COLUMNS.size() - 1)) {
             if (!used.contains(column) && row.field(column).isPresent()) {
                 throw new IllegalArgumentException("`" + column + "` does not belong to the event `" + event + "`; "
                         + (used.isEmpty() ? "it uses none" : "it uses " + String.join(", ", used)));

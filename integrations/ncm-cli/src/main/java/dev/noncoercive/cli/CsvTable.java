@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The rows of a CSV file by the names of their columns; the separator is that of the header: comma, semicolon or tab. */
 final class CsvTable {
@@ -45,8 +44,6 @@ final class CsvTable {
             return field(column).orElseThrow(() -> new IllegalArgumentException("`" + column + "` is empty"));
         }
     }
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s`,;]*@[^\\s`,;]*");
 
     private final Path file;
     private final ColumnNames names;
@@ -99,13 +96,8 @@ final class CsvTable {
             }
             reader.read(row);
         } catch (IllegalArgumentException e) {
-            problems.add(file + ": line " + row.line() + ": " + withoutAddresses(String.valueOf(e.getMessage())));
+            problems.add(file + ": line " + row.line() + ": " + NoAddresses.in(String.valueOf(e.getMessage())));
         }
-    }
-
-    /** What stands in the wrong column may be an address, and no message carries one. */
-    private static String withoutAddresses(String text) {
-        return ADDRESS.matcher(text).replaceAll("(an address)");
     }
 
     private char separator() throws InputException {
@@ -149,7 +141,7 @@ final class CsvTable {
             throw new InputException(
                     file,
                     "line 1: unknown column `"
-                            + withoutAddresses(inFile.keySet().iterator().next()) + "`; known: "
+                            + NoAddresses.in(inFile.keySet().iterator().next()) + "`; known: "
                             + String.join(", ", names.ours()));
         }
         return columns;
@@ -157,7 +149,7 @@ final class CsvTable {
 
     private String missing(String ours, CsvRecord header) {
         String problem = "line 1: no column `" + names.theirs(ours) + "`; there are: "
-                + withoutAddresses(String.join(", ", header.getFields()));
+                + NoAddresses.in(String.join(", ", header.getFields()));
         return names.isComplete() ? problem : problem + ". If it has another name, say --columns " + ours + "=NAME";
     }
 }

@@ -1,20 +1,29 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Records something that a person did. */
-abstract class GateActCommand extends GateStoreCommand {
+abstract class GateActCommand extends GatePersonCommand {
     @Option(names = "--at", paramLabel = "INSTANT", description = "when the person did it (default: now)")
     private @Nullable Instant at;
 
     @Option(names = "--id", description = "an id of the act: the same id again changes nothing")
     private @Nullable String id;
+
+    @Mixin
+    private AddressOption address = new AddressOption();
+
+    private Optional<AddressOption.Keyed> keyed = Optional.empty();
 
     GateActCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
@@ -26,13 +35,21 @@ abstract class GateActCommand extends GateStoreCommand {
     }
 
     @Override
-    final int run(ContactGate gate) throws InputException {
-        boolean isNew = gate.record(act(gate));
-        print(isNew ? "Recorded: " + said() + ".\n" : "Known already: nothing changed.\n");
+    final void prepare() throws InputException {
+        keyed = address.byForm(terminal());
+    }
+
+    @Override
+    final int run(JdbcContactStore store) throws InputException {
+        PersonAct act = act();
+        NavigableSet<AddressKey> keys = AddressOption.remembered(keyed, store);
+        boolean isNew = ContactGate.on(store).record(act, keys);
+        String where = keys.isEmpty() ? "" : "; known at that address from now on";
+        print((isNew ? "Recorded: " + said() : "Known already: nothing changed") + where + ".\n");
         return ExitCode.CLEAN;
     }
 
-    abstract PersonAct act(ContactGate gate) throws InputException;
+    abstract PersonAct act() throws InputException;
 
     /** The act in a few words, for the confirmation. */
     abstract String said();

@@ -3,7 +3,6 @@ package dev.noncoercive.cli;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,7 @@ final class GateAnswerCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) {
+    PersonAct act() {
         return Answered.builder()
                 .id(id())
                 .person(person())

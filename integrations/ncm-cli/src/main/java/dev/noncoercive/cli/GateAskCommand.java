@@ -1,23 +1,28 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRules;
-import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.Household;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +80,9 @@ final class GateAskCommand implements Callable<Integer> {
     private @Nullable String topic;
 
     @Mixin
+    private AddressOption address = new AddressOption();
+
+    @Mixin
     private KindOptions kind = new KindOptions();
 
     @Mixin
@@ -99,23 +107,29 @@ final class GateAskCommand implements Callable<Integer> {
     }
 
     private int askRecord() throws InputException {
+        if (address.isGiven()) {
+            throw new InputException("--address goes with --store: a file does not say who else is known there");
+        }
         ContactRecord known = RecordFiles.read(
                 source.record == null ? Path.of("") : source.record, Optional.ofNullable(sends), terminal);
-        return ask(ContactHistory.of(known, Labels.person(person)), known.acts());
+        PersonId to = Labels.person(person);
+        Household alone = Household.of(to, Map.of(to, ContactHistory.of(known, to)), List.of());
+        return ask(alone, request(known.acts()));
     }
 
-    private int askStore(String address) throws InputException {
-        try (ContactStore store = new StoreOption(address).open(clock, false)) {
-            ContactHistory known = store.read(Labels.person(person));
-            return ask(known, known.acts());
+    private int askStore(String place) throws InputException {
+        Optional<AddressOption.Keyed> keyed = address.on(channel(), terminal);
+        try (JdbcContactStore store = new StoreOption(place).open(clock, false)) {
+            NavigableSet<AddressKey> keys = AddressOption.checked(keyed, store);
+            Household known = Holders.at(keys, store).household(Labels.person(person), store);
+            return ask(known, request(known.history().acts()).withAddressKeys(keys));
         }
     }
 
-    private int ask(ContactHistory history, List<PersonAct> acts) throws InputException {
-        ContactRequest request = request(acts);
+    private int ask(Household known, ContactRequest request) {
         ContactDecision decision =
-                ContactRules.decide(history, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
-        terminal.print(language.render(decision, PersonZone.of(history.acts())));
+                ContactRules.decide(known, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
+        terminal.print(language.render(decision, PersonZone.of(known.history().acts())));
         return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
@@ -124,9 +138,13 @@ final class GateAskCommand implements Callable<Integer> {
                 .person(Labels.person(person))
                 .sender(sender == null ? RecordFiles.onlySender(acts) : SenderId.of(Labels.label(sender)))
                 .purpose(Purpose.of(Labels.label(purpose)))
-                .channel(Channel.of(Labels.label(channel)))
+                .channel(channel())
                 .topic(Optional.ofNullable(topic).map(Labels::label).map(Topic::of))
                 .key("ncm gate ask")
                 .build();
+    }
+
+    private Channel channel() {
+        return Channel.of(Labels.label(channel));
     }
 }

@@ -18,14 +18,18 @@ import picocli.CommandLine.Spec;
             GateResumeCommand.class,
             GateStopCommand.class,
             GateAnswerCommand.class,
+            GateLeaveCommand.class,
             GateImportCommand.class,
+            GateSegmentCommand.class,
             GateRequestCommand.class,
+            GateObserveCommand.class,
             GateHandOverCommand.class,
             GateConfirmCommand.class,
             GateReleaseCommand.class,
             GateWhyCommand.class,
             GateExportCommand.class,
             GateForgetCommand.class,
+            GateTidyCommand.class,
             GateReplayCommand.class
         },
         mixinStandardHelpOptions = true)

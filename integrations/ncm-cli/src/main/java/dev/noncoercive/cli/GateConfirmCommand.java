@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.GateByKey;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ final class GateConfirmCommand extends GateKeyCommand {
     }
 
     @Override
-    int run(ContactGate gate) {
+    int run(JdbcContactStore store) {
+        ContactGate gate = ContactGate.on(store);
         boolean done = GateByKey.of(gate).confirm(key());
         print(done ? "Confirmed: it left.\n" : "Not confirmed: it was not handed over.\n");
         return done ? ExitCode.CLEAN : ExitCode.FINDINGS;

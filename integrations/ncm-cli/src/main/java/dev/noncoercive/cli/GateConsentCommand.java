@@ -6,7 +6,6 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class GateConsentCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) throws InputException {
+    PersonAct act() throws InputException {
         words = allowances.words();
         return ConsentGiven.builder()
                 .id(id())

@@ -2,9 +2,9 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.Language;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.Grounds;
@@ -13,6 +13,7 @@ import dev.noncoercive.policies.contact.Tombstone;
 import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.policies.report.RecordText;
 import dev.noncoercive.report.PersonPage;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +46,9 @@ final class GateExportCommand extends GateStoreCommand {
             description =
                     "where people can have it corrected or erased, told on the page: an address, a number, a link")
     private @Nullable String askAt;
+
+    @Mixin
+    private WhoseOption whose = new WhoseOption();
 
     GateExportCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
@@ -86,20 +90,33 @@ final class GateExportCommand extends GateStoreCommand {
     record RoomEntry(String whose, int atMost, String per, int usedBefore) {}
 
     @Override
-    int run(ContactGate gate) {
-        Optional<Language> chosen = language.chosen();
-        if (format == RecordFormat.JSON && (chosen.isPresent() || askAt != null)) {
-            throw new IllegalArgumentException("--language and --ask-at are for the page; add --format html");
+    void prepare() throws InputException {
+        whose.require();
+        if (format == RecordFormat.JSON && (language.chosen().isPresent() || askAt != null)) {
+            throw new InputException("--language and --ask-at are for the page; add --format html");
         }
-        ContactHistory known = gate.recordOf(person());
+    }
+
+    @Override
+    int run(JdbcContactStore store) throws InputException {
+        Optional<PersonId> person = whose.one(store, terminal());
+        if (person.isEmpty()) {
+            terminal().error(whose.nobody());
+            return ExitCode.FINDINGS;
+        }
+        export(person.get(), store.read(person.get()));
+        return ExitCode.CLEAN;
+    }
+
+    private void export(PersonId person, ContactHistory known) {
         if (format == RecordFormat.HTML) {
-            print(page(known, chosen.orElseGet(() -> languageOf(known))));
-            return ExitCode.CLEAN;
+            print(page(person, known, language.chosen().orElseGet(() -> languageOf(known))));
+            return;
         }
         print(Documents.json()
                         .write(new PersonRecord(
                                 SCHEMA,
-                                person().value(),
+                                person.value(),
                                 clock().instant(),
                                 known.tombstone().map(Tombstone::at),
                                 known.tombstone().map(Tombstone::heldUntil),
@@ -108,13 +125,11 @@ final class GateExportCommand extends GateStoreCommand {
                                         .map(GateExportCommand::entry)
                                         .toList()))
                 + "\n");
-        return ExitCode.CLEAN;
     }
 
-    private String page(ContactHistory known, Language spoken) {
+    private String page(PersonId person, ContactHistory known, Language spoken) {
         RecordText record = RecordText.in(spoken, zone(known));
-        return PersonPage.render(
-                (askAt == null ? record : record.askAt(askAt)).tell(person(), known, clock().instant()));
+        return PersonPage.render((askAt == null ? record : record.askAt(askAt)).tell(person, known, clock().instant()));
     }
 
     /** The language in which the person wants to be spoken to, where there are texts in it. */

@@ -1,11 +1,15 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.Tombstone;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ncm gate forget}: erases a person, and keeps the no. */
@@ -18,19 +22,33 @@ final class GateForgetCommand extends GateStoreCommand {
     @Option(names = "--yes", description = "do it; without this, only says what would be erased")
     private boolean yes;
 
+    @Mixin
+    private WhoseOption whose = new WhoseOption();
+
     GateForgetCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
     }
 
     @Override
-    int run(ContactGate gate) throws InputException {
-        ContactHistory known = gate.recordOf(person());
+    void prepare() throws InputException {
+        whose.require();
+    }
+
+    @Override
+    int run(JdbcContactStore store) throws InputException {
+        Optional<PersonId> person = whose.one(store, terminal());
+        if (person.isEmpty()) {
+            terminal().error(whose.nobody());
+            return ExitCode.FINDINGS;
+        }
+        ContactGate gate = ContactGate.on(store);
+        ContactHistory known = gate.recordOf(person.get());
         if (!yes) {
             throw new InputException("this would erase " + known.acts().size() + " acts and "
-                    + known.rows().size() + " contacts of that person for good; say --yes to do it");
+                    + known.rows().size() + " contacts of " + person.get() + " for good; say --yes to do it");
         }
         ZoneId zone = zone(known);
-        Tombstone tombstone = gate.forget(person());
+        Tombstone tombstone = gate.forget(person.get());
         print("Forgotten: " + known.acts().size() + " acts and " + known.rows().size() + " contacts are erased.\n"
                 + "Only a new yes of theirs opens the way, and nothing is sent before "
                 + ClockTimes.on(zone, tombstone.heldUntil()) + ".\n");

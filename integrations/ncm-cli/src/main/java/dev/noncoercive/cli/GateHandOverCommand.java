@@ -3,6 +3,7 @@ package dev.noncoercive.cli;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ final class GateHandOverCommand extends GateKeyCommand {
     }
 
     @Override
-    int run(ContactGate gate) {
+    int run(JdbcContactStore store) {
+        ContactGate gate = ContactGate.on(store);
         language.chosen(); // an unknown one is refused before anything is handed over
         HandOver handOver = GateByKey.of(gate).handOver(key());
         ZoneId zone = zone(gate.recordOf(person()));

@@ -3,10 +3,9 @@ package dev.noncoercive.cli;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
-import dev.noncoercive.policies.contact.ContactStore;
-import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,18 +24,13 @@ import picocli.CommandLine.Option;
         name = "import",
         description = {
             "Takes over what people said and were sent before: consents, stops, past contacts.",
-            "It may be stopped and run again: what is known is counted once."
+            "It may be stopped and run again: what is known is counted once.",
+            "A column `address` in the CSV files says at which address: only a keyed hash of it is kept."
         },
         mixinStandardHelpOptions = true)
-final class GateImportCommand implements Callable<Integer> {
-    private final Terminal terminal;
-    private final InstantSource clock;
-
+final class GateImportCommand extends GateStoreCommand {
     /** How often the same words stood in the import so far: two equal rows without an id are two. */
     private final Map<String, Integer> seen = new HashMap<>();
-
-    @Mixin
-    private StoreOption store = new StoreOption();
 
     @Option(
             names = "--record",
@@ -48,37 +42,49 @@ final class GateImportCommand implements Callable<Integer> {
     @Option(names = "--sends", paramLabel = "FILE.csv", description = "past contacts, where --record is a CSV file")
     private @Nullable Path sends;
 
+    @Mixin
+    private AddressKeyOption secret = new AddressKeyOption();
+
+    private Optional<AddressKeys> keys = Optional.empty();
+    private RecordFiles.WithAddresses known = new RecordFiles.WithAddresses(List.of(), List.of());
+
     GateImportCommand(Terminal terminal, InstantSource clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+        super(terminal, clock);
     }
 
     @Override
-    public Integer call() {
-        try {
-            // everything is read before anything is written: a file that cannot be read changes nothing
-            ContactRecord known = RecordFiles.read(record, Optional.ofNullable(sends), terminal);
-            try (ContactStore opened = store.open(clock, true)) {
-                terminal.print(imported(known, ContactGate.on(opened)));
-            }
-            return ExitCode.CLEAN;
-        } catch (InputException | ContactStoreException | IllegalArgumentException e) {
-            terminal.error(String.valueOf(e.getMessage()));
-            return ExitCode.UNREADABLE;
-        }
+    boolean makesStore() {
+        return true;
     }
 
-    private String imported(ContactRecord known, ContactGate gate) {
-        List<PersonAct> acts = known.actsAndStops().stream().map(this::named).toList();
+    /** Everything is read before anything is written: a file that cannot be read changes nothing. */
+    @Override
+    void prepare() throws InputException {
+        keys = secret.keysIfAny(terminal());
+        known = RecordFiles.read(record, Optional.ofNullable(sends), AddressColumn.readBy(keys), terminal());
+    }
+
+    @Override
+    int run(JdbcContactStore store) throws InputException {
+        boolean hasAddresses = Stream.concat(known.acts().stream(), known.contacts().stream())
+                .anyMatch(row -> !row.keys().isEmpty());
+        if (hasAddresses) {
+            AddressKeyOption.remember(keys.orElseThrow(), store);
+        }
+        print(imported(ContactGate.on(store)));
+        return ExitCode.CLEAN;
+    }
+
+    private String imported(ContactGate gate) {
         Progress progress =
-                new Progress(terminal, acts.size() + known.contacts().size(), "rows");
-        long newActs =
-                acts.stream().filter(act -> taken(gate.record(act), progress)).count();
-        long newContacts = known.contacts().stream()
-                .map(this::named)
-                .filter(contact -> taken(gate.record(contact), progress))
+                new Progress(terminal(), known.acts().size() + known.contacts().size(), "rows");
+        long newActs = known.acts().stream()
+                .filter(act -> taken(gate.record(named(act.what()), act.keys()), progress))
                 .count();
-        return "Imported: " + counted(newActs, acts.size(), "acts") + ", "
+        long newContacts = known.contacts().stream()
+                .filter(contact -> taken(gate.record(named(contact.what()), contact.keys()), progress))
+                .count();
+        return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
                 + counted(newContacts, known.contacts().size(), "contacts") + ".\n";
     }
 

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import picocli.CommandLine.Option;
 
 /** A step of one contact, named by person, sender and key. */
-abstract class GateKeyCommand extends GateStoreCommand {
+abstract class GateKeyCommand extends GatePersonCommand {
     @Option(names = "--sender", required = true, description = "who speaks")
     private String sender = "";
 

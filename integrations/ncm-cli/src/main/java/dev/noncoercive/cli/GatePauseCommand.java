@@ -2,7 +2,6 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.Instant;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class GatePauseCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) {
+    PersonAct act() {
         return Paused.builder().id(id()).person(person()).at(at()).until(until).build();
     }
 

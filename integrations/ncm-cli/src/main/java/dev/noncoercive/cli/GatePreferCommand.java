@@ -4,7 +4,6 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -40,7 +39,7 @@ final class GatePreferCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) throws InputException {
+    PersonAct act() throws InputException {
         Preferences.Builder preferences = Preferences.builder().zone(Optional.ofNullable(zone));
         for (String hours : quiet) {
             preferences.addQuietHours(quietHours(hours));

@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.GateByKey;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,8 @@ final class GateReleaseCommand extends GateKeyCommand {
     }
 
     @Override
-    int run(ContactGate gate) {
+    int run(JdbcContactStore store) {
+        ContactGate gate = ContactGate.on(store);
         boolean done = GateByKey.of(gate).release(key());
         print(
                 done

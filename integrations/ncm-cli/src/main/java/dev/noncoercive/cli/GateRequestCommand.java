@@ -1,21 +1,13 @@
 package dev.noncoercive.cli;
 
-import dev.noncoercive.model.Channel;
-import dev.noncoercive.model.Purpose;
-import dev.noncoercive.model.Topic;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
-import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ncm gate request}: asks, and reserves the place. */
 @Command(
@@ -24,43 +16,23 @@ import picocli.CommandLine.Option;
                 "Asks for one contact and reserves its place. Hand it over within an hour, right before it leaves.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 allowed, 1 later or refused, 2 something could not be read."})
-final class GateRequestCommand extends GateKeyCommand {
-    @Option(names = "--purpose", defaultValue = "newsletter", description = "why (default: ${DEFAULT-VALUE})")
-    private String purpose = "";
-
-    @Option(names = "--channel", defaultValue = "email", description = "where (default: ${DEFAULT-VALUE})")
-    private String channel = "";
-
-    @Option(names = "--topic", description = "about what")
-    private @Nullable String topic;
-
-    @Mixin
-    private KindOptions kind = new KindOptions();
-
+final class GateRequestCommand extends GateContactCommand {
     @Mixin
     private LanguageOption language = new LanguageOption();
-
-    @Option(names = "--useful-until", paramLabel = "INSTANT", description = "when the message is of no use any more")
-    private @Nullable Instant usefulUntil;
 
     GateRequestCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
     }
 
     @Override
-    int run(ContactGate gate) throws InputException {
-        ContactKey key = key();
+    void prepare() throws InputException {
         language.chosen(); // an unknown one is refused before anything is reserved
-        ContactDecision decision = gate.request(kind.in(ContactRequest.builder())
-                .person(key.person())
-                .sender(key.sender())
-                .purpose(Purpose.of(Labels.label(purpose)))
-                .channel(Channel.of(Labels.label(channel)))
-                .topic(Optional.ofNullable(topic).map(Labels::label).map(Topic::of))
-                .key(key.key())
-                .usefulUntil(Optional.ofNullable(usefulUntil))
-                .build());
-        ZoneId zone = zone(gate.recordOf(key.person()));
+        super.prepare();
+    }
+
+    @Override
+    int ask(ContactGate gate, ContactRequest request, ZoneId zone) {
+        ContactDecision decision = gate.request(request);
         print(language.render(decision, zone));
         if (decision instanceof Allowed allowed) {
             print("Reserved until " + ClockTimes.on(zone, allowed.permit().endsAt())

@@ -2,7 +2,6 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Resumed;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.InstantSource;
 import picocli.CommandLine.Command;
 
@@ -14,7 +13,7 @@ final class GateResumeCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) {
+    PersonAct act() {
         return Resumed.builder().id(id()).person(person()).at(at()).build();
     }
 

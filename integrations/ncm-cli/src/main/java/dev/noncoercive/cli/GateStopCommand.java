@@ -5,7 +5,6 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class GateStopCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) {
+    PersonAct act() {
         return Stopped.builder()
                 .id(id())
                 .person(person())

@@ -1,26 +1,20 @@
 package dev.noncoercive.cli;
 
-import dev.noncoercive.model.PersonId;
-import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
-import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
-/** What the commands on a store have in common: the store, the person, and one way to say that something went wrong. */
+/** What the commands on a store have in common: the store, and one way to say that something went wrong. */
 abstract class GateStoreCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;
 
     @Mixin
     private StoreOption store = new StoreOption();
-
-    @Option(names = "--person", required = true, description = "whom it is about, as an opaque id")
-    private String person = "";
 
     GateStoreCommand(Terminal terminal, InstantSource clock) {
         this.terminal = terminal;
@@ -29,8 +23,11 @@ abstract class GateStoreCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (ContactStore opened = store.open(clock, makesStore())) {
-            return run(ContactGate.on(opened));
+        try {
+            prepare();
+            try (JdbcContactStore opened = store.open(clock, makesStore())) {
+                return run(opened);
+            }
         } catch (InputException | ContactStoreException | IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
@@ -42,14 +39,17 @@ abstract class GateStoreCommand implements Callable<Integer> {
         return false;
     }
 
-    abstract int run(ContactGate gate) throws InputException;
+    /** Reads and checks what needs no store, before one is opened or made. */
+    void prepare() throws InputException {}
 
-    final PersonId person() {
-        return Labels.person(person);
-    }
+    abstract int run(JdbcContactStore opened) throws InputException;
 
     final InstantSource clock() {
         return clock;
+    }
+
+    final Terminal terminal() {
+        return terminal;
     }
 
     final void print(String text) {
@@ -57,7 +57,7 @@ abstract class GateStoreCommand implements Callable<Integer> {
     }
 
     /** The clock that times are said on. */
-    final ZoneId zone(ContactHistory known) {
+    static ZoneId zone(ContactHistory known) {
         return PersonZone.of(known.acts());
     }
 }

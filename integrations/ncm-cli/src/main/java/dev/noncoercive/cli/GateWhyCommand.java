@@ -1,25 +1,20 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.model.Language;
-import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
-import dev.noncoercive.policies.contact.Grounds;
-import dev.noncoercive.policies.contact.ReasonCode;
-import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.report.PersonText;
-import dev.noncoercive.policies.report.WindowWords;
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +23,15 @@ import picocli.CommandLine.Option;
 /** {@code ncm gate why}: why was this person written to, or not, on that day? */
 @Command(
         name = "why",
-        description = "Says what was sent to a person on one day, or held back, and on what grounds.",
+        description = {
+            "Says what was sent to a person on one day, or held back, and on what grounds.",
+            "With --address: what was sent to that address, to each of those who are known there."
+        },
         mixinStandardHelpOptions = true,
         footer = {"", "Exit codes: 0 something is known of that day, 1 nothing is, 2 something could not be read."})
 final class GateWhyCommand extends GateStoreCommand {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    @Mixin
+    private WhoseOption whose = new WhoseOption();
 
     @Option(
             names = "--at",
@@ -49,67 +47,78 @@ final class GateWhyCommand extends GateStoreCommand {
     }
 
     @Override
-    int run(ContactGate gate) {
-        ContactHistory known = gate.recordOf(person());
+    void prepare() throws InputException {
+        whose.require();
+        language.chosen();
+    }
+
+    @Override
+    int run(JdbcContactStore store) throws InputException {
+        NavigableSet<AddressKey> keys = whose.keys(store, terminal());
+        if (keys.isEmpty()) {
+            return person(store.read(whose.named().orElseThrow()), whose.named().orElseThrow());
+        }
+        Holders holders = Holders.at(keys, store);
+        if (language.chosen().isPresent()) {
+            throw new InputException(
+                    "--language tells one person about their own messages: say --person in place of --address");
+        }
+        return address(holders, store);
+    }
+
+    private int person(ContactHistory known, PersonId person) {
         ZoneId zone = zone(known);
-        LocalDate day = LocalDate.ofInstant(at == null ? clock().instant() : at, zone);
-        List<ContactRow> rows = known.rows().stream()
-                .filter(row -> LocalDate.ofInstant(row.at(), zone).equals(day))
-                .toList();
+        LocalDate day = day(zone);
+        List<ContactRow> rows = of(day, zone, known);
         Optional<Language> toThePerson = language.chosen();
         if (toThePerson.isPresent()) {
             print(PersonText.in(toThePerson.get(), zone).render(day, rows));
-            return rows.isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        } else if (rows.isEmpty()) {
+            print("Nothing was sent to " + person + " on " + WhyText.in(zone).day(day) + ", and nothing held back.\n");
+        } else {
+            print(person + " on " + WhyText.in(zone).day(day) + "\n");
+            rows.forEach(row -> print(WhyText.in(zone).lines(row)));
         }
-        if (rows.isEmpty()) {
-            print("Nothing was sent to " + person() + " on " + DAY.format(day) + " (" + zone
-                    + "), and nothing held back.\n");
-            return ExitCode.FINDINGS;
+        return rows.isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(at == null ? clock().instant() : at, zone);
+    }
+
+    private static List<ContactRow> of(LocalDate day, ZoneId zone, ContactHistory known) {
+        return known.rows().stream()
+                .filter(row -> LocalDate.ofInstant(row.at(), zone).equals(day))
+                .toList();
+    }
+
+    private int address(Holders holders, JdbcContactStore store) {
+        List<PersonId> people = holders.people().stream()
+                .filter(person -> whose.named().map(person::equals).orElse(true))
+                .toList();
+        if (people.isEmpty()) {
+            terminal().error(whose.nobody());
         }
-        print(person() + " on " + DAY.format(day) + " (" + zone + ")\n");
-        rows.forEach(row -> lines(row, zone).forEach(line -> print(line + "\n")));
-        return ExitCode.CLEAN;
-    }
-
-    private static List<String> lines(ContactRow row, ZoneId zone) {
-        List<String> lines = new ArrayList<>();
-        String labels = Stream.concat(
-                        Stream.<Object>of(
-                                        row.labels().sender(),
-                                        row.labels().purpose(),
-                                        row.labels().channel())
-                                .map(Object::toString),
-                        row.labels().topic().stream().map(Object::toString))
-                .collect(Collectors.joining(", "));
-        lines.add("  " + HOUR.withZone(zone).format(row.at()) + "  " + labels + ": " + state(row));
-        row.grounds().ifPresent(grounds -> lines.add("         " + grounds(grounds, zone)));
-        return lines;
-    }
-
-    private static String state(ContactRow row) {
-        String why = row.heldFor().isEmpty()
-                ? ""
-                : " (" + row.heldFor().stream().map(ReasonCode::text).collect(Collectors.joining(", ")) + ")";
-        return switch (row.state()) {
-            case RESERVED -> "reserved, not handed over";
-            case HANDED_OVER -> "handed over; nobody said whether it left";
-            case CONFIRMED -> "sent";
-            case ELSEWHERE -> "sent elsewhere, and reported";
-            case ENDED -> "not sent" + why;
-            case HELD -> "held back" + why;
-        };
-    }
-
-    private static String grounds(Grounds grounds, ZoneId zone) {
-        return grounds.consentGivenAt()
-                        .map(at -> "on the consent of " + ClockTimes.on(zone, at))
-                        .or(() -> grounds.basis().map(basis -> "on the basis: " + basis))
-                        .orElse("without a consent")
-                + grounds.room().stream().map(GateWhyCommand::room).collect(Collectors.joining());
-    }
-
-    private static String room(Room room) {
-        return "; " + room.used() + " of " + room.allowance().atMost() + " "
-                + WindowWords.of(room.allowance().per()) + " used before";
+        holders.forgotten()
+                .ifPresent(left -> print("Somebody known there was forgotten on "
+                        + ClockTimes.on(ZoneId.of("UTC"), left.at()) + "; what they were sent is erased.\n"));
+        boolean isKnown = false;
+        for (PersonId person : people) {
+            ContactHistory known = store.read(person);
+            ZoneId zone = zone(known);
+            LocalDate day = day(zone);
+            print(person + ", known there since "
+                    + ClockTimes.on(zone, Objects.requireNonNull(holders.since().get(person))) + ", on "
+                    + WhyText.in(zone).day(day) + "\n");
+            List<ContactRow> there = of(day, zone, known).stream()
+                    .filter(row -> holders.mayHaveBeenSent(row))
+                    .toList();
+            there.forEach(row -> print(WhyText.in(zone).lines(row)));
+            if (there.isEmpty()) {
+                print("  nothing sent there, and nothing held back\n");
+            }
+            isKnown |= !there.isEmpty();
+        }
+        return isKnown ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 }

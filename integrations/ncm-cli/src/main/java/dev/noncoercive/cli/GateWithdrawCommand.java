@@ -5,7 +5,6 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactGate;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,7 @@ final class GateWithdrawCommand extends GateActCommand {
     }
 
     @Override
-    PersonAct act(ContactGate gate) {
+    PersonAct act() {
         return ConsentWithdrawn.builder()
                 .id(id())
                 .person(person())

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -44,7 +45,8 @@ public final class Ncm implements Runnable {
                 utf8(FileDescriptor.err),
                 Terminal.isColourWanted(),
                 Terminal.columnsOr(Terminal.COLUMNS_DEFAULT),
-                Terminal.isProgressWanted());
+                Terminal.isProgressWanted(),
+                System.getenv());
         System.exit(run(terminal, InstantSource.system(), args));
     }
 
@@ -60,8 +62,9 @@ public final class Ncm implements Runnable {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Instant.class, Ncm::instant);
         line.registerConverter(ZoneId.class, Ncm::zone);
+        line.registerConverter(Duration.class, Ncm::days);
         line.setParameterExceptionHandler((mistake, arguments) -> {
-            terminal.error(String.valueOf(mistake.getMessage()));
+            terminal.error(NoAddresses.in(String.valueOf(mistake.getMessage())));
             terminal.err()
                     .println(
                             "     `" + mistake.getCommandLine().getCommandSpec().qualifiedName()
@@ -85,6 +88,14 @@ public final class Ncm implements Runnable {
         } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "must be an instant such as 2026-11-22T09:00:00Z, but was `" + text + "`");
+        }
+    }
+
+    private static Duration days(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("must be in days such as P400D, but was `" + text + "`");
         }
     }
 

@@ -23,9 +23,24 @@ final class Progress {
         if (terminal.progress() && all >= MANY && shown) {
             terminal.err().print(String.format(Locale.ROOT, "\r  %,d of %,d %s", done, all, what));
             if (done == all) {
-                // the line goes as it came
-                terminal.err().print("\r" + " ".repeat(40) + "\r");
+                clear(terminal);
             }
+            terminal.err().flush();
+        }
+    }
+
+    /** How far work of unknown length has come. */
+    static void tell(Terminal terminal, long done, String what) {
+        if (terminal.progress() && done >= MANY) {
+            terminal.err().print(String.format(Locale.ROOT, "\r  %,d %s", done, what));
+            terminal.err().flush();
+        }
+    }
+
+    /** The line goes as it came. */
+    static void clear(Terminal terminal) {
+        if (terminal.progress()) {
+            terminal.err().print("\r" + " ".repeat(40) + "\r");
             terminal.err().flush();
         }
     }

@@ -3,6 +3,7 @@ package dev.noncoercive.cli;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,31 +13,52 @@ import java.util.Optional;
 final class RecordFiles {
     private RecordFiles() {}
 
+    /** What was said and sent, each with the address of its row. */
+    record WithAddresses(List<Addressed<PersonAct>> acts, List<Addressed<Contact>> contacts) {}
+
     /** Reads a record; CSV rows that cannot be read are an error here, since an answer without them could be wrong. */
     static ContactRecord read(Path record, Optional<Path> sends, Terminal terminal) throws InputException {
         if (!InputFile.hasEnding(record, ".csv")) {
-            if (sends.isPresent()) {
-                throw new InputException(
-                        "--sends goes with a CSV file as --record; " + record + " holds its own contacts");
-            }
-            return InputFile.document(record, ContactRecord.class).value();
+            return document(record, sends);
         }
-        ConsentLog consents = ConsentLog.read(record, Optional.empty());
-        refuse(consents.problems(), terminal);
-        ContactRecord.Builder both = ContactRecord.builder();
-        both.addAllActs(consents.acts());
-        if (sends.isPresent()) {
-            SendLog log = SendLog.read(
-                    sends.get(),
-                    ColumnNames.asTheyAre(SendLog.COLUMNS),
-                    new SendLog.Defaults(Optional.empty(), "newsletter", "email", Optional.empty()));
-            refuse(log.problems(), terminal);
-            both.addAllContacts(log.contacts());
-        }
-        return both.build();
+        WithAddresses both = read(record, sends, AddressColumn.leftOut(), terminal);
+        return ContactRecord.builder()
+                .addAllActs(both.acts().stream().map(Addressed::what).toList())
+                .addAllContacts(both.contacts().stream().map(Addressed::what).toList())
+                .build();
     }
 
-    private static void refuse(List<String> problems, Terminal terminal) throws InputException {
+    /** The same with addresses, which CSV files may hold and documents do not. */
+    static WithAddresses read(Path record, Optional<Path> sends, AddressColumn addresses, Terminal terminal)
+            throws InputException {
+        if (!InputFile.hasEnding(record, ".csv")) {
+            ContactRecord known = document(record, sends);
+            return new WithAddresses(
+                    known.actsAndStops().stream().map(Addressed::nowhere).toList(),
+                    known.contacts().stream().map(Addressed::nowhere).toList());
+        }
+        ConsentLog consents = ConsentLog.read(record, addresses);
+        refuse(consents.problems(), terminal);
+        if (sends.isEmpty()) {
+            return new WithAddresses(consents.addressed(), List.of());
+        }
+        SendLog log = SendLog.read(
+                sends.get(),
+                new SendLog.Defaults(Optional.empty(), "newsletter", "email", Optional.empty()),
+                addresses);
+        refuse(log.problems(), terminal);
+        return new WithAddresses(consents.addressed(), log.addressed());
+    }
+
+    private static ContactRecord document(Path record, Optional<Path> sends) throws InputException {
+        if (sends.isPresent()) {
+            throw new InputException("--sends goes with a CSV file as --record; " + record + " holds its own contacts");
+        }
+        return InputFile.document(record, ContactRecord.class).value();
+    }
+
+    /** Says all problems, and stops at the first. */
+    static void refuse(List<String> problems, Terminal terminal) throws InputException {
         if (!problems.isEmpty()) {
             problems.subList(1, problems.size()).forEach(terminal::error);
             throw new InputException(problems.get(0));

@@ -6,24 +6,32 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.contact.AddressKey;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A log of what was sent: one row a contact, with {@code at} and {@code person} and, if they vary, the rest. */
 final class SendLog {
-    static final List<String> COLUMNS = List.of("at", "person", "sender", "purpose", "channel", "topic", "message");
+    static final List<String> COLUMNS =
+            List.of("at", "person", "sender", "purpose", "channel", "topic", "message", AddressColumn.NAME);
 
     /** What every row has that does not say otherwise. */
     record Defaults(Optional<String> sender, String purpose, String channel, Optional<ZoneId> zone) {}
 
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<NavigableSet<AddressKey>> addressKeys = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<String> problems;
 
-    private SendLog(Path file, ColumnNames names, Defaults defaults) throws InputException {
+    private final AddressColumn addresses;
+
+    private SendLog(Path file, ColumnNames names, Defaults defaults, AddressColumn addresses) throws InputException {
+        this.addresses = addresses;
         List<String> needed = new ArrayList<>(List.of("at", "person"));
         if (defaults.sender().isEmpty()) {
             needed.add("sender");
@@ -32,7 +40,14 @@ final class SendLog {
     }
 
     static SendLog read(Path file, ColumnNames names, Defaults defaults) throws InputException {
-        return new SendLog(file, names, defaults);
+        return new SendLog(file, names, defaults, AddressColumn.leftOut());
+    }
+
+    /** The same with the addresses to which it was sent. */
+    static SendLog read(Path file, Defaults defaults, AddressColumn addresses) throws InputException {
+        SendLog log = new SendLog(file, ColumnNames.asTheyAre(COLUMNS), defaults, addresses);
+        addresses.requireRead(file);
+        return log;
     }
 
     private void add(Row row, Defaults defaults) {
@@ -48,12 +63,19 @@ final class SendLog {
                 .channel(Channel.of(Labels.label(row.field("channel").orElse(defaults.channel()))))
                 .topic(row.field("topic").map(Labels::label).map(Topic::of))
                 .build();
+        addressKeys.add(addresses.of(row, List.of(contact.channel())));
         contacts.add(contact);
         lines.add(row.line());
     }
 
     List<Contact> contacts() {
         return contacts;
+    }
+
+    List<Addressed<Contact>> addressed() {
+        return IntStream.range(0, contacts.size())
+                .mapToObj(place -> new Addressed<>(contacts.get(place), addressKeys.get(place)))
+                .toList();
     }
 
     /** The line of a contact in the file. */

@@ -27,7 +27,7 @@ final class StoreOption {
     }
 
     /** Opens the store; a file that does not exist is made only for what a person says. */
-    ContactStore open(InstantSource clock, boolean makes) throws InputException {
+    JdbcContactStore open(InstantSource clock, boolean makes) throws InputException {
         try {
             if (store.startsWith("jdbc:postgresql:")) {
                 return JdbcContactStore.open(store);

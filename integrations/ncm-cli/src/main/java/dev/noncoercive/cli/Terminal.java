@@ -2,9 +2,17 @@ package dev.noncoercive.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** Where the command line reads and prints, and what it can show. */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour, int columns, boolean progress) {
+record Terminal(
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        boolean colour,
+        int columns,
+        boolean progress,
+        Map<String, String> environment) {
     static final int COLUMNS_DEFAULT = 100;
 
     /** Whether standard output is a terminal that shows colours; the launcher knows, and NO_COLOR forbids. */

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Going live: what people said and were sent before, stops, and the kinds of contacts. */
 class GateImportTest {
+    private static final String SECRET = "sixteen bytes or more";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -82,5 +85,117 @@ class GateImportTest {
         assertThat(gate("ask", "--person", "ada", "--sender", "bakery", "--kind", "service")
                         .err())
                 .contains("basis must be stated for a service message and for no other kind, but was missing");
+    }
+
+    private Run withAddresses(String secret, String consents, String sends) throws IOException {
+        Path said = Files.writeString(folder.resolve("addressed.csv"), consents);
+        Path sent = Files.writeString(folder.resolve("addressed-sends.csv"), sends);
+        Run run = Run.in(
+                secret.isEmpty() ? Map.of() : Map.of(AddressKeyOption.VARIABLE, secret),
+                "",
+                "gate",
+                "import",
+                "--store",
+                folder.resolve("contacts.db").toString(),
+                "--record",
+                said.toString(),
+                "--sends",
+                sent.toString());
+        assertThat(run.out() + run.err()).doesNotContain("example.org").doesNotContain("1234567");
+        return run;
+    }
+
+    private Run why(String address) {
+        return Run.in(
+                Map.of(AddressKeyOption.VARIABLE, SECRET),
+                "",
+                "gate",
+                "why",
+                "--store",
+                folder.resolve("contacts.db").toString(),
+                "--address",
+                address,
+                "--at",
+                "2026-11-03T12:00:00Z");
+    }
+
+    @Test
+    void an_address_in_a_log_is_where_the_act_or_the_contact_belongs() throws IOException {
+        String consents = """
+                at,event,person,sender,purpose,channels,at_most,per,address
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,2,P30D,family@example.org
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,1,P7D,
+                2026-10-01T09:00:00Z,given,bo,bakery,newsletter,email sms,1,P30D,Family@example.org
+                2026-10-02T09:00:00Z,stop,eve,,,,,,+39 333 1234567
+                2026-10-02T09:00:00Z,pause,zoe,,,,,,
+                """.replace("pause,zoe,,,,,,", "resume,zoe,,,,,,push:device-77");
+        String sends = """
+                at,person,sender,channel,address
+                2026-11-03T09:00:00Z,ada,bakery,email,family@example.org
+                2026-11-03T10:00:00Z,zoe,bakery,push,device-77
+                """;
+        assertThat(withAddresses(SECRET, consents, sends).out()).isEqualTo("Imported: 4 acts, 2 contacts.\n");
+        assertThat(withAddresses(SECRET, consents, sends).out())
+                .isEqualTo("Imported: 0 acts (4 known already), 0 contacts (2 known already).\n");
+        assertThat(why("family@example.org").out())
+                .contains("ada, known there", "bo, known there", "email: sent elsewhere, and reported");
+        assertThat(why("+393331234567").out()).startsWith("eve, known there since");
+        assertThat(why("push:device-77").code()).isZero();
+        assertThat(gate("why", "--person", "bo", "--at", "2026-11-03T12:00:00Z").out())
+                .contains("to somebody else at an address of theirs");
+        assertThat(withAddresses("another secret of 16 bytes", consents, sends).err())
+                .startsWith("ncm: this secret is not the one");
+    }
+
+    @Test
+    void a_log_read_before_without_addresses_takes_them_up() throws IOException {
+        String without = """
+                at,event,person,sender,purpose,channels
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email
+                """;
+        String with = without.replace("channels\n", "channels,address\n").replace("email\n", "email,ada@example.org\n");
+        String sends = "at,person,sender\n2026-11-03T09:00:00Z,ada,bakery\n";
+        withAddresses("", without, sends);
+        assertThat(withAddresses(SECRET, with, sends).out())
+                .isEqualTo("Imported: 0 acts (1 known already), 0 contacts (1 known already).\n");
+        assertThat(why("ada@example.org").out()).startsWith("ada, known there");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_with_its_line_and_nothing_is_applied() throws IOException {
+        String consents = """
+                at,event,person,sender,purpose,channels,address
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,ada@example.org
+                2026-10-01T09:00:00Z,given,bo,bakery,newsletter,email,bo-at-home
+                2026-10-01T09:00:00Z,given,eve,bakery,newsletter,sms,333 1234567
+                """;
+        String sends = "at,person,sender\n2026-11-03T09:00:00Z,ada,bakery\n";
+        Run run = withAddresses(SECRET, consents, sends);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "addressed.csv: line 3: column `address`: address on the channel `email` must be an e-mail address")
+                .contains("addressed.csv: line 4: column `address`: address on the channels `sms` and `call` must be a")
+                .doesNotContain("bo-at-home");
+        assertThat(folder.resolve("contacts.db")).doesNotExist();
+        assertThat(withAddresses("", consents, sends).err())
+                .contains("addressed.csv: line 2: column `address`: an address needs the secret", "--address-key-file");
+        assertThat(folder.resolve("contacts.db")).doesNotExist();
+    }
+
+    @Test
+    void one_act_in_two_rows_is_at_one_address() throws IOException {
+        String consents = """
+                at,event,person,sender,purpose,channels,at_most,per,address
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,2,P30D,ada@example.org
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,1,P7D,ada@work.example.org
+                """;
+        assertThat(withAddresses(SECRET, consents, "at,person,sender\n").err())
+                .contains(
+                        "line 3: column `address`: this is one act with the row before, so the address must be the same");
+        assertThat(withAddresses(SECRET, consents.replace("1,P7D", "2,P30D"), "at,person,sender\n")
+                        .out())
+                .isEqualTo("Imported: 2 acts, 0 contacts.\n");
+        assertThat(why("ada@work.example.org").out()).startsWith("ada, known there");
     }
 }

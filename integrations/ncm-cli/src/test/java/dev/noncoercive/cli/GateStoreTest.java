@@ -115,6 +115,36 @@ class GateStoreTest {
     }
 
     @Test
+    void observing_says_what_would_be_and_changes_nothing() {
+        subscribe();
+        Run yes = key("observe", "november");
+        assertThat(yes.code()).isZero();
+        assertThat(yes.out()).isEqualTo("""
+                It would be allowed, on the consent of Sun 22 Nov 2026 09:00 (UTC); 0 of 1 in 30 days used before.
+                Only observed: there is no permit, and nothing counts.
+                """);
+        assertThat(key("hand-over", "november").code()).isEqualTo(1);
+        key("request", "november");
+        key("hand-over", "november");
+        Run no = key("observe", "december");
+        assertThat(no.code()).isEqualTo(1);
+        assertThat(no.out()).isEqualTo("""
+                It would not be allowed now.
+                Later: from Tue 22 Dec 2026 09:00 (UTC).
+                  allowance      1 of 1 in 30 days used, 22 Nov 09:00                       the person's own word
+                Only observed: there is no permit, and nothing counts.
+                """);
+        assertThat(gate("why").out())
+                .contains("email: only observed: it would have been allowed; not known here whether it was sent\n")
+                .contains("email: only observed: it would have been held back (allowance); not known here");
+        assertThat(gate("why", "--language", "it").out()).contains("Questa voce non dice se sia stato inviato.");
+        assertThat(gate("export").out()).contains("\"state\" : \"observed\"");
+        assertThat(gate("export", "--format", "html").out())
+                .contains("What was only tried out")
+                .contains("This entry does not say whether it was sent.");
+    }
+
+    @Test
     void an_act_with_a_known_id_changes_nothing() {
         gate("pause", "--until", "2026-12-24T00:00:00Z", "--id", "p1");
         assertThat(gate("pause", "--until", "2027-12-24T00:00:00Z", "--id", "p1")

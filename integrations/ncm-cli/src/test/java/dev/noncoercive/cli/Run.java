@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** One run of the command line, as a person sees it. */
 record Run(int code, String out, String err) {
@@ -15,6 +16,11 @@ record Run(int code, String out, String err) {
 
     /** With something that comes in. */
     static Run with(String in, String... args) {
+        return in(Map.of(), in, args);
+    }
+
+    /** With something that comes in, in an environment. */
+    static Run in(Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -23,7 +29,8 @@ record Run(int code, String out, String err) {
                 stream(err),
                 false,
                 100,
-                true);
+                true,
+                environment);
         int code = Ncm.run(terminal, InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -37,13 +37,14 @@ class PersonPageProperties {
     private static final int SAID = 1;
     private static final int SENT = 2;
     private static final int NOT_SENT = 3;
+    private static final int OBSERVED = 4;
 
     /** One of a store's rows, whose slot tells it from all others. */
     record Kept(ContactState state, ContactLabels labels, Instant at, ReasonCode why, String more) {
         ContactRow row(int number) {
             ContactRow.Builder row = ContactRow.builder();
             row.slot("slot-" + number + "-" + more).labels(labels).state(state).at(at);
-            if (state == ContactState.HELD) {
+            if (state == ContactState.HELD || state == ContactState.OBSERVED) {
                 row.addHeldFor(why);
             }
             return row.build();
@@ -75,8 +76,12 @@ class PersonPageProperties {
     private static boolean isPerhapsSent(ContactRow row) {
         return switch (row.state()) {
             case HANDED_OVER, CONFIRMED, ELSEWHERE -> true;
-            case RESERVED, ENDED, HELD -> false;
+            case RESERVED, ENDED, HELD, OBSERVED -> false;
         };
+    }
+
+    private static boolean isObserved(ContactRow row) {
+        return row.state() == ContactState.OBSERVED;
     }
 
     private static String withReference(String slot) {
@@ -90,8 +95,14 @@ class PersonPageProperties {
         assertThat(told.sections().get(SENT).entries()).hasSize((int) known.rows().stream()
                 .filter(PersonPageProperties::isPerhapsSent)
                 .count());
-        assertThat(told.sections().get(NOT_SENT).entries()).hasSize((int)
-                known.rows().stream().filter(row -> !isPerhapsSent(row)).count());
+        assertThat(told.sections().get(NOT_SENT).entries()).hasSize((int) known.rows().stream()
+                .filter(row -> !isPerhapsSent(row) && !isObserved(row))
+                .count());
+        int observed = (int)
+                known.rows().stream().filter(PersonPageProperties::isObserved).count();
+        assertThat(told.sections()).hasSize(observed == 0 ? 5 : 6);
+        assertThat(observed == 0 ? List.of() : told.sections().get(OBSERVED).entries())
+                .hasSize(observed);
         String html = PersonPage.render(told);
         assertThat(known.rows()).allSatisfy(row -> assertThat(html).contains(withReference(row.slot())));
         assertThat(known.acts().stream().map(PersonAct::id).flatMap(id -> id.stream()))

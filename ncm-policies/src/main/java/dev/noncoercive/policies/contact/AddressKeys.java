@@ -107,13 +107,25 @@ public final class AddressKeys {
     private static String mail(String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || at == address.length() - 1) {
-            throw new IllegalArgumentException("address on the channel `email` must be an e-mail address");
+            throw noMail();
         }
         String local = address.substring(0, at).strip().toLowerCase(Locale.ROOT);
         int tag = local.indexOf('+', 1);
         String domain = address.substring(at + 1).strip().replaceAll("\\.$", "");
-        return (tag < 0 ? local : local.substring(0, tag)) + "@"
-                + IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        return (tag < 0 ? local : local.substring(0, tag)) + "@" + ascii(domain).toLowerCase(Locale.ROOT);
+    }
+
+    /** The platform's own message repeats a part of what it cannot read. */
+    private static String ascii(String domain) {
+        try {
+            return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+            throw noMail();
+        }
+    }
+
+    private static IllegalArgumentException noMail() {
+        return new IllegalArgumentException("address on the channel `email` must be an e-mail address");
     }
 
     private static String phone(String number) {

@@ -2,7 +2,6 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
-import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
@@ -16,13 +15,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.IntConsumer;
 
 /**
  * The gate that every contact goes through: it keeps what people said and what was sent, and hands out permits.
@@ -170,14 +169,7 @@ public final class ContactGate {
      * @return whether it stands for an act of the person that is new; false for a message that could not be delivered for now
      */
     public boolean record(Signal signal) {
-        return signal.asAct()
-                .map(act -> record((PersonAct) act.withId(idOf(signal))))
-                .orElse(false);
-    }
-
-    /** Providers report more than once: the same event has the same id. */
-    private static String idOf(Signal signal) {
-        return "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+        return SignalActs.of(signal).map(this::record).orElse(false);
     }
 
     /**
@@ -230,6 +222,17 @@ public final class ContactGate {
     }
 
     /**
+     * Looks on while something else decides: says what {@link #request} would answer now, and keeps that in the record as observed. It
+     * gives no permit and makes nobody known at an address, and no later decision changes by it.
+     *
+     * @param request  the question, not null
+     * @return the answer, which nothing can be handed over by, not null
+     */
+    public Observation observe(ContactRequest request) {
+        return steps.take(scopeOf(request), new Observing(request, rules));
+    }
+
+    /**
      * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
      *
      * @param requests  the questions, of any people, not null
@@ -237,6 +240,18 @@ public final class ContactGate {
      */
     public DryRun dryRun(Collection<ContactRequest> requests) {
         return DryRun.of(requests.stream().map(this::ask).toList());
+    }
+
+    /**
+     * What {@link #request} would answer now to each of a segment, person by person: for senders that are not ours. Nothing is reserved,
+     * recorded or changed.
+     *
+     * @param requests  the questions, of any people, not null
+     * @param progress  what is told after each how many were answered, not null
+     * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
+     */
+    public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
+        return SegmentAnswer.asked(requests, this::ask, progress);
     }
 
     /**
@@ -252,7 +267,7 @@ public final class ContactGate {
                 || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
             throw new IllegalArgumentException("requests must be one or more, to one person");
         }
-        List<ContactRequest> inOrder = inOrderOf(topicOrder(requests.get(0).person()), requests);
+        List<ContactRequest> inOrder = Rivals.inOrder(requests, store, rules);
         for (ContactRequest request : inOrder) {
             if (ask(request) instanceof Allowed) {
                 ContactDecision decision = request(request);
@@ -262,22 +277,6 @@ public final class ContactGate {
             }
         }
         return request(inOrder.get(0));
-    }
-
-    private List<Topic> topicOrder(PersonId person) {
-        return store.step(
-                Scope.of(person, rules),
-                (history, now) -> new Step<>(
-                        history, new PersonWord(history.acts()).preferences().topicOrder()));
-    }
-
-    private static List<ContactRequest> inOrderOf(List<Topic> topics, List<ContactRequest> requests) {
-        return requests.stream()
-                .sorted(Comparator.comparing(request -> request.topic()
-                        .map(topics::indexOf)
-                        .filter(place -> place >= 0)
-                        .orElse(topics.size())))
-                .toList();
     }
 
     /** A hold leaves what the key stands for as it is. */
@@ -325,7 +324,7 @@ public final class ContactGate {
 
     private HandOver handOver(ContactKey key, Scope scope) {
         return steps.take(scope, (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = steppingAt(known, now);
             Optional<ContactRow> row = stepped.history().row(key);
             return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
                     ? handOver(stepped, row.get(), key)
@@ -335,14 +334,14 @@ public final class ContactGate {
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
     private ContactDecision whyThereIsNoPermit(Household known, Optional<ContactRow> row, ContactKey key) {
-        return row.map(old -> ContactRules.decide(known, request(old, key), rules, known.lastStep()))
+        return row.map(old -> ContactRules.decide(known, ContactRequest.answeredBy(old, key), rules, known.lastStep()))
                 .filter(decision -> !(decision instanceof Allowed))
                 .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
     }
 
     private StepTogether<HandOver> handOver(Household known, ContactRow row, ContactKey key) {
         Instant at = known.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(known, request(row, key), rules, at);
+        ContactDecision decision = ContactRules.decideHandOver(known, ContactRequest.answeredBy(row, key), rules, at);
         if (!(decision instanceof Allowed)) {
             return new StepTogether<>(known.with(row.endedFor(Reason.against(decision))), HandOver.voided(decision));
         }
@@ -353,21 +352,6 @@ public final class ContactGate {
                 .at(at)
                 .build();
         return new StepTogether<>(known.with(row.handedOverAt(at)), HandOver.go(handedOver));
-    }
-
-    /** The request that a row answers. */
-    private static ContactRequest request(ContactRow row, ContactKey key) {
-        return ContactRequest.builder()
-                .person(key.person())
-                .sender(key.sender())
-                .purpose(row.labels().purpose())
-                .channel(row.labels().channel())
-                .topic(row.labels().topic())
-                .kind(row.labels().kind())
-                .basis(row.grounds().flatMap(Grounds::basis))
-                .addAllAddressKeys(row.addressKeys())
-                .key(key.key())
-                .build();
     }
 
     /**
@@ -438,6 +422,18 @@ public final class ContactGate {
     }
 
     /**
+     * Takes a person off an address where they are no longer: what they said no longer holds for others there. Their permits to it are void.
+     * The stops of others stay, and what stays of whoever was forgotten. Who is named with the address again is known there anew.
+     *
+     * @param person  who left, not null
+     * @param addressKeys  the keys of the address, as {@link AddressKeys} makes them, not null
+     * @return whether they were known there
+     */
+    public boolean leave(PersonId person, NavigableSet<AddressKey> addressKeys) {
+        return steps.take(Scope.of(person, rules).at(addressKeys), new Leaving(person));
+    }
+
+    /**
      * Everything that is kept about a person: what they said, what they were sent, what was held back, and on what grounds.
      *
      * @param person  whose record, not null
@@ -453,7 +449,7 @@ public final class ContactGate {
             ContactState next,
             BiPredicate<ContactRow, Instant> isOpen) {
         return steps.take(Scope.of(key, rules).at(addressKeys), (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = steppingAt(known, now);
             Optional<ContactRow> open = stepped.history().row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
             return new StepTogether<>(
                     open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());

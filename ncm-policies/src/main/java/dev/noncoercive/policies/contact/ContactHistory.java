@@ -300,7 +300,7 @@ public final class ContactHistory {
 
     /** What a key stands for; a hold stands for nothing, so that every store gives the same answers. */
     Optional<ContactRow> row(ContactKey key) {
-        return row(key.slot()).filter(row -> row.state() != ContactState.HELD);
+        return row(key.slot()).filter(row -> !row.state().isOnlyAsked());
     }
 
     Optional<ContactRow> row(String slot) {

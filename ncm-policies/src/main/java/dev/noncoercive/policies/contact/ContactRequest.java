@@ -102,6 +102,21 @@ public abstract class ContactRequest implements WithContactRequest {
                 .build();
     }
 
+    /** The request that a row answers. */
+    static ContactRequest answeredBy(ContactRow row, ContactKey key) {
+        return builder()
+                .person(key.person())
+                .sender(key.sender())
+                .purpose(row.labels().purpose())
+                .channel(row.labels().channel())
+                .topic(row.labels().topic())
+                .kind(row.labels().kind())
+                .basis(row.grounds().flatMap(Grounds::basis))
+                .addAllAddressKeys(row.addressKeys())
+                .key(key.key())
+                .build();
+    }
+
     /**
      * A builder; person, sender, purpose, channel and key are mandatory.
      *

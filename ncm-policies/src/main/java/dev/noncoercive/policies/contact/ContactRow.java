@@ -173,7 +173,7 @@ public abstract class ContactRow implements WithContactRow {
 
     /** Whether it belongs to what is kept for long where memory is short. */
     boolean isPacked() {
-        return state() != ContactState.HELD && state() != ContactState.RESERVED;
+        return !state().isOnlyAsked() && state() != ContactState.RESERVED;
     }
 
     /** The end of the half-open stretch, from {@link #at}, in which it exists for allowances at all. */
@@ -181,7 +181,7 @@ public abstract class ContactRow implements WithContactRow {
         return switch (state()) {
             case RESERVED -> endsAt().orElse(at());
             case HANDED_OVER, CONFIRMED, ELSEWHERE -> Instant.MAX;
-            case ENDED, HELD -> at();
+            case ENDED, HELD, OBSERVED -> at();
         };
     }
 }

@@ -19,7 +19,14 @@ public enum ContactState {
     /** Nothing left and nothing counts: void, over or released. */
     ENDED,
     /** It was asked for and not allowed. It never counted; it is kept so that nothing is hidden from the person. */
-    HELD;
+    HELD,
+    /** A gate that only looks on was asked. It never counted, and whether a message left is not known here. */
+    OBSERVED;
+
+    /** Whether nothing but a question is known of it. */
+    boolean isOnlyAsked() {
+        return this == HELD || this == OBSERVED;
+    }
 
     boolean isHandedOver() {
         return this == HANDED_OVER || this == CONFIRMED;

@@ -46,7 +46,7 @@ final class HistoryPacking {
         long before = 0;
         for (ContactRow row : history.rows()) {
             boolean canCount = !row.at().isBefore(keptFrom) || row.labels().kind() == ContactKind.CONSENT_REQUEST;
-            boolean isKept = row.state() != ContactState.HELD && canCount;
+            boolean isKept = !row.state().isOnlyAsked() && canCount;
             if (isKept && !row.isLivingPermitAt(history.lastStep())) {
                 out.number(kinds.numberOf(kindOf(row)));
                 out.signed(row.at().toEpochMilli() - before);

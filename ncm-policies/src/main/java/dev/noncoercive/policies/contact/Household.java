@@ -124,7 +124,7 @@ public final class Household {
     /** With a row of the person's, which every other holder counts too. */
     Household with(ContactRow row) {
         Household changed = with(own.with(row));
-        if (row.state() == ContactState.HELD || others.isEmpty()) {
+        if (row.state().isOnlyAsked() || others.isEmpty()) {
             return changed;
         }
         Map<PersonId, ContactHistory> sharing = new TreeMap<>(others);
@@ -164,7 +164,7 @@ public final class Household {
 
     private boolean isToTheAddress(ContactRow row) {
         return !row.isShared()
-                && row.state() != ContactState.HELD
+                && !row.state().isOnlyAsked()
                 && row.addressKeys().stream().anyMatch(addresses::containsKey);
     }
 

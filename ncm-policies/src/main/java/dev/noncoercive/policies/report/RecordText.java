@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 public final class RecordText {
     private static final Set<ContactState> PERHAPS_SENT =
             EnumSet.of(ContactState.HANDED_OVER, ContactState.CONFIRMED, ContactState.ELSEWHERE);
+    private static final Set<ContactState> NOT_SENT =
+            EnumSet.of(ContactState.RESERVED, ContactState.ENDED, ContactState.HELD);
     private static final String QUESTION = "the person's own record";
 
     private final Language language;
@@ -131,13 +133,17 @@ public final class RecordText {
      * @return the record in words, not null
      */
     public Told tell(PersonId person, ContactHistory known, Instant at) {
+        List<Section> sections =
+                new ArrayList<>(List.of(now(person, known, at), said(known), sent(known), notSent(known)));
+        observed(known).ifPresent(sections::add);
+        sections.add(rights());
         return new Told(
                 language,
                 words.say("record.title"),
                 List.of(
                         words.say("record.lead", "time", words.time(at), "zone", words.zone()),
                         words.say("record.person", "person", words.quoted(person.value()))),
-                List.of(now(person, known, at), said(known), sent(known), notSent(known), rights()));
+                sections);
     }
 
     private Section now(PersonId person, ContactHistory known, Instant at) {
@@ -228,16 +234,22 @@ public final class RecordText {
     }
 
     private Section sent(ContactHistory known) {
-        return section("record.sent", entries(known, true));
+        return section("record.sent", entries(known, PERHAPS_SENT));
     }
 
     private Section notSent(ContactHistory known) {
-        return section("record.not-sent", entries(known, false));
+        return section("record.not-sent", entries(known, NOT_SENT));
     }
 
-    private List<Entry> entries(ContactHistory known, boolean perhapsSent) {
+    /** Of what was only observed nobody here knows whether it was sent; most records hold nothing of it. */
+    private Optional<Section> observed(ContactHistory known) {
+        List<Entry> entries = entries(known, EnumSet.of(ContactState.OBSERVED));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(section("record.observed", entries));
+    }
+
+    private List<Entry> entries(ContactHistory known, Set<ContactState> states) {
         return known.rows().stream()
-                .filter(row -> PERHAPS_SENT.contains(row.state()) == perhapsSent)
+                .filter(row -> states.contains(row.state()))
                 .map(this::entry)
                 .toList();
     }

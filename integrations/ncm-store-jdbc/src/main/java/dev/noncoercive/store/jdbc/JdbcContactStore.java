@@ -3,6 +3,7 @@ package dev.noncoercive.store.jdbc;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
@@ -184,6 +185,10 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     private <R> R begun(Work<Link, R> work) {
+        return begun("COMMIT", work);
+    }
+
+    private <R> R begun(String ending, Work<Link, R> work) {
         return inTransaction(
                 link -> {
                     database.begin(link);
@@ -191,7 +196,7 @@ public final class JdbcContactStore implements ContactStore {
                 },
                 (link, begun) -> {
                     R answer = work.run(link, begun);
-                    link.run("COMMIT");
+                    link.run(ending);
                     return answer;
                 });
     }
@@ -218,6 +223,35 @@ public final class JdbcContactStore implements ContactStore {
     @Override
     public AddressRow read(AddressKey address) {
         return reading(link -> new Addresses(link, database).read(address));
+    }
+
+    /**
+     * Whether addresses may be looked for by these keys: whether one of their secrets was {@linkplain #remember remembered}, or none ever
+     * was. By a secret of another store, nobody would be found at any address, and no stop there would hold.
+     *
+     * @param keys  what makes keys, not null
+     * @return true unless every secret of theirs is another than those in use here
+     * @throws ContactStoreException if the store cannot be read
+     */
+    public boolean knows(AddressKeys keys) {
+        return reading(new Secrets(keys)::areKnown);
+    }
+
+    /**
+     * Remembers by which secrets addresses are made into keys, so that a wrong one is seen. Call it once when a program starts. What is
+     * kept is a keyed hash of a fixed text for each secret, from which the secret cannot be found.
+     *
+     * @param keys  what makes keys, with the secret of before {@linkplain AddressKeys#alsoWith beside} a new one, not null
+     * @throws IllegalArgumentException if addresses here are made into keys by other secrets; nothing is remembered then
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    public void remember(AddressKeys keys) {
+        Secrets secrets = new Secrets(keys);
+        if (!begun((link, begun) -> secrets.keep(link))) {
+            throw new IllegalArgumentException(
+                    "keys must be made by the secret that was in use here before, alone or beside a new"
+                            + " one, but were made by another: nobody would be found at any address");
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // a step that changed nothing gives back the very object it was given
@@ -255,7 +289,7 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
-     * Removes what the record need not show any longer: what was held back or ended before it left, and the grounds of a yes, when
+     * Removes what the record need not show any longer: what was held back, only observed or ended before it left, and the grounds of a yes, when
      * older than a retention; contacts, when they are older and no window that the person ever stated or the rules have counts them
      * still. Questions for consent count for life and stay, and so do all contacts where the rules listen to silence. It changes
      * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
@@ -271,6 +305,24 @@ public final class JdbcContactStore implements ContactStore {
      * @throws ContactStoreException if the store cannot be reached or written
      */
     public Removed removeOlderThan(Duration retention, RuleBook rules, Consumer<Removed> progress) {
+        return olderThan(retention, rules, "COMMIT", progress);
+    }
+
+    /**
+     * What {@link #removeOlderThan} would remove now. Nothing is removed. It holds people for as long as that does.
+     *
+     * @param retention  for how long you keep a record, {@value InMemoryContactStore#KEYS_KEPT_DAYS} days or more, not null
+     * @param rules  all rules of the gates on this store, not null
+     * @param progress  what is told after each batch how far it is, not null
+     * @return what would be removed, not null
+     * @throws IllegalArgumentException if {@code retention} is too short
+     * @throws ContactStoreException if the store cannot be reached
+     */
+    public Removed wouldRemoveOlderThan(Duration retention, RuleBook rules, Consumer<Removed> progress) {
+        return olderThan(retention, rules, "ROLLBACK", progress);
+    }
+
+    private Removed olderThan(Duration retention, RuleBook rules, String ending, Consumer<Removed> progress) {
         if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
             throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
                     + " days or more, so that no key of a request is used again, but was " + retention);
@@ -278,7 +330,7 @@ public final class JdbcContactStore implements ContactStore {
         Removed removed = Removed.nothing();
         Optional<String> after = Optional.of("");
         while (after.isPresent()) {
-            RetentionStep step = removeOlderThan(retention, rules, removed, after.get());
+            RetentionStep step = olderThan(retention, rules, ending, removed, after.get());
             after = step.last();
             removed = step.removed();
             progress.accept(removed);
@@ -288,9 +340,9 @@ public final class JdbcContactStore implements ContactStore {
 
     private record RetentionStep(Removed removed, Optional<String> last) {}
 
-    private RetentionStep removeOlderThan(Duration retention, RuleBook rules, Removed soFar, String after) {
+    private RetentionStep olderThan(Duration retention, RuleBook rules, String ending, Removed soFar, String after) {
         long reach = Scope.of(ANYBODY, rules).reach().toMillis();
-        return begun((link, begun) -> {
+        return begun(ending, (link, begun) -> {
             Instant now = now(clock, database.clock(begun));
             Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
             List<String> people = job.hold(after, database.holding());

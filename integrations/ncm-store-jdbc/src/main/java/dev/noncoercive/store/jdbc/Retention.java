@@ -14,7 +14,7 @@ final class Retention {
 
     private static final String OF_THESE = " WHERE person > ? AND person <= ?";
     private static final String LATEST =
-            "(SELECT MAX(contact_ms) FROM ncm_contact c WHERE c.person = ncm_person.person)";
+            "(SELECT MAX(contact_ms) FROM ncm_contact c WHERE c.person = ncm_person.person AND c.state <> 'observed')";
     /** A contact may be all that tells when the last step was. */
     private static final String KEEP_LAST_STEP =
             "UPDATE ncm_person SET last_step_ms = " + LATEST + OF_THESE + " AND last_step_ms < " + LATEST;
@@ -23,7 +23,7 @@ final class Retention {
      * have; questions for consent count for life.
      */
     private static final String REMOVE_ROWS = "DELETE FROM ncm_contact" + OF_THESE
-            + " AND contact_ms < ? AND (state IN ('held', 'ended', 'reserved')"
+            + " AND contact_ms < ? AND (state IN ('held', 'ended', 'reserved', 'observed')"
             + " OR (kind <> 'consent-request' AND contact_ms < (SELECT last_step_ms"
             + " - CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END"
             + " FROM ncm_person p WHERE p.person = ncm_contact.person)))";

@@ -113,11 +113,13 @@ final class Rows {
             return new Person(Optional.empty(), Optional.empty(), 0);
         }
 
-        /** Contacts may tell of a later step than the row of the person does. */
+        /** Contacts may tell of a later step than the row of the person does; what was only observed is no step. */
         ContactHistory with(List<PersonAct> acts, List<ContactRow> contacts) {
             Instant lastStep = savedLastStep.orElse(TimeBounds.EARLIEST);
             for (ContactRow contact : contacts) {
-                lastStep = contact.at().isAfter(lastStep) ? contact.at() : lastStep;
+                boolean isLater =
+                        contact.state() != ContactState.OBSERVED && contact.at().isAfter(lastStep);
+                lastStep = isLater ? contact.at() : lastStep;
             }
             ContactHistory history = ContactHistory.kept(acts, contacts, lastStep);
             return tombstone.map(history::with).orElse(history);

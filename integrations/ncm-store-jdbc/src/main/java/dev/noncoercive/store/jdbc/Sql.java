@@ -33,7 +33,8 @@ final class Sql {
             + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic, kind = excluded.kind,"
             + " state = excluded.state, contact_ms = excluded.contact_ms, ends_ms = excluded.ends_ms,"
             + " held_for = excluded.held_for, address_keys = excluded.address_keys,"
-            + " grounds = COALESCE(excluded.grounds, ncm_contact.grounds)";
+            + " grounds = CASE WHEN excluded.state = 'observed' THEN excluded.grounds"
+            + " ELSE COALESCE(excluded.grounds, ncm_contact.grounds) END";
     static final String SAVE_CONTACT = "INSERT INTO ncm_contact (" + SAVED_CONTACT_COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_CONTACT;
 

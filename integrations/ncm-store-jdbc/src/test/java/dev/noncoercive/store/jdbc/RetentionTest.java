@@ -52,6 +52,10 @@ class RetentionTest {
                 now = now.plus(Duration.ofDays(1000));
                 gate.contact(Ada.request("young"), handedOver -> {});
                 gate.request(Ada.request("young-held"));
+                List<ContactRow> before = store.read(Ada.ID).rows();
+                assertThat(store.wouldRemoveOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
+                        .hasToString("3 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows()).isEqualTo(before);
                 Removed removed = store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {});
                 assertThat(removed).hasToString("3 rows and 0 grounds of 1 people");
                 assertThat(store.read(Ada.ID).rows())
@@ -104,6 +108,31 @@ class RetentionTest {
                 assertThat(store.read(Ada.ID).rows())
                         .extracting(ContactRow::slot)
                         .containsExactly("bakery/question", "bakery/young");
+            }
+        }
+    }
+
+    @Test
+    void what_was_observed_goes_and_is_no_step() {
+        for (String url : urls()) {
+            Instant start = Instant.parse("2020-01-01T09:00:00Z");
+            now = start;
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = ContactGate.on(store);
+                Ada.gives(store, 1);
+                gate.contact(Ada.request("k1"), handedOver -> {});
+                now = start.plus(Duration.ofDays(400));
+                gate.observe(Ada.request("seen"));
+                gate.observe(Ada.request("question").withKind(ContactKind.CONSENT_REQUEST));
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(start);
+                now = start.plus(Duration.ofDays(2000));
+                assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {})
+                                .rows())
+                        .isGreaterThanOrEqualTo(2);
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(start);
+                assertThat(store.read(Ada.ID).rows())
+                        .extracting(ContactRow::state)
+                        .doesNotContain(ContactState.OBSERVED);
             }
         }
     }

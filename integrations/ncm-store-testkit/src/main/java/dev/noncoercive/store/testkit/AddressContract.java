@@ -89,6 +89,27 @@ public interface AddressContract extends StoreOpener {
         }
     }
 
+    @Test
+    default void who_left_an_address_holds_nobody_there_and_the_stops_of_others_stay() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            join(gate, ADA, 2);
+            join(gate, BO, 1);
+            gate.contact(home(ADA, "k1"), handedOver -> {});
+            assertThat(gate.ask(home(ADA, "k2"))).isInstanceOf(Later.class);
+            assertThat(gate.leave(BO, home(KEYS))).isTrue();
+            assertThat(gate.leave(BO, home(KEYS))).isFalse();
+            assertThat(store.addressesOf(BO)).isEmpty();
+            Allowed allowed = (Allowed) gate.request(home(ADA, "k2"));
+            now[0] = now[0].plusSeconds(60);
+            gate.leave(ADA, home(KEYS));
+            assertThat(gate.handOver(allowed.permit())).isInstanceOf(HandOver.Voided.class);
+            assertThat(store.read(home(KEYS).first()).holders()).isEmpty();
+            assertThat(store.read(BO).rows()).hasSize(1);
+        }
+    }
+
     /** Bo is in the middle: what reaches either of two mailboxes reaches Bo. */
     @Test
     default void who_has_two_addresses_gets_no_more_than_allowed_at_both_and_without_an_address() {

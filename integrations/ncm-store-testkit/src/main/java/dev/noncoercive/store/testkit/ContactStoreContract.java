@@ -158,6 +158,14 @@ public abstract class ContactStoreContract implements AddressContract {
     }
 
     @Test
+    void what_is_only_observed_is_kept_as_such_and_changes_no_answer() {
+        ObservationContract.observationsAreKeptAsSuch(store, gate);
+        for (int seed = 0; seed < rounds(); seed++) {
+            ObservationContract.observingChangesNoAnswer(this, seed);
+        }
+    }
+
+    @Test
     void batches_of_many_senders_at_once_keep_every_allowance() {
         for (int round = 0; round < rounds(); round++) {
             BatchContract.sendersOfBatchesKeepEveryAllowance(gate, round);

@@ -1,0 +1,80 @@
+package dev.noncoercive.policies.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.ConsentGiven;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The lists of a segment: everybody once, in the order of the questions, and nothing left behind. */
+class SegmentAnswerTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Duration MONTH = Duration.ofDays(30);
+
+    private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), InstantSource.fixed(NOW));
+
+    private static ContactRequest request(String person) {
+        return ContactRequest.builder()
+                .person(PersonId.of(person))
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .key("november")
+                .build();
+    }
+
+    private void gives(String person) {
+        gate.record(ConsentGiven.builder()
+                .person(PersonId.of(person))
+                .at(NOW.minus(MONTH))
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowance(Allowance.of(1, MONTH))
+                .build());
+    }
+
+    @Test
+    void each_is_allowed_held_or_had_it_in_the_order_of_the_questions() {
+        Stream.of("ada", "bo", "cleo", "dora").forEach(this::gives);
+        gate.contact(request("bo").withKey("october"), handedOver -> {});
+        gate.contact(request("cleo"), handedOver -> {});
+        List<Integer> told = new ArrayList<>();
+        SegmentAnswer segment = gate.askSegment(
+                Stream.of("eve", "dora", "cleo", "bo", "ada")
+                        .map(SegmentAnswerTest::request)
+                        .toList(),
+                told::add);
+        assertThat(segment.allowedNow()).containsExactly(PersonId.of("dora"), PersonId.of("ada"));
+        assertThat(segment.alreadyHandedOver()).containsExactly(PersonId.of("cleo"));
+        assertThat(segment.held())
+                .extracting(SegmentAnswer.HeldPerson::person)
+                .containsExactly(PersonId.of("eve"), PersonId.of("bo"));
+        assertThat(segment.held().get(0).until()).isEmpty();
+        assertThat(segment.held().get(0).reasons()).extracting(Reason::code).containsExactly(ReasonCode.NO_CONSENT);
+        assertThat(segment.held().get(1).until()).contains(NOW.plus(MONTH));
+        assertThat(segment.held().get(1).reasons()).extracting(Reason::code).containsExactly(ReasonCode.ALLOWANCE);
+        assertThat(told).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void it_counts_as_a_dry_run_does_and_reserves_nothing() {
+        gives("ada");
+        List<ContactRequest> requests = List.of(request("ada"), request("ada").withKey("december"), request("bo"));
+        SegmentAnswer segment = gate.askSegment(requests, done -> {});
+        assertThat(segment.summary()).isEqualTo(gate.dryRun(requests));
+        assertThat(segment.allowedNow()).hasSize(2);
+        assertThat(gate.recordOf(PersonId.of("ada")).rows()).isEmpty();
+        assertThat(gate.recordOf(PersonId.of("bo")).rows()).isEmpty();
+    }
+}
