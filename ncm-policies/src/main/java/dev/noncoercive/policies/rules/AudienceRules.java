@@ -129,9 +129,6 @@ final class AudienceRules {
             }
             Instant at = journey.steps().get(close.get()).at();
             String location = "/journey/steps/" + close.get();
-            boolean educated =
-                    journey.steps().subList(0, close.get()).stream().anyMatch(taken -> taken.step() == Step.EDUCATE);
-            seen.check(educated, location, "educate");
             seen.check(journey.attunedBy(at), location, "attune");
         });
     }

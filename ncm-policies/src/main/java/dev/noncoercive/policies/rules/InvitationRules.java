@@ -90,8 +90,8 @@ final class InvitationRules {
                     !announced.end().isBefore(deadline.at()),
                     "/deadline/announcedBefore/" + i,
                     "moved",
-                    ConsentRules.day(announced.end()),
-                    ConsentRules.day(deadline.at()));
+                    dayOrTime(announced.end(), deadline.at()),
+                    dayOrTime(deadline.at(), announced.end()));
         }
         if (!judged) {
             seen.unknown("/deadline", "announcedBefore");
@@ -112,11 +112,17 @@ final class InvitationRules {
                         marked.equals(end),
                         "/messages/" + i + "/markupDeadline",
                         "markup",
-                        ConsentRules.day(marked.get()),
-                        ConsentRules.day(end.orElseThrow()));
+                        dayOrTime(marked.get(), end.orElseThrow()),
+                        dayOrTime(end.orElseThrow(), marked.get()));
             }
         }
         return any;
+    }
+
+    /** The day of an end; the time as well where another end is on the same day. */
+    private static String dayOrTime(Instant end, Instant other) {
+        String day = ConsentRules.day(end);
+        return day.equals(ConsentRules.day(other)) ? end.toString() : day;
     }
 
     private static void noCostOfNo(Invitation invitation, Seen seen) {

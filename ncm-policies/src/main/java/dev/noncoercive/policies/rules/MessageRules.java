@@ -119,7 +119,7 @@ final class MessageRules {
             return;
         }
         int count = message.headerValues("From").size();
-        if (!message.headers().isEmpty() && count > 0) {
+        if (count > 0) {
             seen.check(count == 1, "/headers", "count", count);
         }
         if (seen.need(message.from(), "", "from").isEmpty()) {
@@ -244,13 +244,14 @@ final class MessageRules {
     }
 
     private static boolean sameSite(String shown, String real) {
-        String one = site(shown);
-        return one.equals(site(real));
+        String one = shown.toLowerCase(Locale.ROOT);
+        String other = real.toLowerCase(Locale.ROOT);
+        return site(one).equals(site(other)) || one.endsWith("." + other) || other.endsWith("." + one);
     }
 
     /** The last two labels of a host; three where the last two are short, as in co.uk. */
     private static String site(String host) {
-        String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
+        String[] labels = host.split("\\.", -1);
         int last = labels.length - 1;
         boolean longer = labels.length > 2 && labels[last].length() == 2 && labels[last - 1].length() <= 3;
         return String.join(".", Arrays.asList(labels).subList(Math.max(0, last - (longer ? 2 : 1)), last + 1));

@@ -2,6 +2,8 @@ package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Share;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.campaign.HarmRates;
@@ -11,11 +13,12 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Notice;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Objection;
 import dev.noncoercive.model.contact.Signal;
-import dev.noncoercive.model.contact.SignalKind;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.Policy;
 import dev.noncoercive.policies.audit.ContactAudit;
@@ -46,8 +49,25 @@ final class RecordRules {
         }
     }
 
-    /** That somebody said stop: to whom, where (empty means everywhere), and when. */
-    private record Stop(PersonId person, Set<Channel> channels, Instant at) {}
+    /** That somebody ended it: to whom, for what and where (empty means all of them), and when. */
+    private record Stop(
+            PersonId person, Optional<SenderId> sender, Optional<Purpose> purpose, Set<Channel> channels, Instant at) {
+        static Stop of(Stopped act) {
+            return new Stop(act.person(), act.sender(), Optional.empty(), act.channels(), act.at());
+        }
+
+        static Stop of(ConsentWithdrawn act) {
+            return new Stop(
+                    act.person(), Optional.of(act.sender()), Optional.of(act.purpose()), act.channels(), act.at());
+        }
+
+        boolean isBrokenBy(Contact contact, Campaign campaign) {
+            return sender.map(contact.sender()::equals).orElse(true)
+                    && purpose.map(contact.purpose()::equals).orElse(true)
+                    && (channels.isEmpty() || channels.contains(contact.channel()))
+                    && follows(contact, person, at, campaign);
+        }
+    }
 
     private RecordRules() {}
 
@@ -126,20 +146,25 @@ final class RecordRules {
         }
     }
 
+    /** The words that end it; an objection is judged by R01, a complaint and a dead address by G08. */
     private static List<Stop> stops(ContactRecord record) {
         List<Stop> stops = new ArrayList<>();
         for (PersonAct act : record.acts()) {
             if (act instanceof ConsentWithdrawn withdrawn) {
-                stops.add(new Stop(act.person(), withdrawn.channels(), act.at()));
+                stops.add(Stop.of(withdrawn));
             }
         }
-        for (Signal signal : record.signals()) {
-            if (signal.kind() == SignalKind.STOP) {
-                stops.add(
-                        new Stop(signal.person(), signal.channel().map(Set::of).orElse(Set.of()), signal.at()));
-            }
-        }
+        stopped(record)
+                .filter(act -> act.cause() == StopCause.WORD)
+                .map(Stop::of)
+                .forEach(stops::add);
         return stops;
+    }
+
+    private static Stream<Stopped> stopped(ContactRecord record) {
+        return Stream.concat(
+                record.acts().stream().filter(Stopped.class::isInstance).map(Stopped.class::cast),
+                record.signals().stream().map(Signal::asAct).flatMap(Optional::stream));
     }
 
     private static void stopLatency(Campaign campaign, Seen seen) {
@@ -149,9 +174,7 @@ final class RecordRules {
         for (Stop stop : stops(campaign.record().get())) {
             seen.pass();
             for (Sent one : marketing(campaign)) {
-                if (follows(one.contact(), stop.person(), stop.at(), campaign)
-                        && (stop.channels().isEmpty()
-                                || stop.channels().contains(one.contact().channel()))) {
+                if (stop.isBrokenBy(one.contact(), campaign)) {
                     seen.limit(
                             Parameter.STOP_DEADLINE,
                             row -> !one.contact().at().isAfter(seen.after(row, stop.at())),
@@ -163,7 +186,7 @@ final class RecordRules {
         }
     }
 
-    /** Whether a contact came after an instant, without a new yes of the person in between. */
+    /** Whether a contact came after an instant, without a new yes of the person to such a contact in between. */
     private static boolean follows(Contact contact, PersonId person, Instant since, Campaign campaign) {
         if (!contact.person().equals(person) || !contact.at().isAfter(since)) {
             return false;
@@ -171,10 +194,17 @@ final class RecordRules {
         Stream<PersonAct> acts = Stream.concat(
                 campaign.record().stream().flatMap(record -> record.acts().stream()),
                 campaign.consents().stream().flatMap(consent -> consent.acts().stream()));
-        return acts.noneMatch(act -> act instanceof ConsentGiven
-                && act.person().equals(person)
-                && act.at().isAfter(since)
-                && !act.at().isAfter(contact.at()));
+        return acts.noneMatch(act -> act instanceof ConsentGiven given
+                && isYesTo(given, contact)
+                && given.at().isAfter(since)
+                && !given.at().isAfter(contact.at()));
+    }
+
+    private static boolean isYesTo(ConsentGiven given, Contact contact) {
+        return given.person().equals(contact.person())
+                && given.sender().equals(contact.sender())
+                && given.purpose().equals(contact.purpose())
+                && given.channels().contains(contact.channel());
     }
 
     private static void noNagging(Campaign campaign, Seen seen) {
@@ -189,7 +219,7 @@ final class RecordRules {
                                     List.of(one.contact().person().value(), ask), key -> new ArrayList<>())
                             .add(one));
         }
-        if (asks.isEmpty() && !sent(campaign).isEmpty()) {
+        if (asks.isEmpty() && !marketing(campaign).isEmpty()) {
             seen.unknown("/record", "ask");
         }
         asks.values().forEach(same -> askedOnce(inOrder(same), seen));
@@ -298,19 +328,20 @@ final class RecordRules {
             seen.unknown("", "record", "harm");
             return;
         }
-        for (Signal signal : campaign.record().map(ContactRecord::signals).orElse(List.of())) {
-            if (signal.kind() == SignalKind.COMPLAINT || signal.kind() == SignalKind.HARD_BOUNCE) {
-                seen.pass();
-                marketing(campaign).stream()
-                        .filter(one -> follows(one.contact(), signal.person(), signal.at(), campaign))
-                        .filter(one -> signal.channel()
-                                .map(one.contact().channel()::equals)
-                                .orElse(true))
-                        .forEach(one ->
-                                seen.fail(one.location(), "after", signal.kind().text()));
+        campaign.record().stream()
+                .flatMap(RecordRules::stopped)
+                .filter(act -> act.cause() != StopCause.WORD)
+                .forEach(act -> ended(act, campaign, seen));
+        campaign.harm().ifPresent(harm -> rates(harm, campaign.harmLimits(), seen));
+    }
+
+    private static void ended(Stopped act, Campaign campaign, Seen seen) {
+        seen.pass();
+        for (Sent one : marketing(campaign)) {
+            if (Stop.of(act).isBrokenBy(one.contact(), campaign)) {
+                seen.fail(one.location(), "after", act.cause().text());
             }
         }
-        campaign.harm().ifPresent(harm -> rates(harm, campaign.harmLimits(), seen));
     }
 
     private static void rates(HarmRates harm, Optional<HarmRates> limits, Seen seen) {

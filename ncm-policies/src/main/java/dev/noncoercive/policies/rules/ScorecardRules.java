@@ -135,7 +135,11 @@ final class ScorecardRules {
             Programme programme = campaign.programmes().get(i);
             String location = "/programmes/" + i;
             seen.check(programme.apartFromSales(), location + "/apartFromSales", "sales");
-            seen.check(programme.actions().size() > 1, location + "/actions", "loose");
+            if (programme.actions().isEmpty()) {
+                seen.unknown(location, "actions");
+            } else {
+                seen.check(programme.actions().size() > 1, location + "/actions", "loose");
+            }
             seen.need(programme.owner(), location, "owner");
             seen.need(programme.budget(), location, "budget");
             seen.need(programme.coordinatesWith(), location, "coordinatesWith");

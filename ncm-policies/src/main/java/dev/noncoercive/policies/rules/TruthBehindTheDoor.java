@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.finding.Span;
 import dev.noncoercive.model.invitation.Door;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
@@ -10,7 +9,6 @@ import dev.noncoercive.model.invitation.Terms;
 import dev.noncoercive.policies.CheckContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** I09: price, commitment, renewal, use of data and the next step are stated, and free means nothing to pay. */
@@ -80,13 +78,6 @@ final class TruthBehindTheDoor extends StandardPolicy<Invitation> {
     }
 
     private Optional<Finding> saidToBeFree(String location, String text, Money total) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return FREE.stream()
-                .filter(lower::contains)
-                .findFirst()
-                .map(word -> Quotes.at(
-                        fail(location, "free", total),
-                        text,
-                        Span.of(lower.indexOf(word), lower.indexOf(word) + word.length())));
+        return Words.firstWholeIn(FREE, text).map(span -> Quotes.at(fail(location, "free", total), text, span));
     }
 }

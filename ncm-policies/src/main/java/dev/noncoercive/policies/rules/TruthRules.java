@@ -1,10 +1,10 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.Language;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.campaign.OpenDisclosure;
 import dev.noncoercive.model.consent.Consent;
-import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.SourceKind;
 import dev.noncoercive.model.contact.Contact;
@@ -21,6 +21,7 @@ import dev.noncoercive.policies.Policy;
 import dev.noncoercive.policies.profile.Parameter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,13 +123,7 @@ final class TruthRules {
     }
 
     private static void notice(Campaign campaign, Seen seen) {
-        Set<Language> wanted = campaign.record().stream()
-                .flatMap(record -> record.acts().stream())
-                .filter(PreferencesSet.class::isInstance)
-                .map(act -> ((PreferencesSet) act).preferences())
-                .flatMap((Preferences preferences) -> preferences.language().stream())
-                .map(Language::base)
-                .collect(Collectors.toSet());
+        Set<Language> wanted = wanted(campaign);
         boolean strangers = campaign.consents().stream().anyMatch(TruthRules::isFromElsewhere);
         for (int i = 0; i < campaign.invitations().size(); i++) {
             Invitation invitation = campaign.invitations().get(i);
@@ -142,6 +137,22 @@ final class TruthRules {
                 inLanguage(invitation.messages(), wanted, location, seen);
             }
         }
+    }
+
+    /** What each person asked for last. */
+    private static Set<Language> wanted(Campaign campaign) {
+        Map<PersonId, PreferencesSet> last = campaign.record().stream()
+                .flatMap(record -> record.acts().stream())
+                .filter(PreferencesSet.class::isInstance)
+                .map(PreferencesSet.class::cast)
+                .collect(Collectors.toMap(
+                        PreferencesSet::person,
+                        act -> act,
+                        (known, heard) -> heard.at().isBefore(known.at()) ? known : heard));
+        return last.values().stream()
+                .flatMap(act -> act.preferences().language().stream())
+                .map(Language::base)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isFromElsewhere(Consent consent) {

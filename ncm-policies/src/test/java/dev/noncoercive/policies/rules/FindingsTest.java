@@ -8,6 +8,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicyExample;
 import dev.noncoercive.policies.PolicySet;
+import dev.noncoercive.policies.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class FindingsTest {
     private static final String CAMPAIGN =
             "schema: ncm/campaign/1\nname: an example\nsender: bakery\npurpose: newsletter\n";
 
-    /** A campaign for one policy; a case without a name would be lost among the others. */
+    /** A campaign for one policy, under one more profile where the code names it as in {@code C05@fr}. */
     private record Case(String code, String name, String yaml) {
         @Override
         public String toString() {
@@ -48,9 +49,15 @@ class FindingsTest {
         String found() {
             Campaign campaign =
                     Documents.yaml().read(CAMPAIGN + yaml, Campaign.class).value();
-            Report report = ALL.only(Set.of(code)).check("case", campaign, AT);
+            Report report = policies().check("case", campaign, AT);
             return "  " + report.runs().get(0).verdict() + "\n"
                     + report.findings().stream().map(Case::line).collect(Collectors.joining());
+        }
+
+        private PolicySet policies() {
+            List<String> parts = List.of(code.split("@", -1));
+            PolicySet one = ALL.only(Set.of(parts.get(0)));
+            return parts.size() == 1 ? one : one.with(Profile.of(parts.get(1)));
         }
 
         private static String line(Finding finding) {
