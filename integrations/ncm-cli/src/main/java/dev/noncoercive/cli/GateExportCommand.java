@@ -84,7 +84,11 @@ final class GateExportCommand extends GateStoreCommand {
             Optional<GroundsEntry> grounds) {}
 
     /** On what a yes stood. */
-    record GroundsEntry(Optional<Instant> consentGivenAt, Optional<String> basis, List<RoomEntry> allowances) {}
+    record GroundsEntry(
+            Optional<Instant> consentGivenAt,
+            Optional<String> basis,
+            List<String> profiles,
+            List<RoomEntry> allowances) {}
 
     /** An allowance that had room. */
     record RoomEntry(String whose, int atMost, String per, int usedBefore) {}
@@ -161,6 +165,7 @@ final class GateExportCommand extends GateStoreCommand {
         return new GroundsEntry(
                 grounds.consentGivenAt(),
                 grounds.basis(),
+                grounds.profiles(),
                 grounds.room().stream()
                         .map(room -> new RoomEntry(
                                 room.owner().name().toLowerCase(Locale.ROOT),

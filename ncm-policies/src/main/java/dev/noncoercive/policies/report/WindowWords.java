@@ -5,6 +5,7 @@ import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.model.consent.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Windows in words: {@code in 30 days}, {@code in a calendar month}, {@code ever}. */
@@ -25,15 +26,14 @@ public final class WindowWords {
     }
 
     private static String of(CalendarWindow calendar) {
-        return "in a calendar " + lower(calendar.unit())
-                + (calendar.firstDay() == DayOfWeek.MONDAY ? "" : " from " + lower(calendar.firstDay()))
-                + calendar.minGap()
-                        .map(gap -> ", at least " + length(gap) + " apart,")
-                        .orElse("");
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
+        String unit = calendar.unit().name().toLowerCase(Locale.ROOT);
+        String from = calendar.firstDay() == DayOfWeek.MONDAY
+                ? ""
+                : " from " + calendar.firstDay().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String apart = calendar.minGap()
+                .map(gap -> " and at least " + length(gap) + " apart")
+                .orElse("");
+        return "in a calendar " + unit + from + apart;
     }
 
     private static String length(Duration length) {

@@ -30,7 +30,10 @@ final class Texts {
 
     /** The document of {@link Grounds}, which are made by the gate and so have none of their own. */
     record GroundsDocument(
-            Optional<Instant> consentGivenAt, Optional<String> basis, List<String> profiles, List<RoomDocument> room) {}
+            Optional<Instant> consentGivenAt,
+            Optional<String> basis,
+            Optional<List<String>> profiles,
+            List<RoomDocument> room) {}
 
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
@@ -82,7 +85,7 @@ final class Texts {
                     .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
                     .toList();
             return Grounds.of(document.consentGivenAt(), document.basis(), rooms)
-                    .withProfiles(document.profiles());
+                    .withProfiles(document.profiles().orElse(List.of()));
         } catch (DocumentException e) {
             throw unreadable("ncm_contact.grounds", e);
         }

@@ -34,6 +34,7 @@ import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
+import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -395,7 +396,8 @@ public abstract class ContactStoreContract implements AddressContract {
     @Test
     void what_was_held_back_stands_in_the_record_and_counts_for_nothing() {
         gate.record(consent(ADA, Allowance.of(1, WEEK)));
-        gate.contact(request(ADA, "k1"), handedOver -> {});
+        ContactGate.on(store, RuleBook.personOnly().withProfiles("own (2026-11-22)"))
+                .contact(request(ADA, "k1"), handedOver -> {});
         gate.request(request(ADA, "k2"));
         pass(WEEK);
         assertThat(gate.request(request(ADA, "k3"))).isInstanceOf(Allowed.class);
@@ -407,9 +409,10 @@ public abstract class ContactStoreContract implements AddressContract {
             assertThat(held).hasSize(1);
             assertThat(held.get(0).slot()).isEqualTo("bakery/k2");
             assertThat(held.get(0).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
-            assertThat(store.read(ADA).rows().get(0).grounds())
-                    .hasValueSatisfying(
-                            grounds -> assertThat(grounds.consentGivenAt()).contains(START));
+            assertThat(store.read(ADA).rows().get(0).grounds()).hasValueSatisfying(grounds -> {
+                assertThat(grounds.consentGivenAt()).contains(START);
+                assertThat(grounds.profiles()).containsExactly("own (2026-11-22)");
+            });
         } else {
             assertThat(held).isEmpty();
         }
