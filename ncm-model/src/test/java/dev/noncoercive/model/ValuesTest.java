@@ -129,6 +129,7 @@ class ValuesTest {
     @ValueSource(
             strings = {
                 "calendar-day-from-sunday",
+                "calendar-month-from-monday",
                 "calendar-week-from-someday",
                 "calendar-week-gap-P1W",
                 "calendar-week-gap-PT0S",

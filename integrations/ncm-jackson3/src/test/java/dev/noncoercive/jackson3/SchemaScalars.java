@@ -36,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SchemaScalars {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String LABEL = "^[^\\sA-Z@]{1,128}$";
+    private static final String DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
     private static final String DURATION = "P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]{1,9})?S)?)?";
     private static final String TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?";
 
@@ -49,7 +50,10 @@ final class SchemaScalars {
             Map.entry(Language.class, "^[A-Za-z0-9-]{2,35}$"),
             Map.entry(Share.class, "^[0-9]{1,3}([.][0-9]{1,4})? %$"),
             Map.entry(Money.class, "^[A-Z]{3} -?[0-9]+([.][0-9]+)?$"),
-            Map.entry(Window.class, "^(lifetime|calendar-(day|week|month)|" + DURATION + ")$"),
+            Map.entry(
+                    Window.class,
+                    "^(lifetime|calendar-(day|week(-from-(" + DAYS + "))?|month)(-gap-" + DURATION + ")?|" + DURATION
+                            + ")$"),
             Map.entry(Instant.class, "^[+-]?[0-9]{4,10}-[0-9]{2}-[0-9]{2}T" + TIME + "(Z|[+-][0-9]{2}:[0-9]{2})$"),
             Map.entry(LocalDate.class, "^[+-]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}$"),
             Map.entry(LocalTime.class, "^" + TIME + "$"),

@@ -25,8 +25,8 @@ public final class CalendarWindow extends Window {
     private static final String CALENDAR = "calendar-";
     private static final String FROM = "-from-";
     private static final String GAP = "-gap-";
-    private static final Pattern TEXT =
-            Pattern.compile(CALENDAR + "(day|week|month)(?:" + FROM + "([a-z]+))?(?:" + GAP + "(P[0-9DTHMS.]+))?");
+    private static final Pattern TEXT = Pattern.compile(
+            CALENDAR + "(day|week|month)(?:(?<=week)" + FROM + "([a-z]+))?(?:" + GAP + "(P[0-9DTHMS.]+))?");
 
     private final CalendarUnit unit;
     private final DayOfWeek firstDay;
