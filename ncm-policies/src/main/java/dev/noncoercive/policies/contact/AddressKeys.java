@@ -110,6 +110,9 @@ public final class AddressKeys {
             throw noMail();
         }
         String local = address.substring(0, at).strip().toLowerCase(Locale.ROOT);
+        if (local.indexOf('@') >= 0 && local.charAt(0) != '"') {
+            throw noMail();
+        }
         int tag = local.indexOf('+', 1);
         String domain = address.substring(at + 1).strip().replaceAll("\\.$", "");
         return (tag < 0 ? local : local.substring(0, tag)) + "@" + ascii(domain).toLowerCase(Locale.ROOT);

@@ -52,7 +52,16 @@ class AddressKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "@example.org", "ada@", "", "ada@xn--9999999999999999999\ufffe.org"})
+    @ValueSource(
+            strings = {
+                "ada",
+                "@example.org",
+                "ada@",
+                "ada@@example",
+                "ada@home@example.org",
+                "",
+                "ada@xn--9999999999999999999\ufffe.org"
+            })
     void what_is_no_address_is_refused_without_repeating_it(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> keys.of(Channel.EMAIL, address))

@@ -27,11 +27,15 @@ import net.jqwik.api.Tuple;
 record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest request, Instant at) {
     static final PersonId ADA = PersonId.of("ada");
 
-    /** No two contacts have one message id: they would count once. */
+    /** No two acts have one id, and no two contacts one message id: the one heard first would count, and the other not. */
     Scenario {
-        Set<String> ids = new HashSet<>();
+        Set<String> ofActs = new HashSet<>();
+        acts = acts.stream()
+                .filter(act -> act.id().map(ofActs::add).orElse(true))
+                .toList();
+        Set<String> ofContacts = new HashSet<>();
         contacts = contacts.stream()
-                .filter(contact -> contact.id().map(ids::add).orElse(true))
+                .filter(contact -> contact.id().map(ofContacts::add).orElse(true))
                 .toList();
     }
 
