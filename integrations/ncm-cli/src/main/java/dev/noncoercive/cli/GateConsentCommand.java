@@ -40,6 +40,9 @@ final class GateConsentCommand extends GateActCommand {
     @Option(names = "--valid-until", paramLabel = "INSTANT", description = "when it ends")
     private @Nullable Instant validUntil;
 
+    @Option(names = "--notice", paramLabel = "VERSION", description = "which version of the notice was shown")
+    private @Nullable String notice;
+
     @Mixin
     private AllowanceOptions allowances = new AllowanceOptions();
 
@@ -63,6 +66,7 @@ final class GateConsentCommand extends GateActCommand {
                 .addAllTopics(topics.stream().map(Labels::label).map(Topic::of).toList())
                 .addAllAllowances(allowances.all())
                 .validUntil(Optional.ofNullable(validUntil))
+                .noticeVersion(Optional.ofNullable(notice))
                 .build();
     }
 

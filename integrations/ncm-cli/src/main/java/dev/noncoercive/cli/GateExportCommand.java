@@ -86,6 +86,7 @@ final class GateExportCommand extends GateStoreCommand {
     /** On what a yes stood. */
     record GroundsEntry(
             Optional<Instant> consentGivenAt,
+            Optional<String> noticeVersion,
             Optional<String> basis,
             List<String> profiles,
             List<RoomEntry> allowances) {}
@@ -164,6 +165,7 @@ final class GateExportCommand extends GateStoreCommand {
     private static GroundsEntry grounds(Grounds grounds) {
         return new GroundsEntry(
                 grounds.consentGivenAt(),
+                grounds.noticeVersion(),
                 grounds.basis(),
                 grounds.profiles(),
                 grounds.room().stream()

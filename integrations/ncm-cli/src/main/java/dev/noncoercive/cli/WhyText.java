@@ -71,7 +71,10 @@ final class WhyText {
     /** On what a yes stood. */
     String grounds(Grounds grounds) {
         return grounds.consentGivenAt()
-                        .map(at -> "on the consent of " + ClockTimes.on(zone, at))
+                        .map(at -> "on the consent of " + ClockTimes.on(zone, at)
+                                + grounds.noticeVersion()
+                                        .map(version -> ", on the notice `" + version + "`")
+                                        .orElse(""))
                         .or(() -> grounds.basis().map(basis -> "on the basis: " + basis))
                         .orElse("without a consent")
                 + grounds.room().stream().map(WhyText::room).collect(Collectors.joining());

@@ -202,6 +202,13 @@ public final class ContactArbitraries {
     /** {@return acts of giving a consent} */
     public static Arbitrary<ConsentGiven> consentsGiven() {
         return Combinators.combine(
+                        consentsWithoutNotice(),
+                        Arbitraries.of("1", "2026-10", "v3 (it)").optional(0.3))
+                .as(ConsentGiven::withNoticeVersion);
+    }
+
+    private static Arbitrary<ConsentGiven> consentsWithoutNotice() {
+        return Combinators.combine(
                         persons(),
                         instants(),
                         senders(),

@@ -268,6 +268,7 @@ public abstract class Consent implements WithConsent {
                 .addAllTopics(topics())
                 .addAllAllowances(allowances())
                 .validUntil(validUntil())
+                .noticeVersion(notice().map(Notice::version))
                 .build();
     }
 

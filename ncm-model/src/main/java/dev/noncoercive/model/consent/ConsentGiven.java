@@ -27,7 +27,18 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"id", "person", "at", "sender", "purpose", "channels", "topics", "allowances", "validUntil"})
+@JsonPropertyOrder({
+    "id",
+    "person",
+    "at",
+    "sender",
+    "purpose",
+    "channels",
+    "topics",
+    "allowances",
+    "validUntil",
+    "noticeVersion"
+})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract non-sealed class ConsentGiven extends PersonAct implements WithConsentGiven {
     ConsentGiven() {}
@@ -64,9 +75,13 @@ public abstract non-sealed class ConsentGiven extends PersonAct implements WithC
     /** {@return the first instant at which it no longer holds, or empty when it does not end} */
     public abstract Optional<Instant> validUntil();
 
+    /** {@return which {@link Notice#version} the person was shown, such as {@code 2026-10}, or empty where that is not known} */
+    public abstract Optional<String> noticeVersion();
+
     @Value.Check
     void check() {
         Checks.text("id", id());
+        Checks.text("noticeVersion", noticeVersion());
         Checks.within("at", at());
         validUntil().ifPresent(end -> Checks.within("validUntil", end));
         Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());

@@ -21,6 +21,9 @@ public abstract class Grounds implements WithGrounds {
     /** {@return when the person gave the consent it stands on; empty where it stands on none} */
     public abstract Optional<Instant> consentGivenAt();
 
+    /** {@return which version of the notice the person was shown then; empty where that is not known} */
+    public abstract Optional<String> noticeVersion();
+
     /** {@return the basis that the sender stated, for what needs no consent; empty otherwise} */
     public abstract Optional<String> basis();
 

@@ -189,6 +189,7 @@ final class Judgement {
                                 standing.given().map(ConsentGiven::at),
                                 request.basis(),
                                 standing.constraints().room(at))
+                        .withNoticeVersion(standing.given().flatMap(ConsentGiven::noticeVersion))
                         .withProfiles(standing.rules().profiles()));
     }
 }

@@ -91,7 +91,11 @@ public final class DecisionText {
 
     private String standing(Grounds grounds) {
         return grounds.consentGivenAt()
-                .map(at -> "The consent was given on " + time(at) + ".")
+                .map(at -> "The consent was given on " + time(at)
+                        + grounds.noticeVersion()
+                                .map(version -> ", on the notice `" + version + "`")
+                                .orElse("")
+                        + ".")
                 .or(() -> grounds.basis().map(basis -> "It stands on: " + basis + "."))
                 .orElse("It needs no consent.");
     }

@@ -31,6 +31,7 @@ final class Texts {
     /** The document of {@link Grounds}, which are made by the gate and so have none of their own. */
     record GroundsDocument(
             Optional<Instant> consentGivenAt,
+            Optional<String> noticeVersion,
             Optional<String> basis,
             Optional<List<String>> profiles,
             List<RoomDocument> room) {}
@@ -63,6 +64,9 @@ final class Texts {
                 + grounds.consentGivenAt()
                         .map(at -> field("consentGivenAt", at.toString()))
                         .orElse("")
+                + grounds.noticeVersion()
+                        .map(version -> field("noticeVersion", version))
+                        .orElse("")
                 + grounds.basis().map(basis -> field("basis", basis)).orElse("")
                 + (grounds.profiles().isEmpty() ? "" : "\"profiles\":" + PROFILES.of(grounds.profiles()) + ",")
                 + "\"room\":" + ROOMS.of(grounds.room()) + "}";
@@ -85,6 +89,7 @@ final class Texts {
                     .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
                     .toList();
             return Grounds.of(document.consentGivenAt(), document.basis(), rooms)
+                    .withNoticeVersion(document.noticeVersion())
                     .withProfiles(document.profiles().orElse(List.of()));
         } catch (DocumentException e) {
             throw unreadable("ncm_contact.grounds", e);
