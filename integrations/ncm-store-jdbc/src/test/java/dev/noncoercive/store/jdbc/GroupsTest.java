@@ -12,9 +12,12 @@ import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +27,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Steps that are taken together: each sees, changes and answers what it would alone. */
 class GroupsTest {
@@ -248,5 +254,56 @@ class GroupsTest {
         }
         assertThat(kept).isBetween(0, answers.size());
         store.close();
+    }
+
+    /** A server that went away after it was asked to commit may have done so, or not: nobody of that group gets a yes. */
+    @Test
+    void an_end_that_nobody_knows_is_an_error_for_each_caller_and_an_answer_for_none() throws Exception {
+        AtomicBoolean fails = new AtomicBoolean();
+        opened(Postgres.emptied()).close();
+        JdbcContactStore store = JdbcContactStore.on(failingAtTheEnd(fails));
+        fails.set(true);
+        List<Future<Integer>> answers = IntStream.range(0, SENDERS)
+                .mapToObj(i -> threads.submit(() -> counted(store, person(i % PEOPLE), "/" + i, false)))
+                .toList();
+        for (Future<Integer> answer : answers) {
+            assertThatThrownBy(() -> answer.get(LONG.toSeconds(), TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(ContactStoreException.class)
+                    .hasMessageContaining("it is not known whether this step was kept; ask again with the same key");
+        }
+        fails.set(false);
+        for (int i = 0; i < PEOPLE; i++) {
+            assertThat(store.read(person(i)).rows()).isEmpty();
+        }
+    }
+
+    private static DataSource failingAtTheEnd(AtomicBoolean fails) {
+        PGSimpleDataSource source = new PGSimpleDataSource() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                return failing(super.getConnection(), fails);
+            }
+        };
+        source.setUrl(Postgres.url());
+        return source;
+    }
+
+    private static Connection failing(Connection connection, AtomicBoolean fails) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    boolean ends =
+                            method.getName().equals("prepareStatement") && ((String) arguments[0]).endsWith("COMMIT");
+                    if (ends && fails.get()) {
+                        connection.close();
+                        throw new SQLException("the connection is gone", "08006");
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }
