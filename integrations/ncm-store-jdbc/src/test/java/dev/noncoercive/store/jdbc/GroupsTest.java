@@ -43,6 +43,7 @@ class GroupsTest {
     private static final int STEPS = 30;
     private static final int PEOPLE = 3;
     private static final int MANY = 1_000_000;
+    private static final long ENDING_MILLIS = 50;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private enum Kind {
@@ -297,6 +298,8 @@ class GroupsTest {
                             method.getName().equals("prepareStatement") && ((String) arguments[0]).endsWith("COMMIT");
                     if (ends && fails.get()) {
                         connection.close();
+                        // long enough for whoever was told too early to believe it
+                        Thread.sleep(ENDING_MILLIS);
                         throw new SQLException("the connection is gone", "08006");
                     }
                     try {
