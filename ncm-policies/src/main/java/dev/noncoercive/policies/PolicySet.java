@@ -42,7 +42,8 @@ public final class PolicySet {
     /** How the message of a failure begins that is a policy's own fault, because it threw. */
     public static final String POLICY_FAILED = "the policy itself failed: ";
 
-    static final Comparator<Finding> ORDER =
+    /** The order of findings in a report: by place, as a person reads, then by policy. */
+    public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy);
 
     private final List<Policy<?>> policies;

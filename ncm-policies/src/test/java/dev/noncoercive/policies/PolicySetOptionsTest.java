@@ -19,6 +19,7 @@ import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.profile.Row;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PolicySetOptionsTest {
@@ -110,5 +111,24 @@ class PolicySetOptionsTest {
         Row calls = Profile.of("es").rows(Parameter.CALL_CONSENT_LIFE, AT).get(0);
         assertThat(calls.isInEffect(Instant.parse("2025-12-25T23:00:00Z"))).isFalse();
         assertThat(calls.isInEffect(Instant.parse("2025-12-26T00:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void a_set_tells_its_profile_and_its_examples() {
+        PolicySet italian = I03.with(Profile.of("it"));
+        assertThat(italian.profile().names()).anyMatch(name -> name.startsWith("it ("));
+        assertThat(I03.profile().names()).noneMatch(name -> name.startsWith("it ("));
+        assertThat(I03.examples("I03"))
+                .isNotEmpty()
+                .allMatch(example -> example.code().equals("I03"));
+    }
+
+    @Test
+    void findings_stand_in_the_order_of_places() {
+        Campaign two = closing()
+                .withInvitations(IntStream.range(0, 11)
+                        .mapToObj(i -> closing().invitations().get(0).withId("i" + i))
+                        .toList());
+        assertThat(PolicySet.standard().check("test", two, AT).findings()).isSortedAccordingTo(PolicySet.ORDER);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -88,12 +89,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "INSTANT", description = "judge as of this instant (default: now)")
     private @Nullable Instant at;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "ID",
-            split = ",",
-            description = "judge also under this profile, such as it or gmail-yahoo; several are separated by commas")
-    private List<String> profiles = new ArrayList<>();
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
     @Option(
             names = "--holidays",
@@ -146,8 +143,8 @@ final class CheckCommand implements Callable<Integer> {
     private PolicySet policies() {
         PolicySet policies =
                 PolicySet.standard(Language.of(language)).withInstalled(CheckCommand.class.getClassLoader());
-        for (String profile : profiles) {
-            policies = policies.with(Profile.of(profile));
+        for (Profile one : profile.profiles()) {
+            policies = policies.with(one);
         }
         return holidays == null ? policies : policies.with(PublicHolidays.of(holidays));
     }

@@ -15,7 +15,6 @@ import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.Household;
-import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,6 +85,9 @@ final class GateAskCommand implements Callable<Integer> {
     private KindOptions kind = new KindOptions();
 
     @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     @Option(names = "--at", paramLabel = "INSTANT", description = "ask as of this instant (default: now)")
@@ -127,8 +129,8 @@ final class GateAskCommand implements Callable<Integer> {
     }
 
     private int ask(Household known, ContactRequest request) {
-        ContactDecision decision =
-                ContactRules.decide(known, request, RuleBook.personOnly(), at == null ? clock.instant() : at);
+        Instant instant = at == null ? clock.instant() : at;
+        ContactDecision decision = ContactRules.decide(known, request, profile.rules(instant), instant);
         terminal.print(language.render(decision, PersonZone.of(known.history().acts())));
         return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }

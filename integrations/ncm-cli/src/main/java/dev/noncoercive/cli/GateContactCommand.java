@@ -33,6 +33,9 @@ abstract class GateContactCommand extends GateKeyCommand {
     private @Nullable Instant usefulUntil;
 
     @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
     private AddressOption address = new AddressOption();
 
     private Optional<AddressOption.Keyed> keyed = Optional.empty();
@@ -59,7 +62,7 @@ abstract class GateContactCommand extends GateKeyCommand {
                 .key(key.key())
                 .usefulUntil(Optional.ofNullable(usefulUntil))
                 .build();
-        return ask(ContactGate.on(store), request, zone(store.read(key.person())));
+        return ask(ContactGate.on(store, profile.rules(clock().instant())), request, zone(store.read(key.person())));
     }
 
     abstract int ask(ContactGate gate, ContactRequest request, ZoneId zone);

@@ -17,6 +17,9 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Exit codes: 0 go, 1 void: do not send, 2 something could not be read."})
 final class GateHandOverCommand extends GateKeyCommand {
     @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
     private LanguageOption language = new LanguageOption();
 
     GateHandOverCommand(Terminal terminal, InstantSource clock) {
@@ -25,7 +28,7 @@ final class GateHandOverCommand extends GateKeyCommand {
 
     @Override
     int run(JdbcContactStore store) {
-        ContactGate gate = ContactGate.on(store);
+        ContactGate gate = ContactGate.on(store, profile.rules(clock().instant()));
         language.chosen(); // an unknown one is refused before anything is handed over
         HandOver handOver = GateByKey.of(gate).handOver(key());
         ZoneId zone = zone(gate.recordOf(person()));

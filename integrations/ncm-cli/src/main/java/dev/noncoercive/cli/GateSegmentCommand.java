@@ -66,6 +66,9 @@ final class GateSegmentCommand extends GateStoreCommand {
     private String key = "";
 
     @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
     private KindOptions kind = new KindOptions();
 
     @Mixin
@@ -127,7 +130,8 @@ final class GateSegmentCommand extends GateStoreCommand {
             AddressKeyOption.requireKnown(keys.get(), store);
         }
         Progress progress = new Progress(terminal(), requests.size(), "people");
-        SegmentAnswer segment = ContactGate.on(store).askSegment(requests, done -> progress.step());
+        ContactGate gate = ContactGate.on(store, profile.rules(clock().instant()));
+        SegmentAnswer segment = gate.askSegment(requests, done -> progress.step());
         SegmentOutput output = new SegmentOutput(segment, requests.get(0).labels(), clock().instant());
         if (allowed != null) {
             OutputFile.write(allowed, output.allowedCsv());

@@ -1,6 +1,5 @@
 package dev.noncoercive.exports;
 
-import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.policies.mapping.CampaignMapping;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Says which place of a tool's documents is which field of ours, so that exports can be checked as they are.
@@ -66,14 +66,14 @@ public final class ExportMapping {
     }
 
     /** What is in a document that is not there is not mapped. */
-    private CampaignMapping<Export> mappingOf(Export export) {
-        List<FieldRule> there = fields.stream()
+    private CampaignMapping<Export> mappingOf(Export export, List<FieldRule> ofVariant) {
+        List<FieldRule> there = ofVariant.stream()
                 .filter(field -> field.places().stream().anyMatch(place -> export.has(place.pointer())))
                 .toList();
         List<ListRule> listsThere = lists.stream()
                 .filter(list -> export.has(list.place().pointer()))
                 .toList();
-        boolean all = there.size() == fields.size() && listsThere.size() == lists.size();
+        boolean all = there.equals(fields) && listsThere.size() == lists.size();
         return all ? whole : mapping(there, listsThere);
     }
 
@@ -193,7 +193,9 @@ public final class ExportMapping {
 
     private void requireReadable(Export export) {
         try {
-            fields.forEach(field -> field.value(field.field(), export));
+            for (List<FieldRule> ofVariant : variants(export)) {
+                ofVariant.forEach(field -> field.value(field.field(), export));
+            }
             lists.forEach(list -> list.elements(export)
                     .forEach(element -> list.fields().forEach(field -> field.value(field.field(), element))));
         } catch (ExportException e) {
@@ -201,8 +203,19 @@ public final class ExportMapping {
         }
     }
 
+    /** The fields of each variant of a campaign, such as an A/B test; one where there are no variants. */
+    private List<List<FieldRule>> variants(Export export) {
+        int count =
+                fields.stream().mapToInt(field -> field.variants(export)).max().orElse(0);
+        return IntStream.range(0, Math.max(1, count))
+                .mapToObj(number -> fields.stream()
+                        .map(field -> field.ofVariant(number, export))
+                        .toList())
+                .toList();
+    }
+
     /**
-     * Checks an export.
+     * Checks an export. Of a campaign with variants, each is checked, and the report holds what was found in any of them.
      *
      * @param export  one that this mapping has read, not null
      * @param policies  the policies, not null
@@ -211,15 +224,21 @@ public final class ExportMapping {
      * @throws IllegalStateException if a waiver has ended by then
      */
     public Report check(Export export, PolicySet policies, Instant at) {
-        Report report = policies.check(export, mappingOf(export), at);
-        List<Finding> findings = report.findings().stream()
-                .map(finding -> finding.withLocation(placeIn(export, finding.location())))
-                .toList();
-        return report.withSubject(export.name()).withFindings(findings);
+        return VariantReports.together(variants(export).stream()
+                        .map(ofVariant -> check(export, ofVariant, policies, at))
+                        .toList())
+                .withSubject(export.name());
+    }
+
+    private Report check(Export export, List<FieldRule> ofVariant, PolicySet policies, Instant at) {
+        Report report = policies.check(export, mappingOf(export, ofVariant), at);
+        return report.withFindings(report.findings().stream()
+                .map(finding -> finding.withLocation(placeIn(export, finding.location(), ofVariant)))
+                .toList());
     }
 
     /** Elements of objects have names, not numbers, and a field may have been read from its second place. */
-    private String placeIn(Export export, String location) {
+    private String placeIn(Export export, String location, List<FieldRule> ofVariant) {
         for (ListRule list : lists) {
             String base = list.place().pointer();
             if (location.startsWith(base + "/")) {
@@ -229,13 +248,13 @@ public final class ExportMapping {
                 String step = Node.step(List.copyOf(node.names()).get(index));
                 String inside = rest.substring(Node.step(String.valueOf(index)).length());
                 Export element = export.part(node.children().get(index));
-                return base + step + placeIn(element, inside, list.fields());
+                return base + step + placeOf(element, inside, list.fields());
             }
         }
-        return placeIn(export, location, fields);
+        return placeOf(export, location, ofVariant);
     }
 
-    private static String placeIn(Export export, String location, List<FieldRule> rules) {
+    private static String placeOf(Export export, String location, List<FieldRule> rules) {
         return rules.stream()
                 .filter(rule -> rule.places().get(0).pointer().equals(location))
                 .findFirst()

@@ -5,6 +5,7 @@ import dev.noncoercive.policies.mapping.MappedField;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,39 @@ import org.jspecify.annotations.Nullable;
  * @param words  from words of theirs to words of ours, not null
  */
 record FieldRule(MappedField<?> field, List<Place> places, Map<String, String> words) {
+    /**
+     * The same field in one variant; where it has fewer variants than others, the last of them stands for the rest. A place of
+     * variants that are not there is passed over.
+     */
+    FieldRule ofVariant(int number, Export export) {
+        List<Place> ofOne = places.stream()
+                .flatMap(place -> place.isOfVariants() ? ofVariant(place, number, export).stream() : Stream.of(place))
+                .toList();
+        return ofOne.equals(places) ? this : new FieldRule(field, ofOne, words);
+    }
+
+    private static Optional<Place> ofVariant(Place place, int number, Export export) {
+        List<String> names = variants(place, export);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(place.ofVariant(names.get(Math.min(number, names.size() - 1))));
+    }
+
+    /** How many variants there are of it, 0 where it has none. */
+    int variants(Export export) {
+        return places.stream()
+                .filter(Place::isOfVariants)
+                .mapToInt(place -> variants(place, export).size())
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> variants(Place place, Export export) {
+        return export.root().at(place.aroundVariants()).stream()
+                .flatMap(around -> around.names().stream())
+                .toList();
+    }
+
     /** Where it is said, or empty when it is not. */
     Optional<Node> node(Export export) {
         Optional<Node> said = Optional.empty();

@@ -106,10 +106,25 @@ final class MappingFile {
                 Node at = node.child("at").orElseThrow(() -> new ExportException(node, "`" + name + "` must say `at`"));
                 Node inside = node.child("fields")
                         .orElseThrow(() -> new ExportException(node, "`" + name + "` must say `fields`"));
-                lists.add(new ListRule(list(name, node), Place.of(at), fields(inside)));
+                lists.add(new ListRule(list(name, node), requireNoVariants(Place.of(at), at), inElement(inside)));
             }
         });
         return lists;
+    }
+
+    private List<FieldRule> inElement(Node inside) {
+        List<FieldRule> rules = fields(inside);
+        rules.forEach(rule -> rule.places().forEach(place -> requireNoVariants(place, inside)));
+        return rules;
+    }
+
+    private static Place requireNoVariants(Place place, Node written) {
+        if (place.isOfVariants()) {
+            throw new ExportException(
+                    written,
+                    "`" + place.pointer() + "` must not have a step `*`: only fields outside `each` have variants");
+        }
+        return place;
     }
 
     private static MappedList list(String name, Node node) {
@@ -131,6 +146,11 @@ final class MappingFile {
             if (places.isEmpty()) {
                 throw new ExportException(
                         node, "`" + name + "` must have a place; say that there is none under `none`");
+            }
+            if (places.stream().allMatch(Place::isOfVariants)) {
+                throw new ExportException(
+                        node,
+                        "`" + name + "` must have a place without a step `*` too, for campaigns without variants");
             }
             MappedField<?> field = field(name, node);
             if (!field.isReadable()) {

@@ -1,7 +1,12 @@
 package dev.noncoercive.exports;
 
-/** A JSON Pointer as it stands in a mapping file; one that ends with a question mark may lead to nothing. */
+/**
+ * A JSON Pointer as it stands in a mapping file; one that ends with a question mark may lead to nothing. A step {@code *} stands for
+ * each variant of a campaign in turn, such as the subject lines of an A/B test.
+ */
 record Place(String pointer, boolean isOptional) {
+    private static final String EACH_VARIANT = "/*";
+
     static Place of(Node written) {
         String text = written.text();
         boolean optional = text.endsWith("?");
@@ -11,5 +16,19 @@ record Place(String pointer, boolean isOptional) {
                     written, "must be a JSON Pointer such as `/settings/subject_line`, but was `" + text + "`");
         }
         return new Place(pointer, optional);
+    }
+
+    boolean isOfVariants() {
+        return (pointer + "/").contains(EACH_VARIANT + "/");
+    }
+
+    /** The list or object whose parts are the variants. */
+    String aroundVariants() {
+        return pointer.substring(0, (pointer + "/").indexOf(EACH_VARIANT + "/"));
+    }
+
+    Place ofVariant(String name) {
+        String around = aroundVariants();
+        return new Place(around + Node.step(name) + pointer.substring(around.length() + EACH_VARIANT.length()), true);
     }
 }

@@ -97,6 +97,49 @@ class ExportMappingTest {
         assertThat(mailchimp.read(two)).hasSize(2);
     }
 
+    /** The settings and the content of an A/B test: three subject lines, two contents. */
+    private static Map<String, String> testOfVariants(String secondBody, String thirdSubject) throws IOException {
+        Map<String, String> texts = files("mailchimp-campaign.json", "mailchimp-content.json");
+        texts.replaceAll((file, text) -> text.replace("\"settings\": {", """
+                        "variate_settings": {"subject_lines": ["Our bread course", "Rye bread in December", "%s"]},
+                        "settings": {""".formatted(thirdSubject))
+                .replace("Book now, or you will regret it all winter.", "See you.")
+                .replace("\"archive_html\"", """
+                        "variate_contents": [
+                        {"content_label": "one", "plain_text": "Bake with us.", "html": "<p>Bake with us.</p>"},
+                        {"content_label": "two", "plain_text": "%s"}],
+                        "archive_html\"""".formatted(secondBody)));
+        return texts;
+    }
+
+    @Test
+    void each_variant_of_a_test_is_read() throws IOException {
+        ExportMapping mailchimp = ExportMapping.of("mailchimp");
+        Export kind = only(mailchimp, testOfVariants("Come if you like.", "Bread, on two evenings"));
+        assertThat(verdict(mailchimp.check(kind, ALL, AT), "I06")).isEqualTo(Verdict.PASS);
+        Export body = only(mailchimp, testOfVariants("Book now, or you will regret it.", "Bread, on two evenings"));
+        assertThat(place(body, mailchimp.check(body, ALL, AT), "I06"))
+                .isEqualTo("mailchimp-content.json line 6  /variate_contents/1/plain_text");
+        Export subject = only(mailchimp, testOfVariants("Come if you like.", "Book now, or you will regret it"));
+        Report report = mailchimp.check(subject, ALL, AT);
+        assertThat(place(subject, report, "I06"))
+                .isEqualTo("mailchimp-campaign.json line 5  /variate_settings/subject_lines/2");
+        assertThat(report.failures()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void variants_belong_to_fields_outside_lists() {
+        assertRefused(
+                "schema: ncm/mapping/1\nfields: {subject: /subjects/*}",
+                "`subject` must have a place without a step `*`");
+        assertRefused(
+                "schema: ncm/mapping/1\neach: {messages: {at: /parts/*, fields: {subject: /s}}}",
+                "only fields outside `each` have variants");
+        assertRefused(
+                "schema: ncm/mapping/1\neach: {messages: {at: /parts, fields: {subject: [/s/*, /t]}}}",
+                "only fields outside `each` have variants");
+    }
+
     @Test
     void labels_and_ways_out_of_the_tools_are_understood() throws IOException {
         ExportMapping listmonk = ExportMapping.of("listmonk");

@@ -1,0 +1,73 @@
+package dev.noncoercive.policies.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+    private static final BusinessCalendar WEEKDAYS = BusinessCalendar.weekdays();
+    /** A Friday. */
+    private static final Instant FRIDAY = Instant.parse("2026-11-20T09:30:00Z");
+
+    private static Row row(String line) {
+        return Row.parse("test", Parameter.STOP_DEADLINE, line);
+    }
+
+    @Test
+    void a_time_runs_from_its_start_and_back_from_its_end() {
+        Row months = row("P3M | OWN | ours");
+        assertThat(months.after(FRIDAY, WEEKDAYS)).isEqualTo("2027-02-20T09:30:00Z");
+        assertThat(months.before(FRIDAY)).isEqualTo("2026-08-20T09:30:00Z");
+        Row hours = row("PT48H | OWN | ours");
+        assertThat(hours.after(FRIDAY, WEEKDAYS)).isEqualTo("2026-11-22T09:30:00Z");
+        assertThat(hours.before(FRIDAY)).isEqualTo("2026-11-18T09:30:00Z");
+    }
+
+    @Test
+    void business_days_leave_out_the_days_of_rest() {
+        assertThat(row("1bd | OWN | ours").after(FRIDAY, WEEKDAYS)).isEqualTo("2026-11-23T09:30:00Z");
+        assertThat(row("10bd | OWN | ours").after(FRIDAY, WEEKDAYS)).isEqualTo("2026-12-04T09:30:00Z");
+        assertThat(row("0bd | OWN | ours").after(FRIDAY, WEEKDAYS)).isEqualTo(FRIDAY);
+        assertThat(row("10bd | OWN | ours").before(FRIDAY)).isEqualTo("2026-11-10T09:30:00Z");
+    }
+
+    @Test
+    void a_calendar_without_business_days_ends_in_ten_years() {
+        assertThat(row("1bd | OWN | ours").after(FRIDAY, day -> false))
+                .isEqualTo(FRIDAY.plus(java.time.Duration.ofDays(3660)));
+    }
+
+    @Test
+    void it_is_in_effect_from_its_first_day_to_before_its_last() {
+        Row row = row("PT48H | OWN | ours | 2026-11-20 | 2026-12-01");
+        assertThat(row.isInEffect(Instant.parse("2026-11-19T23:59:59Z"))).isFalse();
+        assertThat(row.isInEffect(Instant.parse("2026-11-20T00:00:00Z"))).isTrue();
+        assertThat(row.isInEffect(Instant.parse("2026-11-30T23:59:59Z"))).isTrue();
+        assertThat(row.isInEffect(Instant.parse("2026-12-01T00:00:00Z"))).isFalse();
+        assertThat(row("PT48H | OWN | ours | | 2026-12-01").isInEffect(Instant.EPOCH))
+                .isTrue();
+        assertThat(row("PT48H | OWN | ours | 2026-11-20 |").isInEffect(Instant.parse("2999-01-01T00:00:00Z")))
+                .isTrue();
+    }
+
+    @Test
+    void numbers_and_words_are_read() {
+        assertThat(Row.parse("test", Parameter.CHILD_AGE, "14 | OWN | ours").number())
+                .isEqualTo(14);
+        assertThat(Row.parse("test", Parameter.SOFT_OPT_IN_CHANNELS, "email, sms | OWN | ours")
+                        .words())
+                .containsExactly("email", "sms");
+    }
+
+    @Test
+    void what_cannot_be_read_is_told() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row("soon | OWN | ours"))
+                .withMessageContaining("profile `test`: stop-deadline must be a value, a mark and days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row("PT48H | OWN"))
+                .withMessageContaining("must be value | mark | source");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the tables of texts. */
+@NullMarked
+package dev.noncoercive.policies.text;
+
+import org.jspecify.annotations.NullMarked;
