@@ -114,9 +114,15 @@ interface Connections extends AutoCloseable {
                 line.unlock();
             }
 
+            /** After whoever uses it: the driver does not expect to lose a file in the middle. */
             @Override
             public void close() throws SQLException {
-                only.close();
+                line.lock();
+                try {
+                    only.close();
+                } finally {
+                    line.unlock();
+                }
             }
         };
     }

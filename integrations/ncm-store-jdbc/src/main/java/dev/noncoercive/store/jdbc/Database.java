@@ -22,6 +22,9 @@ interface Database {
     /** The folder of its numbered SQL files. */
     String folder();
 
+    /** How many groups of steps may be under way at once in one store. */
+    int groupsAtOnce();
+
     /** Makes a connection ready, each time it is taken. */
     void prepare(Link link) throws SQLException;
 
@@ -43,6 +46,12 @@ interface Database {
     /** Holds some people, each once, in the order that is given, and reads what the scopes ask for. */
     List<Known> holdAll(Link link, List<Scope> scopes) throws SQLException;
 
+    /**
+     * Begins a transaction and holds some people, each once: whoever is known and not held by others, for whom nobody waits here. Reads
+     * what the scopes ask for of them; the rest are empty.
+     */
+    List<Optional<Known>> beginTogether(Link link, List<Scope> scopes) throws SQLException;
+
     /** The clock of the database, in a transaction, if it has one of its own. */
     Optional<Instant> clock(Link link) throws SQLException;
 
@@ -54,6 +63,9 @@ interface Database {
 
     /** Keeps what the steps of some people changed. */
     void saveAll(Link link, List<Change> changes) throws SQLException;
+
+    /** Keeps what the steps of some people changed, and ends the transaction of {@link #beginTogether}. */
+    void saveAllAndCommit(Link link, List<Change> changes) throws SQLException;
 
     /** Keeps what a step changed, and ends the transaction of {@link #begin}. */
     void saveAndCommit(Link link, Change change) throws SQLException;

@@ -46,14 +46,19 @@ public final class JdbcContactStore implements ContactStore {
 
     private static final Duration SQLITE_WAIT = Duration.ofSeconds(30);
 
+    private static final String NOTHING = "nothing was allowed: ";
+    private static final String UNKNOWN = "it is not known whether this step was kept; ask again with the same key: ";
+
     private final Connections connections;
     private final Database database;
     private final Optional<InstantSource> clock;
+    private final Groups groups;
 
     private JdbcContactStore(Connections connections, Database database, Optional<InstantSource> clock) {
         this.connections = connections;
         this.database = database;
         this.clock = clock;
+        this.groups = new Groups(database.groupsAtOnce());
     }
 
     /**
@@ -165,8 +170,13 @@ public final class JdbcContactStore implements ContactStore {
         }
     }
 
+    /** Steps of several threads are taken in one transaction where they come at the same time. */
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
+        return groups.take(new Waiting<>(scope, stepping), this::together).orElseGet(() -> stepAlone(scope, stepping));
+    }
+
+    private <R> R stepAlone(Scope scope, Stepping<R> stepping) {
         return inTransaction(link -> database.begin(link, scope), (link, known) -> {
             Step<R> taken = stepping.take(known.history(), now(clock, known));
             if (isSame(taken.history(), known.history())) {
@@ -176,6 +186,32 @@ public final class JdbcContactStore implements ContactStore {
             }
             return taken.answer();
         });
+    }
+
+    /** Whoever gets no answer here takes the step alone, with an error of its own where there is one. */
+    private void together(List<Waiting<?>> members) {
+        Link link = take();
+        Group group = new Group(members, link, database, clock);
+        boolean done = false;
+        try {
+            group.run();
+            done = true;
+            group.taken().forEach(Waiting::isKept);
+        } catch (SQLException e) {
+            if (group.ends() && database.isBroken(e)) {
+                group.outcomeIsUnknown(failure(UNKNOWN, e));
+            } else if (members.size() == 1 && !database.isBroken(e) && !database.isConflict(e)) {
+                throw failure(NOTHING, e);
+            }
+        } catch (RuntimeException | Error e) {
+            if (group.ends()) {
+                group.outcomeIsUnknown(new ContactStoreException(UNKNOWN + e.getMessage(), e));
+            } else if (members.size() == 1) {
+                throw e;
+            }
+        } finally {
+            finish(link, done);
+        }
     }
 
     /** In one transaction: all steps are kept, or none. */
@@ -374,11 +410,7 @@ public final class JdbcContactStore implements ContactStore {
                 return answer;
             } catch (SQLException e) {
                 if (!isWorthAnother(attempt, begun, e)) {
-                    throw failure(
-                            begun && database.isBroken(e)
-                                    ? "it is not known whether this step was kept; ask again with the same key: "
-                                    : "nothing was allowed: ",
-                            e);
+                    throw failure(begun && database.isBroken(e) ? UNKNOWN : NOTHING, e);
                 }
             } finally {
                 finish(link, done);
@@ -395,7 +427,7 @@ public final class JdbcContactStore implements ContactStore {
         try {
             return connections.take();
         } catch (SQLException e) {
-            throw failure("nothing was allowed: ", e);
+            throw failure(NOTHING, e);
         }
     }
 

@@ -49,6 +49,12 @@ final class PostgreSql implements Database {
         return "postgresql";
     }
 
+    /** The server works for one while this process decides for the other. */
+    @Override
+    public int groupsAtOnce() {
+        return 2;
+    }
+
     @Override
     public void prepare(Link link) {
         // nothing: the isolation level is said when a transaction begins
@@ -158,6 +164,11 @@ final class PostgreSql implements Database {
     }
 
     @Override
+    public List<Optional<Known>> beginTogether(Link link, List<Scope> scopes) throws SQLException {
+        return new PostgreSqlBatch(link, scopes).begin(BEGIN, CLOCK, wordings, PostgreSql::clock);
+    }
+
+    @Override
     public Optional<Instant> clock(Link link) throws SQLException {
         try (ResultSet result = link.prepared(CLOCK).executeQuery()) {
             return Optional.of(clock(result));
@@ -176,15 +187,24 @@ final class PostgreSql implements Database {
 
     @Override
     public void saveAll(Link link, List<Change> changes) throws SQLException {
+        saveAll(link, changes, "");
+    }
+
+    @Override
+    public void saveAllAndCommit(Link link, List<Change> changes) throws SQLException {
+        saveAll(link, changes, COMMIT);
+    }
+
+    private static void saveAll(Link link, List<Change> changes, String end) throws SQLException {
         List<Change> plain = new ArrayList<>();
         for (Change change : changes) {
             if (change.forgets()) {
-                save(link, change);
+                save(link, change, "");
             } else {
                 plain.add(change);
             }
         }
-        PostgreSqlBatch.save(link, plain);
+        PostgreSqlBatch.save(link, plain, end);
     }
 
     @Override

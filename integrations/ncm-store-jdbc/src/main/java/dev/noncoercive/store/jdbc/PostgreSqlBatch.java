@@ -25,12 +25,21 @@ final class PostgreSqlBatch {
     private static final String HOLD = "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms, person FROM ncm_person"
             + " WHERE person = ANY (?) ORDER BY person FOR UPDATE";
 
-    private static final String ACTS =
-            "SELECT act_id, act_ms, body, person FROM ncm_act WHERE person = ANY (?)" + " ORDER BY person, heard";
+    /** Whoever waits for nobody needs no order. */
+    private static final String HOLD_FREE =
+            "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms, person FROM ncm_person"
+                    + " WHERE person = ANY (?) FOR UPDATE SKIP LOCKED";
+
+    /** The offset keeps the planner from joining whole tables: it does not know yet how large they become. */
+    private static final String ACTS = "SELECT a.act_id, a.act_ms, a.body, asked.person"
+            + " FROM unnest(?::text[]) AS asked (person) CROSS JOIN LATERAL (SELECT act_id, act_ms, body FROM ncm_act"
+            + " WHERE person = asked.person ORDER BY heard OFFSET 0) a";
+
     private static final String CONTACTS = Sql.CONTACTS_OF_PEOPLE
             + " FROM unnest(?::text[], ?::text[], ?::bigint[]) AS asked (person, slot, reach)"
-            + " JOIN ncm_person p ON p.person = asked.person JOIN ncm_contact c ON c.person = asked.person"
-            + " AND (c.slot = asked.slot OR c.contact_ms >= p.last_step_ms - GREATEST(p.reach_ms, asked.reach))";
+            + " CROSS JOIN LATERAL (SELECT * FROM ncm_contact WHERE person = asked.person AND (slot = asked.slot OR contact_ms >="
+            + " (SELECT last_step_ms - GREATEST(reach_ms, asked.reach) FROM ncm_person WHERE person = asked.person))"
+            + " OFFSET 0) c";
 
     private static final String SAVE_PEOPLE = "INSERT INTO ncm_person (" + Sql.PERSON_COLUMNS + ") SELECT *"
             + " FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])" + Sql.ON_KNOWN_PERSON;
@@ -48,12 +57,55 @@ final class PostgreSqlBatch {
         this.scopes = scopes;
     }
 
+    @FunctionalInterface
+    interface Clock {
+        Instant read(ResultSet result) throws SQLException;
+    }
+
+    /** Begins a transaction, holds whoever is free and reads about them, in one round trip. */
+    List<Optional<Database.Known>> begin(String begin, String time, LatestUsed<String, PersonAct> wordings, Clock clock)
+            throws SQLException {
+        PreparedStatement statement = link.prepared(String.join("; ", begin, HOLD_FREE, time, ACTS, CONTACTS));
+        asked(people(people(Columns.of(link, statement))));
+        statement.execute();
+        Map<String, Rows.Person> held = held(next(statement));
+        Instant now;
+        try (ResultSet result = next(statement)) {
+            now = clock.read(result);
+        }
+        List<Database.Known> all =
+                known(held, acts(next(statement), wordings), contacts(next(statement)), Optional.of(now));
+        return all.stream()
+                .map(Optional::of)
+                .map(known -> known.filter(one -> one.savedLastStep().isPresent()))
+                .toList();
+    }
+
+    private static ResultSet next(PreparedStatement statement) throws SQLException {
+        statement.getMoreResults();
+        return statement.getResultSet();
+    }
+
+    private Columns people(Columns columns) throws SQLException {
+        return columns.text(scopes, scope -> scope.person().value());
+    }
+
+    private Columns asked(Columns columns) throws SQLException {
+        return people(columns)
+                .text(scopes, scope -> scope.slot().orElse(""))
+                .number(scopes, scope -> scope.reach().toMillis());
+    }
+
     /** The rows of those who are known, who are held from now on. */
     Map<String, Rows.Person> hold() throws SQLException {
-        Map<String, Rows.Person> held = new HashMap<>();
         PreparedStatement statement = link.prepared(HOLD);
-        Columns.of(link, statement).text(scopes, scope -> scope.person().value());
-        try (ResultSet result = statement.executeQuery()) {
+        people(Columns.of(link, statement));
+        return held(statement.executeQuery());
+    }
+
+    private static Map<String, Rows.Person> held(ResultSet rows) throws SQLException {
+        Map<String, Rows.Person> held = new HashMap<>();
+        try (ResultSet result = rows) {
             while (result.next()) {
                 held.put(result.getString(5), Rows.knownPerson(result));
             }
@@ -64,8 +116,19 @@ final class PostgreSqlBatch {
     List<Database.Known> read(
             Map<String, Rows.Person> held, LatestUsed<String, PersonAct> wordings, Optional<Instant> now)
             throws SQLException {
-        Map<String, List<PersonAct>> acts = acts(wordings);
-        Map<String, List<ContactRow>> contacts = contacts();
+        PreparedStatement acts = link.prepared(ACTS);
+        people(Columns.of(link, acts));
+        Map<String, List<PersonAct>> said = acts(acts.executeQuery(), wordings);
+        PreparedStatement contacts = link.prepared(CONTACTS);
+        asked(Columns.of(link, contacts));
+        return known(held, said, contacts(contacts.executeQuery()), now);
+    }
+
+    private List<Database.Known> known(
+            Map<String, Rows.Person> held,
+            Map<String, List<PersonAct>> acts,
+            Map<String, List<ContactRow>> contacts,
+            Optional<Instant> now) {
         List<Database.Known> all = new ArrayList<>(scopes.size());
         for (Scope scope : scopes) {
             String person = scope.person().value();
@@ -77,11 +140,10 @@ final class PostgreSqlBatch {
         return all;
     }
 
-    private Map<String, List<PersonAct>> acts(LatestUsed<String, PersonAct> wordings) throws SQLException {
+    private static Map<String, List<PersonAct>> acts(ResultSet rows, LatestUsed<String, PersonAct> wordings)
+            throws SQLException {
         Map<String, List<PersonAct>> acts = new HashMap<>();
-        PreparedStatement statement = link.prepared(ACTS);
-        Columns.of(link, statement).text(scopes, scope -> scope.person().value());
-        try (ResultSet result = statement.executeQuery()) {
+        try (ResultSet result = rows) {
             while (result.next()) {
                 String person = result.getString(4);
                 acts.computeIfAbsent(person, first -> new ArrayList<>())
@@ -91,14 +153,9 @@ final class PostgreSqlBatch {
         return acts;
     }
 
-    private Map<String, List<ContactRow>> contacts() throws SQLException {
+    private static Map<String, List<ContactRow>> contacts(ResultSet rows) throws SQLException {
         Map<String, List<ContactRow>> contacts = new HashMap<>();
-        PreparedStatement statement = link.prepared(CONTACTS);
-        Columns.of(link, statement)
-                .text(scopes, scope -> scope.person().value())
-                .text(scopes, scope -> scope.slot().orElse(""))
-                .number(scopes, scope -> scope.reach().toMillis());
-        try (ResultSet result = statement.executeQuery()) {
+        try (ResultSet result = rows) {
             while (result.next()) {
                 contacts.computeIfAbsent(result.getString(13), first -> new ArrayList<>())
                         .add(Rows.contact(result));
@@ -107,29 +164,52 @@ final class PostgreSqlBatch {
         return contacts;
     }
 
-    static void save(Link link, List<Change> changes) throws SQLException {
-        savePeople(link, changes.stream().filter(Change::changesPerson).toList());
-        saveActs(link, changes);
-        saveContacts(link, changes);
-    }
-
-    private static void savePeople(Link link, List<Change> changes) throws SQLException {
-        if (changes.isEmpty()) {
+    /** Saves all in one round trip, and then runs what is to end it, if anything. */
+    static void save(Link link, List<Change> changes, String end) throws SQLException {
+        List<Change> people = changes.stream().filter(Change::changesPerson).toList();
+        List<Heard> heard = heard(changes);
+        List<Contacted> contacted = contacted(changes);
+        List<String> parts = new ArrayList<>();
+        if (!people.isEmpty()) {
+            parts.add(SAVE_PEOPLE);
+        }
+        if (!heard.isEmpty()) {
+            parts.add(SAVE_ACTS);
+        }
+        if (!contacted.isEmpty()) {
+            parts.add(SAVE_CONTACTS);
+        }
+        if (!end.isEmpty()) {
+            parts.add(end);
+        }
+        if (parts.isEmpty()) {
             return;
         }
-        PreparedStatement statement = link.prepared(SAVE_PEOPLE);
-        Columns.of(link, statement)
-                .text(changes, Change::person)
+        PreparedStatement statement = link.prepared(String.join("; ", parts));
+        Columns columns = Columns.of(link, statement);
+        if (!people.isEmpty()) {
+            setPeople(columns, people);
+        }
+        if (!heard.isEmpty()) {
+            setActs(columns, heard);
+        }
+        if (!contacted.isEmpty()) {
+            setContacts(columns, contacted);
+        }
+        statement.execute();
+    }
+
+    private static void setPeople(Columns columns, List<Change> changes) throws SQLException {
+        columns.text(changes, Change::person)
                 .number(changes, change -> change.after().lastStep().toEpochMilli())
                 .number(changes, change -> change.after().reach().toMillis())
                 .number(changes, change -> millis(change.after().tombstone().map(Tombstone::at)))
                 .number(changes, change -> millis(change.after().tombstone().map(Tombstone::heldUntil)));
-        statement.executeUpdate();
     }
 
     private record Heard(int place, PersonAct act) {}
 
-    private static void saveActs(Link link, List<Change> changes) throws SQLException {
+    private static List<Heard> heard(List<Change> changes) {
         List<Heard> heard = new ArrayList<>();
         for (Change change : changes) {
             int place = change.actsKnown();
@@ -137,17 +217,15 @@ final class PostgreSqlBatch {
                 heard.add(new Heard(place++, act));
             }
         }
-        if (heard.isEmpty()) {
-            return;
-        }
-        PreparedStatement statement = link.prepared(SAVE_ACTS);
-        Columns.of(link, statement)
-                .text(heard, one -> one.act().person().value())
+        return heard;
+    }
+
+    private static void setActs(Columns columns, List<Heard> heard) throws SQLException {
+        columns.text(heard, one -> one.act().person().value())
                 .number(heard, one -> (long) one.place())
                 .text(heard, one -> one.act().id().orElse(null))
                 .number(heard, one -> one.act().at().toEpochMilli())
                 .text(heard, one -> Texts.wording(one.act()));
-        statement.executeUpdate();
     }
 
     private record Contacted(String person, ContactRow row) {
@@ -156,16 +234,14 @@ final class PostgreSqlBatch {
         }
     }
 
-    private static void saveContacts(Link link, List<Change> changes) throws SQLException {
-        List<Contacted> rows = changes.stream()
+    private static List<Contacted> contacted(List<Change> changes) {
+        return changes.stream()
                 .flatMap(change -> change.contacts().stream().map(row -> new Contacted(change.person(), row)))
                 .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        PreparedStatement statement = link.prepared(SAVE_CONTACTS);
-        Columns.of(link, statement)
-                .text(rows, Contacted::person)
+    }
+
+    private static void setContacts(Columns columns, List<Contacted> rows) throws SQLException {
+        columns.text(rows, Contacted::person)
                 .text(rows, one -> one.row().slot())
                 .text(rows, one -> one.labels().sender().value())
                 .text(rows, one -> one.labels().purpose().value())
@@ -178,7 +254,6 @@ final class PostgreSqlBatch {
                 .text(rows, one -> Rows.codes(one.row().heldFor()).orElse(null))
                 .text(rows, one -> Addresses.text(one.row().addressKeys()).orElse(null))
                 .text(rows, one -> one.row().grounds().map(Texts::write).orElse(null));
-        statement.executeUpdate();
     }
 
     private static @Nullable Long millis(Optional<Instant> instant) {

@@ -37,7 +37,27 @@ final class Rows {
     private static final Map<String, ContactState> STATES =
             Arrays.stream(ContactState.values()).collect(Collectors.toMap(ContactState::text, Function.identity()));
 
+    /** Few labels are used by many contacts, and each is checked when it is made. */
+    private static final LatestUsed<LabelTexts, ContactLabels> LABELS = new LatestUsed<>(LabelTexts::labels);
+
     private Rows() {}
+
+    private record LabelTexts(
+            String sender,
+            String purpose,
+            String channel,
+            @Nullable String topic,
+            String kind) {
+        ContactLabels labels() {
+            return ContactLabels.builder()
+                    .sender(SenderId.of(sender))
+                    .purpose(Purpose.of(purpose))
+                    .channel(Channel.of(channel))
+                    .topic(Optional.ofNullable(topic).map(Topic::of))
+                    .kind(known(KINDS, "kind", kind))
+                    .build();
+        }
+    }
 
     static List<PersonAct> acts(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
             throws SQLException {
@@ -64,16 +84,15 @@ final class Rows {
 
     static ContactRow contact(ResultSet result) throws SQLException {
         try {
-            ContactLabels labels = ContactLabels.builder()
-                    .sender(SenderId.of(result.getString(2)))
-                    .purpose(Purpose.of(result.getString(3)))
-                    .channel(Channel.of(result.getString(4)))
-                    .topic(Optional.ofNullable(result.getString(5)).map(Topic::of))
-                    .kind(known(KINDS, "kind", result.getString(6)))
-                    .build();
+            LabelTexts labels = new LabelTexts(
+                    result.getString(2),
+                    result.getString(3),
+                    result.getString(4),
+                    result.getString(5),
+                    result.getString(6));
             return ContactRow.builder()
                     .slot(result.getString(1))
-                    .labels(labels)
+                    .labels(LABELS.of(labels))
                     .state(known(STATES, "state", result.getString(7)))
                     .at(Instant.ofEpochMilli(result.getLong(8)))
                     .endsAt(instant(result, 9))

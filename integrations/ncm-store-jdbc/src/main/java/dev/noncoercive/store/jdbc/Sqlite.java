@@ -48,6 +48,11 @@ final class Sqlite implements Database {
     }
 
     @Override
+    public int groupsAtOnce() {
+        return 1;
+    }
+
+    @Override
     public void prepare(Link link) throws SQLException {
         Connection connection = link.connection();
         // the wait comes first: switching to a write-ahead log may have to wait for others too
@@ -94,6 +99,13 @@ final class Sqlite implements Database {
             all.add(load(link, scope));
         }
         return all;
+    }
+
+    /** Nobody else holds anybody once the file is held. */
+    @Override
+    public List<Optional<Known>> beginTogether(Link link, List<Scope> scopes) throws SQLException {
+        beginAlone(link);
+        return holdAll(link, scopes).stream().map(Optional::of).toList();
     }
 
     @Override
@@ -155,6 +167,12 @@ final class Sqlite implements Database {
         for (Change change : changes) {
             save(link, change);
         }
+    }
+
+    @Override
+    public void saveAllAndCommit(Link link, List<Change> changes) throws SQLException {
+        saveAll(link, changes);
+        link.run("COMMIT");
     }
 
     @Override

@@ -113,7 +113,7 @@ class KnownBadStoresTest {
     /** What people write by hand: count, and if there is room, insert. */
     static class WithoutLock extends Tampered {
         WithoutLock() {
-            super(sql -> sql.replace(" FOR UPDATE", ""));
+            super(sql -> sql.replace(" FOR UPDATE SKIP LOCKED", "").replace(" FOR UPDATE", ""));
         }
     }
 
@@ -127,7 +127,8 @@ class KnownBadStoresTest {
 
         private static String withAdvisoryLock(String sql) {
             return sql.contains(" FOR UPDATE")
-                    ? sql.replace(" FOR UPDATE", "")
+                    ? sql.replace(" FOR UPDATE SKIP LOCKED", "")
+                            .replace(" FOR UPDATE", "")
                             .replaceFirst(
                                     " FROM ncm_person", ", pg_advisory_xact_lock(hashtext(person)) FROM ncm_person")
                     : sql;
