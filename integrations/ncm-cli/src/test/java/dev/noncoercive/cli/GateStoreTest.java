@@ -194,4 +194,17 @@ class GateStoreTest {
             assertThat(run.code()).isZero();
         }
     }
+
+    @Test
+    void a_yes_names_the_notice_that_was_shown() {
+        assertThat(gate("consent", "--sender", "corner-bakery", "--notice", "2026-10")
+                        .code())
+                .isZero();
+        assertThat(gate("ask").out())
+                .startsWith("Allowed. The consent was given on Sun 22 Nov 2026 09:00 (UTC), on the notice `2026-10`.");
+        key("request", "november");
+        key("hand-over", "november");
+        assertThat(gate("why", "--at", "2026-11-22T10:00:00Z").out()).contains(", on the notice `2026-10`");
+        assertThat(gate("export").out()).contains("\"noticeVersion\" : \"2026-10\"");
+    }
 }

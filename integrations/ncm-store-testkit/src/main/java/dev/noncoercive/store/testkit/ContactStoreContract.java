@@ -414,6 +414,7 @@ public abstract class ContactStoreContract implements AddressContract {
             assertThat(held.get(0).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
             assertThat(store.read(ADA).rows().get(0).grounds()).hasValueSatisfying(grounds -> {
                 assertThat(grounds.consentGivenAt()).contains(START);
+                assertThat(grounds.noticeVersion()).contains("2026-10");
                 assertThat(grounds.profiles()).containsExactly("own (2026-11-22)");
             });
         } else {

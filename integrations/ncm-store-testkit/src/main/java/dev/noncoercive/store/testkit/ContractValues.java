@@ -66,6 +66,7 @@ final class ContractValues {
                 .purpose(Purpose.NEWSLETTER)
                 .addChannel(Channel.EMAIL)
                 .addAllowance(allowance)
+                .noticeVersion("2026-10")
                 .build();
     }
 
