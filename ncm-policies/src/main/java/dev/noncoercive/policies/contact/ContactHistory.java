@@ -126,7 +126,7 @@ public final class ContactHistory {
                 tombstone.map(Tombstone::heldUntil).filter(lastStep::isBefore).orElse(lastStep);
         for (ContactRow row : rows) {
             Instant counts = row.at().plus(remembered);
-            boolean isCounted = row.until().isAfter(row.at());
+            boolean isCounted = row.until().isAfter(lastStep);
             held = isCounted && counts.isAfter(held) ? counts : held;
         }
         return new ContactHistory(

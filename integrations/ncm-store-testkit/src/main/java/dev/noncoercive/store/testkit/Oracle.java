@@ -45,6 +45,8 @@ final class Oracle {
     static final String ALREADY = "already-handed-over";
     private static final Duration PERMIT_LIFE = Duration.ofHours(1);
     private static final int CALENDAR_DAYS_AHEAD = 40;
+    /** Of a calendar, with its clock changes. */
+    private static final Duration LONGEST_MONTH = Duration.ofDays(33);
 
     private final OracleClock clock = new OracleClock();
     private final Map<PersonId, Person> people = new HashMap<>();
@@ -246,19 +248,28 @@ final class Oracle {
         return open;
     }
 
-    /** Forgets the person; when they are held until is the gate's to say, but no earlier than any window of then ends. */
+    /** Forgets the person; when they are held until is the gate's to say: no earlier than any window of then ends, and for nothing else. */
     boolean forget(PersonId id, Instant now, Instant heldUntil) {
         Person person = stepping(id, now);
-        boolean longEnough = person.entries().stream()
+        List<Entry> counting = person.entries().stream()
                 .filter(entry -> entry.existsAt(person.last))
+                .toList();
+        boolean longEnough = counting.stream()
                 .allMatch(entry -> windows(person)
-                        .allMatch(length -> !entry.at.plus(length).isAfter(heldUntil)));
+                        .noneMatch(length -> entry.at.plus(length).isAfter(heldUntil)));
+        boolean held = heldUntil.isAfter(person.last) && heldUntil.isAfter(person.heldUntil);
+        boolean tooLong = held
+                && counting.stream()
+                        .noneMatch(entry -> Stream.concat(windows(person), Stream.of(LONGEST_MONTH))
+                                .anyMatch(length ->
+                                        !entry.at.plus(length).plusSeconds(1).isBefore(heldUntil)));
+        boolean shorter = heldUntil.isBefore(person.heldUntil);
         Person forgotten = new Person();
         forgotten.last = person.last;
         forgotten.forgottenAt = Optional.of(person.last);
         forgotten.heldUntil = heldUntil;
         people.put(id, forgotten);
-        return longEnough && !heldUntil.isBefore(person.heldUntil);
+        return longEnough && !tooLong && !shorter;
     }
 
     private static Stream<Duration> windows(Person person) {
