@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** A greedy sender against windows of the calendar: weeks from any day, and gaps. */
@@ -39,6 +42,23 @@ class CalendarWindowProperties {
                 sent.stream().collect(Collectors.groupingBy(at -> firstDateOfWeek(at, first), Collectors.counting()));
         assertThat(weeks.values()).allMatch(count -> count <= atMost);
         assertThat(weeks.values()).filteredOn(count -> count == atMost).hasSizeGreaterThanOrEqualTo(weeks.size() - 2);
+    }
+
+    /** Rome, New York and Cairo put their clocks back within these sixty days, so that one day has twenty-five hours. */
+    @Property
+    void promise_2_no_day_holds_more_than_its_number_however_long_it_is(
+            @ForAll("zones") ZoneId zone, @ForAll @IntRange(min = 1, max = 2) int atMost) {
+        Allowance daily = Allowance.of(atMost, Window.calendar(CalendarUnit.DAY));
+        Map<LocalDate, Long> days = sentByAGreedySender(daily, Duration.ofMinutes(30), zone).stream()
+                .collect(Collectors.groupingBy(at -> LocalDate.ofInstant(at, zone), Collectors.counting()));
+        assertThat(days).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(days.values()).allMatch(count -> count <= atMost);
+        assertThat(days.values()).filteredOn(count -> count == atMost).hasSizeGreaterThanOrEqualTo(days.size() - 2);
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("Europe/Rome", "America/New_York", "Africa/Cairo").map(ZoneId::of);
     }
 
     /** By counting days back, one after the other. */
@@ -64,6 +84,10 @@ class CalendarWindowProperties {
 
     /** Asks again and again for sixty days. */
     private static List<Instant> sentByAGreedySender(Allowance allowance, Duration pause) {
+        return sentByAGreedySender(allowance, pause, ROME);
+    }
+
+    private static List<Instant> sentByAGreedySender(Allowance allowance, Duration pause, ZoneId zone) {
         AtomicLong millis = new AtomicLong(START.toEpochMilli());
         InstantSource clock = () -> Instant.ofEpochMilli(millis.get());
         ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), clock);
@@ -72,7 +96,7 @@ class CalendarWindowProperties {
         gate.record(PreferencesSet.builder()
                 .person(Scenario.ADA)
                 .at(START)
-                .preferences(Preferences.none().withZone(ROME))
+                .preferences(Preferences.none().withZone(zone))
                 .build());
         List<Instant> sent = new ArrayList<>();
         while (clock.instant().isBefore(START.plus(Duration.ofDays(60)))) {

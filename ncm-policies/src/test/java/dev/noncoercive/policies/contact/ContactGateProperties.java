@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -212,6 +213,14 @@ class ContactGateProperties {
         gate.record(aboutAnotherSender(again));
         assertThat(gate.handOver(key("k1"))).isInstanceOf(HandOver.Voided.class);
         assertThat(gate.request(request("k2"))).isInstanceOf(Allowed.class);
+    }
+
+    @Property
+    void promise_4_whatever_the_person_says_voids_unspent_permits(@ForAll PersonAct word) {
+        give(Allowance.of(1, Duration.ofDays(7)));
+        assertThat(gate.request(request("k1"))).isInstanceOf(Allowed.class);
+        gate.record(word.as(Optional.empty(), Scenario.ADA, clock.instant()));
+        assertThat(gate.handOver(key("k1"))).isInstanceOf(HandOver.Voided.class);
     }
 
     /** A word of Ada's that leaves the bakery's newsletter as it is. */

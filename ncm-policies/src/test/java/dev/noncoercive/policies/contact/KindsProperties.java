@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -162,6 +163,31 @@ class KindsProperties {
         }
     }
 
+    @Property(tries = 500)
+    void promise_5_an_answer_of_the_person_lifts_no_stop(
+            @ForAll("scenarios") Scenario any, @ForAll StopCause cause, @ForAll boolean ofAllSenders) {
+        SenderId sender = any.request().sender();
+        ContactHistory stopped = any.settled()
+                .history()
+                .with(Stopped.builder()
+                        .person(Scenario.ADA)
+                        .at(any.at())
+                        .sender(Optional.of(sender).filter(one -> !ofAllSenders))
+                        .cause(cause)
+                        .build());
+        Instant later = any.at().plusSeconds(1);
+        ContactHistory answered = stopped.with(
+                Answered.builder().person(Scenario.ADA).at(later).sender(sender).build());
+        for (ContactKind kind : ContactKind.values()) {
+            ContactRequest request = any.of(kind).request();
+            ContactDecision decision = ContactRules.decide(answered, request, PERSON_ONLY, later);
+            assertThat(decision).isEqualTo(ContactRules.decide(stopped, request, PERSON_ONLY, later));
+            if (kind != ContactKind.SERVICE || cause == StopCause.DEAD_ADDRESS) {
+                assertThat(decision).isNotInstanceOf(Allowed.class);
+            }
+        }
+    }
+
     @Provide
     Arbitrary<List<Integer>> daysAgo() {
         return Arbitraries.integers().between(0, 120).list().ofMaxSize(6);
@@ -258,37 +284,6 @@ class KindsProperties {
         assertThat(gift.decide(rules, scenario.at())).isEqualTo(gift.decide(PERSON_ONLY, scenario.at()));
         RuleBook ofAnother = PERSON_ONLY.with(SenderId.of("somebody-else"), enough.build());
         assertThat(scenario.decide(ofAnother, scenario.at())).isEqualTo(without);
-    }
-
-    @Property(tries = 500)
-    void promise_8_what_the_record_does_not_reach_is_not_allowed(
-            @ForAll("scenarios") Scenario any, @ForAll @IntRange(max = 90) int daysKnown) {
-        Scenario scenario = any.settled();
-        Instant since = scenario.at().minus(DAY.multipliedBy(daysKnown));
-        RuleBook rules = PERSON_ONLY.withCompleteSince(since);
-        ContactDecision decision = scenario.decide(rules, scenario.at());
-        if (decision instanceof Allowed) {
-            assertThatNothingOfBeforeMatters(scenario, rules, since, scenario.at());
-        }
-        if (decision instanceof Later later) {
-            assertThat(scenario.decide(rules, later.nextAllowedAt().minusMillis(1)))
-                    .isNotInstanceOf(Allowed.class);
-            assertThatNothingOfBeforeMatters(scenario, rules, since, later.nextAllowedAt());
-        }
-    }
-
-    /** Contacts of before the record, wherever they were, would not change the answer. */
-    private static void assertThatNothingOfBeforeMatters(Scenario scenario, RuleBook rules, Instant since, Instant at) {
-        Allowed allowed = (Allowed) scenario.decide(rules, at);
-        ContactHistory worse = scenario.history()
-                .with(scenario.contactAt(since.minusMillis(1)))
-                .with(scenario.contactAt(since.minus(Duration.ofDays(3))))
-                .with(scenario.contactAt(since.minus(Duration.ofDays(40))));
-        assertThat(allowed.grounds().room())
-                .allSatisfy(room ->
-                        assertThat(room.used()).isLessThan(room.allowance().atMost()));
-        assertThat(ContactRules.decide(worse, scenario.request(), PERSON_ONLY, at))
-                .isInstanceOf(Allowed.class);
     }
 
     @Provide

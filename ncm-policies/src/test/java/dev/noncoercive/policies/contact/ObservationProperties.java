@@ -61,8 +61,9 @@ class ObservationProperties {
     /** A gate, its clock, and the permits it gave. */
     private static final class World {
         private final TestClock clock = new TestClock(START);
+        private final InMemoryContactStore store = InMemoryContactStore.empty(clock);
         private final ContactGate gate =
-                ContactGate.inMemory(RuleBook.personOnly().with(SilenceRule.standard()), clock);
+                ContactGate.on(store, RuleBook.personOnly().with(SilenceRule.standard()));
         private final List<Permit> permits = new ArrayList<>();
 
         Object play(Turn turn) {
@@ -138,6 +139,27 @@ class ObservationProperties {
             clock.pass(look.clockAhead().negated());
         }
 
+        void ask(Look look) {
+            List<ContactRequest> requests =
+                    List.of(asked(PersonId.of(look.person()), look.atHome(), look.key(), look.kind()));
+            clock.pass(look.clockAhead());
+            DryRun asked = DryRun.of(List.of(gate.ask(requests.get(0))));
+            assertThat(gate.dryRun(requests)).isEqualTo(asked);
+            assertThat(gate.askSegment(requests, answered -> {}).summary()).isEqualTo(asked);
+            clock.pass(look.clockAhead().negated());
+        }
+
+        /** Everything that is known, to the last row. */
+        String kept() {
+            StringBuilder kept = new StringBuilder().append(store.read(HOME.first()));
+            for (String name : List.of("ada", "bo", "cy")) {
+                ContactHistory known = store.read(PersonId.of(name));
+                kept.append(known.acts()).append(known.rows()).append(known.lastStep());
+                kept.append(known.tombstone()).append(store.addressesOf(PersonId.of(name)));
+            }
+            return kept.toString();
+        }
+
         private static ContactRequest asked(PersonId person, boolean atHome, int key, ContactKind kind) {
             return ContactRequest.builder()
                     .person(person)
@@ -186,6 +208,17 @@ class ObservationProperties {
         for (Turn turn : turns) {
             turn.looks().forEach(observed::observe);
             assertThat(observed.play(turn)).isEqualTo(alone.play(turn));
+        }
+    }
+
+    @Property
+    void what_is_only_asked_changes_nothing_at_all(@ForAll @Size(max = 25) List<@From("turns") Turn> turns) {
+        World world = new World();
+        for (Turn turn : turns) {
+            String before = world.kept();
+            turn.looks().forEach(world::ask);
+            assertThat(world.kept()).isEqualTo(before);
+            world.play(turn);
         }
     }
 }

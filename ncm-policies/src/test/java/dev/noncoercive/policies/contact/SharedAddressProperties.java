@@ -166,6 +166,22 @@ class SharedAddressProperties {
                 .build();
     }
 
+    @Property(tries = 100)
+    void promise_2_a_clock_that_jumps_back_gives_nothing_away_to_whoever_is_new_at_a_mailbox(
+            @ForAll @IntRange(min = 1, max = 1000) int hoursBack) {
+        Duration week = Duration.ofDays(7);
+        join(person(1), Allowance.of(1, week), false);
+        gate.record(consent(person(0), START));
+        clock.pass(Duration.ofHours(2000));
+        Instant sent = clock.instant();
+        assertThat(gate.contact(to(person(1), "k1", FIRST, HOME), handedOver -> {}))
+                .isInstanceOf(Outcome.Contacted.class);
+        clock.pass(Duration.ofHours(-hoursBack));
+        assertThat(gate.request(to(person(0), "k2", FIRST, HOME)))
+                .isInstanceOfSatisfying(
+                        Later.class, later -> assertThat(later.nextAllowedAt()).isEqualTo(sent.plus(week)));
+    }
+
     @Provide
     Arbitrary<Stopped> stops() {
         Stopped.Builder everybody =

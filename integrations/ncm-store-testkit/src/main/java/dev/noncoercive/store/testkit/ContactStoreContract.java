@@ -170,6 +170,11 @@ public abstract class ContactStoreContract implements AddressContract {
     }
 
     @Test
+    void what_is_only_asked_writes_nothing() {
+        ObservationContract.askingWritesNothing(store, gate, () -> pass(Duration.ofDays(1)));
+    }
+
+    @Test
     void batches_of_many_senders_at_once_keep_every_allowance() {
         for (int round = 0; round < rounds(); round++) {
             BatchContract.sendersOfBatchesKeepEveryAllowance(gate, round);

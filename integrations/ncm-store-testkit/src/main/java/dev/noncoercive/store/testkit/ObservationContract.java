@@ -8,10 +8,12 @@ import static dev.noncoercive.store.testkit.ContractValues.consent;
 import static dev.noncoercive.store.testkit.ContractValues.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
@@ -24,7 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a store must keep of what is only observed, and that it changes nothing; part of the {@link ContactStoreContract}. */
+/** What a store must keep of what is only observed, and that neither that nor a bare question changes anything; part of the {@link ContactStoreContract}. */
 final class ObservationContract {
     private static final int PEOPLE = 6;
     private static final int STEPS = 60;
@@ -89,5 +91,28 @@ final class ObservationContract {
         assertThat(observed.get(0).heldFor()).isEmpty();
         assertThat(observed.get(1).grounds()).isEmpty();
         assertThat(observed.get(1).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
+    }
+
+    /** Neither a hold of what was asked, nor the time at which it was. */
+    static void askingWritesNothing(ContactStore store, ContactGate gate, Runnable pause) {
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.contact(request(ADA, "k1"), handedOver -> {});
+        String before = kept(store);
+        pause.run();
+        List<ContactRequest> requests =
+                List.of(request(ADA, "k1"), request(ADA, "k2"), request(BO, "k1"), request(BO, "k2"));
+        requests.forEach(gate::ask);
+        assertThat(gate.dryRun(requests).refused()).isEqualTo(2);
+        assertThat(gate.askSegment(requests, answered -> {}).held()).hasSize(3);
+        assertThat(kept(store)).isEqualTo(before);
+    }
+
+    private static String kept(ContactStore store) {
+        StringBuilder kept = new StringBuilder();
+        for (PersonId person : List.of(ADA, BO)) {
+            ContactHistory known = store.read(person);
+            kept.append(known.acts()).append(known.rows()).append(known.lastStep());
+        }
+        return kept.toString();
     }
 }
