@@ -52,6 +52,16 @@ class ContactRulesProperties {
         }
     }
 
+    @Property
+    void promise_1_a_yes_does_not_stand_at_the_instant_at_which_it_ends(@ForAll("scenarios") Scenario scenario) {
+        Instant end = scenario.at();
+        List<PersonAct> ending = scenario.acts().stream()
+                .map(act -> act instanceof ConsentGiven given ? given.withValidUntil(end) : act)
+                .toList();
+        Scenario ended = new Scenario(ending, scenario.contacts(), scenario.request(), end);
+        assertThat(ended.decide(PERSON_ONLY, end)).isInstanceOf(Refused.class);
+    }
+
     /** A second opinion: the last word by time, the no last at one instant, then the one heard later. */
     private static Optional<PersonAct> standingYes(Scenario scenario) {
         ContactRequest request = scenario.request();
@@ -95,7 +105,28 @@ class ContactRulesProperties {
             @ForAll("scenarios") Scenario scenario, @ForAll("rules") AddedRule one, @ForAll("rules") AddedRule two) {
         RuleBook fewer = PERSON_ONLY.with(one);
         assertNotLooser(scenario.decide(PERSON_ONLY, scenario.at()), scenario.decide(fewer, scenario.at()));
-        assertNotLooser(scenario.decide(fewer, scenario.at()), scenario.decide(fewer.with(two), scenario.at()));
+        ContactDecision both = scenario.decide(fewer.with(two), scenario.at());
+        assertNotLooser(scenario.decide(fewer, scenario.at()), both);
+        assertNotLooser(scenario.decide(PERSON_ONLY.with(two), scenario.at()), both);
+    }
+
+    @Property
+    void promise_3_a_rule_holds_beside_whatever_the_person_said(
+            @ForAll("scenarios") Scenario scenario,
+            @ForAll @IntRange(max = 3) int atMost,
+            @ForAll @IntRange(min = 1, max = 720) int hours) {
+        Duration window = Duration.ofHours(hours);
+        RuleBook rules = PERSON_ONLY.with(AddedRule.builder()
+                .owner(RuleOwner.LAW)
+                .addAllowance(Allowance.of(atMost, window))
+                .build());
+        long counted = scenario.contacts().stream()
+                .filter(contact -> contact.kind().isUnasked())
+                .filter(contact -> contact.at().plus(window).isAfter(scenario.at()))
+                .count();
+        if (scenario.decide(rules, scenario.at()) instanceof Allowed) {
+            assertThat(counted).isLessThan(atMost);
+        }
     }
 
     @Property
@@ -163,6 +194,19 @@ class ContactRulesProperties {
             Instant earlier = settled.at().plus(wait.multipliedBy(permille).dividedBy(1000));
             assertThat(settled.decide(PERSON_ONLY, earlier)).isNotInstanceOf(Allowed.class);
             assertThat(settled.decide(PERSON_ONLY, next.minusMillis(1))).isNotInstanceOf(Allowed.class);
+        }
+    }
+
+    /** The other half of exact: what time alone lifts is not refused. */
+    @Property
+    void promise_6_what_is_refused_is_not_allowed_at_any_later_instant(
+            @ForAll("scenarios") Scenario any, @ForAll @IntRange(min = 1, max = 2000) int minutes) {
+        Scenario scenario = any.settled();
+        if (scenario.decide(PERSON_ONLY, scenario.at()) instanceof Refused) {
+            for (int step = 1; step <= 40; step++) {
+                Instant later = scenario.at().plus(Duration.ofMinutes((long) step * minutes));
+                assertThat(scenario.decide(PERSON_ONLY, later)).isNotInstanceOf(Allowed.class);
+            }
         }
     }
 

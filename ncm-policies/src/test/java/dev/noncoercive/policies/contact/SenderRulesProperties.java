@@ -11,6 +11,7 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.testkit.ContactArbitraries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -116,6 +117,31 @@ class SenderRulesProperties {
                 .allMatch(reason -> reason.assumedZone().equals(Optional.of(zone)));
         assertThat(unknown.decide(PERSON_ONLY.with(SenderId.of("another-sender"), zone), unknown.at()))
                 .isEqualTo(unknown.decide(PERSON_ONLY, unknown.at()));
+    }
+
+    @Provide
+    Arbitrary<Preferences> preferences() {
+        return ContactArbitraries.preferences();
+    }
+
+    @Property(tries = 500)
+    void promise_8_with_an_unknown_zone_nothing_is_allowed_that_some_zone_would_forbid(
+            @ForAll("preferences") Preferences word, @ForAll("zones") ZoneId zone, @ForAll Instant at) {
+        Scenario silent = Scenario.silent(at, List.of());
+        List<PersonAct> acts = new ArrayList<>(silent.acts());
+        acts.add(PreferencesSet.builder()
+                .person(Scenario.ADA)
+                .at(at.minus(Duration.ofDays(1)))
+                .preferences(word)
+                .build());
+        Scenario any = new Scenario(acts, List.of(), silent.request(), at);
+        ContactDecision unknown = withZone(any, Optional.empty()).decide(PERSON_ONLY, at);
+        if (unknown instanceof Allowed) {
+            assertThat(withZone(any, Optional.of(zone)).decide(PERSON_ONLY, at)).isInstanceOf(Allowed.class);
+        }
+        if (!word.quietHours().isEmpty()) {
+            assertThat(Reason.against(unknown)).extracting(Reason::code).contains(ReasonCode.UNKNOWN_ZONE);
+        }
     }
 
     private static boolean goesByTheClock(Reason reason) {
