@@ -46,6 +46,31 @@ final class Load {
         return all / seconds;
     }
 
+    /** How many turns a second all threads took together, each so many. */
+    static double rate(int threads, int turns, Work work) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<?>> done = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            done.add(pool.submit(() -> {
+                start.await();
+                for (int turn = 0; turn < turns; turn++) {
+                    work.run(thread, turn);
+                }
+                return turns;
+            }));
+        }
+        long from = System.nanoTime();
+        start.countDown();
+        for (Future<?> one : done) {
+            one.get();
+        }
+        double seconds = (System.nanoTime() - from) / 1e9;
+        pool.shutdown();
+        return (double) turns * threads / seconds;
+    }
+
     /** The middle of an odd number of measurements. */
     static double median(List<Double> figures) {
         return figures.stream().sorted().toList().get(figures.size() / 2);

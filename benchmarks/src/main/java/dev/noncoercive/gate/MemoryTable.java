@@ -24,7 +24,7 @@ final class MemoryTable {
     private static final Duration WINDOW = Duration.ofDays(30);
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
     private static final int MEASUREMENTS = 3;
-    private static final long MILLIS = 4_000;
+    private static final int TURNS = 2_000_000;
 
     private MemoryTable() {}
 
@@ -63,15 +63,11 @@ final class MemoryTable {
         List<Double> taken = new ArrayList<>();
         List<Double> two = new ArrayList<>();
         for (int i = -1; i < MEASUREMENTS; i++) {
-            millis.addAndGet(WINDOW.toMillis());
-            double one = Load.perSecond(1, MILLIS, (thread, turn) -> gate.request(request(ids, thread, turn)));
-            millis.addAndGet(WINDOW.toMillis());
-            double both = Load.perSecond(2, MILLIS, (thread, turn) -> gate.request(request(ids, thread, turn)));
-            double other = Load.perSecond(
-                    1,
-                    MILLIS,
-                    (thread, turn) -> Objects.requireNonNull(buckets.get(ids[place(ids, thread, turn)]))
-                            .tryConsume(1));
+            double one = decided(1, gate, ids, millis);
+            double both = decided(2, gate, ids, millis);
+            double other = Load.rate(1, TURNS, (thread, turn) -> Objects.requireNonNull(
+                            buckets.get(ids[place(ids, turn)]))
+                    .tryConsume(1));
             if (i >= 0) {
                 asked.add(one);
                 two.add(both);
@@ -106,12 +102,19 @@ final class MemoryTable {
         return lines;
     }
 
-    private static ContactRequest request(PersonId[] ids, int thread, int turn) {
-        return Question.request(ids[place(ids, thread, turn)], "t" + turn);
+    /** Asks for one new contact each of people at random, a window later than before. The requests are made beforehand, as the ids are. */
+    private static double decided(int threads, ContactGate gate, PersonId[] ids, AtomicLong millis) throws Exception {
+        millis.addAndGet(WINDOW.toMillis());
+        ContactRequest[] requests = new ContactRequest[TURNS];
+        for (int turn = 0; turn < TURNS; turn++) {
+            requests[turn] = Question.request(ids[place(ids, turn)], millis.get() + "-" + turn);
+        }
+        int each = TURNS / threads;
+        return Load.rate(threads, each, (thread, turn) -> gate.request(requests[thread * each + turn]));
     }
 
-    private static int place(PersonId[] ids, int thread, int turn) {
-        long mixed = (turn * 2L + thread + 1) * STRIDE;
+    private static int place(PersonId[] ids, int turn) {
+        long mixed = (turn + 1) * STRIDE;
         return (int) Math.floorMod(mixed ^ (mixed >>> 29), (long) ids.length);
     }
 

@@ -5,9 +5,12 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** An act as a few bytes: what many people say alike is kept once; who, when, until when and the id are its own. */
+/** Acts as a few bytes: what many people say alike is kept once; who, when, until when and the id are each one's own. */
 final class ActPacking {
     private static final PersonId NOBODY = PersonId.of("nobody");
     private static final int HAS_ID = 1;
@@ -15,31 +18,58 @@ final class ActPacking {
 
     private final Pool<PersonAct> wordings = new Pool<>();
 
-    void pack(PersonAct act, ByteWriter out) {
-        Optional<Instant> end = endOf(act);
-        out.octet((act.id().isPresent() ? HAS_ID : 0) | (end.isPresent() ? HAS_END : 0));
-        boolean noEnd = end.isEmpty();
-        out.number(wordings.numberOf(
-                with(act, NOBODY, Instant.EPOCH, Optional.empty(), noEnd ? end : Optional.of(Instant.EPOCH))));
-        out.instant(act.at());
-        act.id().ifPresent(out::text);
-        end.ifPresent(out::instant);
+    void pack(ActRun acts, ByteWriter out) {
+        Optional<PackedActs> packed = acts.packed().filter(known -> known.isBy(this));
+        if (packed.isPresent()) {
+            packed.get().copyTo(out);
+        } else {
+            List<PersonAct> all = acts.toList();
+            out.number(all.size());
+            all.forEach(act -> pack(act, out));
+        }
     }
 
-    PersonAct unpack(PersonId person, ByteReader in) {
-        int flags = in.octet();
+    private void pack(PersonAct act, ByteWriter out) {
+        Optional<Instant> end = Said.endOf(act);
+        out.octet((act.id().isPresent() ? HAS_ID : 0) | (end.isPresent() ? HAS_END : 0));
+        Optional<Instant> noEnd = end.map(any -> Instant.EPOCH);
+        out.number(wordings.numberOf(with(act, NOBODY, Instant.EPOCH, Optional.empty(), noEnd)));
+        out.instant(act.at());
+        end.ifPresent(out::instant);
+        act.id().ifPresent(out::text);
+    }
+
+    /** What was said; whole acts are made only when somebody asks for them. */
+    ActRun read(PersonId person, ByteReader in) {
+        int from = in.place();
+        int count = in.number();
+        List<Said> said = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int flags = in.octet();
+            said.add(said(flags, in));
+            if ((flags & HAS_ID) != 0) {
+                in.skipText();
+            }
+        }
+        return ActRun.packed(said, in.packedSince(from, this, person));
+    }
+
+    private Said said(int flags, ByteReader in) {
         PersonAct wording = wordings.at(in.number());
         Instant at = in.instant();
-        Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
-        Optional<Instant> end = (flags & HAS_END) == 0 ? Optional.empty() : Optional.of(in.instant());
-        return with(wording, person, at, id, end);
+        return new Said(wording, at, (flags & HAS_END) == 0 ? Optional.empty() : Optional.of(in.instant()));
     }
 
-    private static Optional<Instant> endOf(PersonAct act) {
-        if (act instanceof ConsentGiven given) {
-            return given.validUntil();
+    List<PersonAct> unpack(PersonId person, ByteReader in) {
+        int count = in.number();
+        List<PersonAct> acts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int flags = in.octet();
+            Said said = said(flags, in);
+            Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
+            acts.add(with(said.wording(), person, said.at(), id, said.end()));
         }
-        return act instanceof Paused paused ? Optional.of(paused.until()) : Optional.empty();
+        return Collections.unmodifiableList(acts);
     }
 
     private static PersonAct with(

@@ -14,12 +14,14 @@ public abstract non-sealed class Allowed extends ContactDecision {
     Allowed() {}
 
     /** {@return the right to make this one contact} */
+    @Value.Parameter
     public abstract Permit permit();
 
     /** {@return the consent and the allowances it stands on} */
+    @Value.Parameter
     public abstract Grounds grounds();
 
     static Allowed of(Permit permit, Grounds grounds) {
-        return ImmutableAllowed.builder().permit(permit).grounds(grounds).build();
+        return ImmutableAllowed.of(permit, grounds);
     }
 }

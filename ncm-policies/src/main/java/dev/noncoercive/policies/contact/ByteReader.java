@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
@@ -14,7 +15,16 @@ final class ByteReader {
     private int place;
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    ByteReader(byte[] bytes, int place) {
         this.bytes = bytes;
+        this.place = place;
+    }
+
+    int place() {
+        return place;
     }
 
     boolean hasMore() {
@@ -54,6 +64,16 @@ final class ByteReader {
         int length = number();
         place += length;
         return new String(bytes, place - length, length, StandardCharsets.UTF_8);
+    }
+
+    void skipText() {
+        int length = number();
+        place += length;
+    }
+
+    /** The acts from a place on to here. */
+    PackedActs packedSince(int from, ActPacking packing, PersonId person) {
+        return new PackedActs(packing, person, bytes, from, place);
     }
 
     /** An instant in milliseconds, as wide as any within the bounds of time. */

@@ -10,13 +10,20 @@ final class ByteWriter {
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
 
-    private byte[] bytes = new byte[START_SIZE];
+    private byte[] bytes;
     private int size;
 
+    ByteWriter() {
+        this(START_SIZE);
+    }
+
+    /** A writer that need not grow before so many bytes. */
+    ByteWriter(int startSize) {
+        bytes = new byte[startSize];
+    }
+
     void octet(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        grow(1);
         bytes[size++] = (byte) value;
     }
 
@@ -61,6 +68,39 @@ final class ByteWriter {
         for (int i = 0; i < count; i++) {
             into[place + i] = (byte) (value >>> (Byte.SIZE * i));
         }
+    }
+
+    void copy(byte[] from, int start, int end) {
+        int length = end - start;
+        grow(length);
+        System.arraycopy(from, start, bytes, size, length);
+        size += length;
+    }
+
+    /** Leaves room for what is known later. */
+    int roomFor(int count) {
+        int place = size;
+        grow(count);
+        size += count;
+        return place;
+    }
+
+    /** Takes out a stretch that was not needed. */
+    void cut(int from, int to) {
+        if (to > from) {
+            System.arraycopy(bytes, to, bytes, from, size - to);
+            size -= to - from;
+        }
+    }
+
+    private void grow(int count) {
+        if (size + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + count));
+        }
+    }
+
+    void fill(int place, long value, int count) {
+        write(value, bytes, place, count);
     }
 
     byte[] toBytes() {

@@ -1,48 +1,18 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.consent.Allowance;
-import dev.noncoercive.model.consent.CalendarUnit;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** One allowance that applies to a request, with the contacts that it counts. */
-record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
-    /** This cap with only the contacts that it counts and that can still matter at an instant; they are oldest first. */
-    Cap counting(Predicate<ContactRow> which, Instant at) {
-        List<ContactRow> counted = new ArrayList<>();
-        for (int i = firstAfter(at.minus(Reach.of(allowance))); i < contacts.size(); i++) {
-            ContactRow contact = contacts.get(i);
-            if (which.test(contact) && allowance.covers(contact.labels())) {
-                counted.add(contact);
-            }
-        }
-        return new Cap(owner, allowance, counted);
-    }
-
-    private int firstAfter(Instant instant) {
-        int low = 0;
-        int high = contacts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (contacts.get(middle).at().isAfter(instant)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
+record Cap(RuleOwner owner, Allowance allowance, Stretches contacts) {
     boolean isZero() {
         return allowance.atMost() == 0;
     }
@@ -51,15 +21,23 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
         return allowance.per() instanceof CalendarWindow;
     }
 
-    /** When the contacts happened that count at an instant, oldest first. */
-    List<Instant> filling(Instant at, ZoneId zone) {
-        List<Instant> times = new ArrayList<>();
-        for (ContactRow contact : contacts) {
-            if (counts(contact, at, zone)) {
-                times.add(contact.at());
-            }
+    /** How many contacts count at an instant. */
+    int filled(Instant at, ZoneId zone) {
+        WindowAt window = WindowAt.of(allowance.per(), at, zone);
+        int filled = 0;
+        for (int i = 0; i < contacts.size(); i++) {
+            filled += counts(i, at.toEpochMilli(), window) ? 1 : 0;
         }
-        return times;
+        return filled;
+    }
+
+    private boolean counts(int contact, long at, WindowAt window) {
+        long time = contacts.at(contact);
+        return time <= at && time >= window.start() && endOf(contact, window) > at;
+    }
+
+    private long endOf(int contact, WindowAt window) {
+        return Math.min(window.endOf(contacts.at(contact)), contacts.until(contact));
     }
 
     /**
@@ -67,43 +45,42 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
      * is none.
      */
     Instant freeFrom(Instant at, ZoneId zone) {
-        List<Instant> ends = new ArrayList<>();
-        for (ContactRow contact : contacts) {
-            if (counts(contact, at, zone)) {
-                ends.add(endOf(contact, at, zone));
+        Instant apart = apartFrom(at);
+        return filled(at, zone) < allowance.atMost() ? apart : Milliseconds.later(apart, emptierFrom(at, zone));
+    }
+
+    /** When so many of the contacts that count now have stopped that there is a place. */
+    private Instant emptierFrom(Instant at, ZoneId zone) {
+        WindowAt window = WindowAt.of(allowance.per(), at, zone);
+        long[] ends = new long[contacts.size()];
+        int filled = 0;
+        for (int i = 0; i < contacts.size(); i++) {
+            if (counts(i, at.toEpochMilli(), window)) {
+                ends[filled++] = endOf(i, window);
             }
         }
-        Instant apart = apartFrom(at);
-        if (ends.size() < allowance.atMost()) {
-            return apart;
-        }
-        ends.sort(Comparator.naturalOrder());
-        return Milliseconds.later(apart, ends.get(ends.size() - allowance.atMost()));
+        Arrays.sort(ends, 0, filled);
+        return Stretches.instant(ends[filled - allowance.atMost()]);
     }
 
     /** The first instant, not before {@code at}, at which the gap after every contact has passed. */
     private Instant apartFrom(Instant at) {
-        Instant free = at;
-        for (ContactRow contact : tooClose(at)) {
-            free = Milliseconds.later(free, endOfGap(contact));
+        if (gap().isZero()) {
+            return at;
         }
-        return free;
+        long free = at.toEpochMilli();
+        for (int i = 0; i < contacts.size(); i++) {
+            free = isTooClose(i, at) ? Math.max(free, endOfGap(i)) : free;
+        }
+        return Milliseconds.later(at, Instant.ofEpochMilli(free));
     }
 
-    private List<ContactRow> tooClose(Instant at) {
-        if (!(allowance.per() instanceof CalendarWindow calendar)
-                || calendar.minGap().isEmpty()) {
-            return List.of();
-        }
-        return contacts.stream()
-                .filter(contact ->
-                        !contact.at().isAfter(at) && endOfGap(contact).isAfter(at))
-                .toList();
+    private boolean isTooClose(int contact, Instant at) {
+        return contacts.at(contact) <= at.toEpochMilli() && endOfGap(contact) > at.toEpochMilli();
     }
 
-    private Instant endOfGap(ContactRow contact) {
-        Instant end = contact.at().plus(gap());
-        return end.isBefore(contact.until()) ? end : contact.until();
+    private long endOfGap(int contact) {
+        return Math.min(contacts.at(contact) + gap().toMillis(), contacts.until(contact));
     }
 
     private Duration gap() {
@@ -122,12 +99,17 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
                 : Optional.empty();
     }
 
-    /** Those that fill the window, or where it is not full, those that the gap has to pass. */
+    /** Those that fill the window, or where it is not full, those that the gap has to pass; oldest first. */
     private List<Instant> holding(Instant at, ZoneId zone) {
-        List<Instant> filling = filling(at, zone);
-        return filling.size() < allowance.atMost()
-                ? tooClose(at).stream().map(ContactRow::at).toList()
-                : filling;
+        WindowAt window = WindowAt.of(allowance.per(), at, zone);
+        boolean isFull = filled(at, zone) >= allowance.atMost();
+        List<Instant> holding = new ArrayList<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            if (isFull ? counts(i, at.toEpochMilli(), window) : isTooClose(i, at)) {
+                holding.add(contacts.time(i));
+            }
+        }
+        return holding;
     }
 
     /** Why it cannot be judged at an instant, if what is known does not reach back far enough. */
@@ -150,59 +132,12 @@ record Cap(RuleOwner owner, Allowance allowance, List<ContactRow> contacts) {
             return Milliseconds.later(at, completeSince.plus(rolling.length()));
         }
         if (allowance.per() instanceof CalendarWindow calendar) {
-            Instant known = startOf(at, zone).isBefore(completeSince)
-                    ? Milliseconds.later(at, startOfNext(Milliseconds.later(at, completeSince), zone, calendar))
+            Instant known = WindowAt.startOf(at, zone, calendar).isBefore(completeSince)
+                    ? Milliseconds.later(
+                            at, WindowAt.startOfNext(Milliseconds.later(at, completeSince), zone, calendar))
                     : at;
             return Milliseconds.later(known, completeSince.plus(gap()));
         }
         return Instant.MAX;
-    }
-
-    private static Instant startOfNext(Instant at, ZoneId zone, CalendarWindow calendar) {
-        return startOfDay(nextFirstDate(firstDate(at, zone, calendar), calendar.unit()), zone);
-    }
-
-    private boolean counts(ContactRow contact, Instant at, ZoneId zone) {
-        return !contact.at().isAfter(at)
-                && !contact.at().isBefore(startOf(at, zone))
-                && endOf(contact, at, zone).isAfter(at);
-    }
-
-    private Instant startOf(Instant at, ZoneId zone) {
-        return allowance.per() instanceof CalendarWindow calendar
-                ? startOfDay(firstDate(at, zone, calendar), zone)
-                : Instant.MIN;
-    }
-
-    /** When a contact stops counting: half-open, so that at this very instant it no longer does. */
-    private Instant endOf(ContactRow contact, Instant at, ZoneId zone) {
-        Instant end = Instant.MAX;
-        if (allowance.per() instanceof RollingWindow rolling) {
-            end = contact.at().plus(rolling.length());
-        } else if (allowance.per() instanceof CalendarWindow calendar) {
-            end = startOfNext(at, zone, calendar);
-        }
-        return end.isBefore(contact.until()) ? end : contact.until();
-    }
-
-    private static LocalDate firstDate(Instant at, ZoneId zone, CalendarWindow calendar) {
-        LocalDate date = LocalDate.ofInstant(at, zone);
-        return switch (calendar.unit()) {
-            case DAY -> date;
-            case WEEK -> date.with(TemporalAdjusters.previousOrSame(calendar.firstDay()));
-            case MONTH -> date.withDayOfMonth(1);
-        };
-    }
-
-    private static LocalDate nextFirstDate(LocalDate first, CalendarUnit unit) {
-        return switch (unit) {
-            case DAY -> first.plusDays(1);
-            case WEEK -> first.plusWeeks(1);
-            case MONTH -> first.plusMonths(1);
-        };
-    }
-
-    private static Instant startOfDay(LocalDate date, ZoneId zone) {
-        return date.atStartOfDay(zone).toInstant();
     }
 }

@@ -3,80 +3,92 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the allowances that apply to one request, each with the contacts that it counts. */
+/** Finds the allowances that apply to one request at an instant, each with the contacts that it counts and that can still matter. */
 final class Caps {
     private final ContactRequest request;
-    private final List<Stated> stated = new ArrayList<>();
+    private final RowRun contacts;
+    private final Instant at;
+    private final List<Cap> caps = new ArrayList<>(2);
 
-    private record Stated(RuleOwner owner, Allowance allowance, Predicate<ContactRow> counts) {}
-
-    Caps(ContactRequest request, Optional<ConsentGiven> given, Preferences preferences, RuleBook rules) {
+    private Caps(ContactRequest request, RowRun contacts, Instant at) {
         this.request = request;
-        given.ifPresent(this::addConsent);
+        this.contacts = contacts;
+        this.at = at;
+    }
+
+    /** Those of the person's word and of the rules. */
+    static List<Cap> over(
+            RowRun contacts,
+            ContactRequest request,
+            Optional<Yes> given,
+            Preferences preferences,
+            RuleBook rules,
+            Instant at) {
+        Caps caps = new Caps(request, contacts, at);
+        given.ifPresent(yes -> caps.add(yes.wording()));
         if (request.kind().isUnasked()) {
-            add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
+            caps.add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
         }
-        boolean isStated = !stated.isEmpty();
+        boolean isStated = !caps.caps.isEmpty();
         for (AddedRule rule : rules.rules()) {
             boolean isReplaced = isStated && rule.owner() == RuleOwner.DEFAULT;
             if (rule.holdsFor(request.kind()) && !isReplaced) {
-                add(
-                        rule.owner(),
-                        rule.allowances(),
-                        contact -> rule.holdsFor(contact.labels().kind()));
+                caps.add(rule.owner(), rule.allowances(), contact -> rule.holdsFor(contact.kind()));
             }
         }
-        add(
+        caps.add(
                 RuleOwner.GATE,
                 ConsentRequests.limits(request),
                 contact -> ConsentRequests.isOne(contact, request.sender()));
+        return caps.caps;
     }
 
-    /** The allowances of a consent alone. */
-    static Caps of(ContactRequest request, ConsentGiven given) {
-        Caps caps = new Caps(request);
-        caps.addConsent(given);
-        return caps;
+    /** Those of a consent alone. */
+    static List<Cap> over(RowRun contacts, ContactRequest request, ConsentGiven given, Instant at) {
+        Caps caps = new Caps(request, contacts, at);
+        caps.add(given);
+        return caps.caps;
     }
 
-    private Caps(ContactRequest request) {
-        this.request = request;
-    }
-
-    private void addConsent(ConsentGiven given) {
+    private void add(ConsentGiven given) {
         add(
                 RuleOwner.PERSON,
                 given.allowances(),
                 contact -> isUnasked(contact)
-                        && contact.labels().sender().equals(given.sender())
-                        && contact.labels().purpose().equals(given.purpose())
-                        && given.channels().contains(contact.labels().channel()));
+                        && contact.sender().equals(given.sender())
+                        && contact.purpose().equals(given.purpose())
+                        && given.channels().contains(contact.channel()));
     }
 
-    private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactRow> counts) {
+    private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactLabels> counts) {
         for (Allowance allowance : allowances) {
             if (allowance.covers(request.labels())) {
-                stated.add(new Stated(owner, allowance, counts));
+                caps.add(new Cap(owner, allowance, counted(allowance, counts)));
             }
         }
     }
 
-    private static boolean isUnasked(ContactRow contact) {
-        return contact.labels().kind().isUnasked();
+    private Stretches counted(Allowance allowance, Predicate<ContactLabels> counts) {
+        Stretches counted = new Stretches();
+        long after = at.minus(Reach.of(allowance)).toEpochMilli();
+        RowCursor rows = contacts.newestFirst();
+        while (rows.next() && rows.millis() > after) {
+            boolean canCount = rows.state().isContact() || rows.state() == ContactState.RESERVED;
+            if (canCount && counts.test(rows.labels()) && allowance.covers(rows.labels())) {
+                counted.addOlder(rows.millis(), rows.until());
+            }
+        }
+        return counted;
     }
 
-    /** The caps over contacts that are oldest first, with those that can still matter at an instant. */
-    List<Cap> over(List<ContactRow> contacts, Instant at) {
-        List<Cap> caps = new ArrayList<>(stated.size());
-        for (Stated one : stated) {
-            caps.add(new Cap(one.owner(), one.allowance(), contacts).counting(one.counts(), at));
-        }
-        return caps;
+    private static boolean isUnasked(ContactLabels contact) {
+        return contact.kind().isUnasked();
     }
 }

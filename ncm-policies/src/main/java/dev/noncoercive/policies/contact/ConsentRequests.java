@@ -5,6 +5,7 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +26,15 @@ final class ConsentRequests {
         return request.kind() == ContactKind.CONSENT_REQUEST ? LIMITS : List.of();
     }
 
-    static boolean isOne(ContactRow contact, SenderId sender) {
-        return contact.labels().kind() == ContactKind.CONSENT_REQUEST
-                && contact.labels().sender().equals(sender);
+    static boolean isOne(ContactLabels contact, SenderId sender) {
+        return contact.kind() == ContactKind.CONSENT_REQUEST && contact.sender().equals(sender);
     }
 
     /** Before when a person who said no is not asked again. */
     static Optional<Instant> restAfterNo(ContactRequest request, PersonWord word) {
         return request.kind() == ContactKind.CONSENT_REQUEST
                 ? word.about(request.labels())
-                        .filter(ConsentWithdrawn.class::isInstance)
+                        .filter(said -> said.wording() instanceof ConsentWithdrawn)
                         .map(no -> no.at().plus(REST))
                 : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.QuietHours;
 import java.time.Duration;
@@ -42,17 +41,16 @@ final class Constraints {
 
     Constraints(
             ContactRequest request,
-            Optional<ConsentGiven> given,
+            Optional<Yes> given,
             PersonWord word,
             Household known,
             OtherHolders others,
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
-        List<ContactRow> contacts =
-                known.history().countedWithout(request.contactKey().slot());
+        RowRun contacts = known.history().rowRun().without(request.contactKey().slot());
         this.others = others;
-        this.caps = new Caps(request, given, preferences, rules).over(contacts, at);
+        this.caps = Caps.over(contacts, request, given, preferences, rules, at);
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.silence = Silences.about(request, word, caps, contacts, rules);
@@ -64,7 +62,7 @@ final class Constraints {
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
-        List<Quiet> quiet = new ArrayList<>();
+        List<Quiet> quiet = new ArrayList<>(0);
         if (request.kind().isUnasked()) {
             preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
         }
@@ -77,7 +75,7 @@ final class Constraints {
     }
 
     private static List<Hold> holds(ContactRequest request, PersonWord word, Household known) {
-        List<Hold> holds = new ArrayList<>();
+        List<Hold> holds = new ArrayList<>(0);
         word.pausedUntil().map(end -> new Hold(ReasonCode.PAUSE, end)).ifPresent(holds::add);
         known.heldUntil().map(end -> new Hold(ReasonCode.FORGOTTEN, end)).ifPresent(holds::add);
         ConsentRequests.restAfterNo(request, word)
@@ -88,7 +86,7 @@ final class Constraints {
 
     /** What time alone does not lift. */
     List<Reason> finalReasons() {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(0);
         for (Cap cap : caps) {
             if (cap.isZero()) {
                 reasons.add(zero(cap));
@@ -123,7 +121,7 @@ final class Constraints {
 
     /** What holds a contact back at an instant and passes by itself. */
     List<Reason> waitingReasons(Instant at) {
-        List<Reason> reasons = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>(0);
         for (Cap cap : caps) {
             cap.reason(at, zone())
                     .map(reason -> assuming(reason, cap.needsZone()))
@@ -206,8 +204,7 @@ final class Constraints {
     List<Room> room(Instant at) {
         List<Room> room = new ArrayList<>(caps.size());
         for (Cap cap : caps) {
-            room.add(Room.of(
-                    cap.owner(), cap.allowance(), cap.filling(at, zone()).size()));
+            room.add(Room.of(cap.owner(), cap.allowance(), cap.filled(at, zone())));
         }
         return room;
     }

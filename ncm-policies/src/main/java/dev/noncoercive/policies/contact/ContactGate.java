@@ -148,29 +148,8 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        return record(contact, slotOf(contact), addressKeys);
-    }
-
-    /**
-     * Records a contact that happened elsewhere, to an address or not, and says which windows it overfills: its own, and those of contacts
-     * that were made since without knowing of it.
-     *
-     * @param contact  the contact, not null
-     * @param addressKeys  the keys of the address, as {@link AddressKeys} makes them, none where it is not known, not null
-     * @return whether it was new, and what it overfills, not null
-     */
-    public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        String slot = slotOf(contact);
-        boolean isNew = record(contact, slot, addressKeys);
-        return isNew ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot) : Reported.known();
-    }
-
-    /** Without a message id nothing tells it from another: each report is a contact of its own. */
-    private static String slotOf(Contact contact) {
-        return contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
-    }
-
-    private boolean record(Contact contact, String slot, NavigableSet<AddressKey> addressKeys) {
+        // without a message id nothing tells it from another: each report is a contact of its own
+        String slot = contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
         Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(addressKeys);
         return steps.take(scope, (known, now) -> {
             Household stepped = steppingAt(known, now).joined();
@@ -237,15 +216,9 @@ public final class ContactGate {
      * @return the answer, whose permit cannot be handed over, not null
      */
     public ContactDecision ask(ContactRequest request) {
-        return steps.take(scopeOf(request), asking(request));
-    }
-
-    private List<ContactDecision> askAll(List<ContactRequest> requests) {
-        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> asking(requests.get(place)));
-    }
-
-    private SteppingTogether<ContactDecision> asking(ContactRequest request) {
-        return (known, now) -> new StepTogether<>(known, ContactRules.decide(known, request, rules, now));
+        return steps.take(
+                scopeOf(request),
+                (known, now) -> new StepTogether<>(known, ContactRules.decide(known, request, rules, now)));
     }
 
     /**
@@ -266,19 +239,19 @@ public final class ContactGate {
      * @return how many may go now, later and when, or not at all, not null
      */
     public DryRun dryRun(Collection<ContactRequest> requests) {
-        return askSegment(List.copyOf(requests), answered -> {}).summary();
+        return DryRun.of(requests.stream().map(this::ask).toList());
     }
 
     /**
-     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Nothing
-     * is reserved, recorded or changed.
+     * What {@link #request} would answer now to each of a segment, person by person: for senders that are not ours. Nothing is reserved,
+     * recorded or changed.
      *
      * @param requests  the questions, of any people, not null
-     * @param progress  what is told of each answer the how manieth it is, not null
+     * @param progress  what is told after each how many were answered, not null
      * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
      */
     public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
-        return SegmentAnswer.asked(requests, this::askAll, progress);
+        return SegmentAnswer.asked(requests, this::ask, progress);
     }
 
     /**

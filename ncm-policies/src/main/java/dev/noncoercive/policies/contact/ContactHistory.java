@@ -7,10 +7,7 @@ import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +22,14 @@ import java.util.Optional;
  */
 public final class ContactHistory {
     private static final ContactHistory EMPTY =
-            new ContactHistory(List.of(), List.of(), TimeBounds.EARLIEST, Optional.empty());
-    private static final Comparator<PersonAct> BY_TIME_THEN_NO_LAST =
-            Comparator.comparing(PersonAct::at).thenComparing(PersonAct::isNo);
-    private static final Comparator<ContactRow> OLDEST_FIRST = Comparator.comparing(ContactRow::at);
+            new ContactHistory(ActRun.NONE, RowRun.NONE, TimeBounds.EARLIEST, Optional.empty());
 
-    private final List<PersonAct> acts;
-    private final List<ContactRow> rows;
+    private final ActRun acts;
+    private final RowRun rows;
     private final Instant lastStep;
     private final Optional<Tombstone> tombstone;
 
-    private ContactHistory(
-            List<PersonAct> acts, List<ContactRow> rows, Instant lastStep, Optional<Tombstone> tombstone) {
+    private ContactHistory(ActRun acts, RowRun rows, Instant lastStep, Optional<Tombstone> tombstone) {
         this.acts = acts;
         this.rows = rows;
         this.lastStep = lastStep;
@@ -79,34 +72,11 @@ public final class ContactHistory {
      * @return the history, not null
      */
     public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
-        List<ContactRow> oldestFirst = new ArrayList<>(rows);
-        oldestFirst.sort(OLDEST_FIRST);
-        return new ContactHistory(inOrder(acts), Collections.unmodifiableList(oldestFirst), lastStep, Optional.empty());
+        return new ContactHistory(ActRun.inOrder(acts), RowRun.of(rows), lastStep, Optional.empty());
     }
 
-    /** What was packed in its order, with rows that were kept apart in theirs. */
-    static ContactHistory unpacked(
-            List<PersonAct> acts,
-            List<ContactRow> rows,
-            List<ContactRow> apart,
-            Instant lastStep,
-            Optional<Tombstone> tombstone) {
-        boolean overlap = !rows.isEmpty()
-                && !apart.isEmpty()
-                && rows.get(rows.size() - 1).at().isAfter(apart.get(0).at());
-        List<ContactRow> all = new ArrayList<>(rows);
-        all.addAll(apart);
-        if (overlap) {
-            all.sort(OLDEST_FIRST);
-        }
-        return new ContactHistory(
-                Collections.unmodifiableList(acts), Collections.unmodifiableList(all), lastStep, tombstone);
-    }
-
-    static List<PersonAct> inOrder(Collection<PersonAct> acts) {
-        List<PersonAct> inOrder = new ArrayList<>(acts);
-        inOrder.sort(BY_TIME_THEN_NO_LAST);
-        return Collections.unmodifiableList(inOrder);
+    static ContactHistory unpacked(ActRun acts, RowRun rows, Instant lastStep, Optional<Tombstone> tombstone) {
+        return new ContactHistory(acts, rows, lastStep, tombstone);
     }
 
     /**
@@ -124,13 +94,13 @@ public final class ContactHistory {
         Duration remembered = Reach.untilForgotten(acts, rules);
         Instant held =
                 tombstone.map(Tombstone::heldUntil).filter(lastStep::isBefore).orElse(lastStep);
-        for (ContactRow row : rows) {
+        for (ContactRow row : rows()) {
             Instant counts = row.at().plus(remembered);
             boolean isCounted = row.until().isAfter(lastStep);
             held = isCounted && counts.isAfter(held) ? counts : held;
         }
         return new ContactHistory(
-                List.of(), List.of(), lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
+                ActRun.NONE, RowRun.NONE, lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
     }
 
     /** {@return what is left of a time that the person wanted forgotten, or empty} */
@@ -146,20 +116,15 @@ public final class ContactHistory {
      * @return the longer history, not null
      */
     public ContactHistory with(PersonAct act) {
-        if (act.id().isPresent() && acts.stream().anyMatch(known -> known.id().equals(act.id()))) {
+        if (act.id().isPresent() && acts().stream().anyMatch(known -> known.id().equals(act.id()))) {
             return this;
         }
         if (tombstone.isPresent() && !act.at().isAfter(tombstone.get().at())) {
             // what was said before the person was forgotten is not brought back by whoever still has a copy
             return this;
         }
-        List<PersonAct> longer = new ArrayList<>(acts);
-        longer.add(Milliseconds.of(act, TimeBounds.LATEST));
-        longer.sort(BY_TIME_THEN_NO_LAST);
-        List<ContactRow> voided = rows.stream()
-                .map(row -> row.state() == ContactState.RESERVED ? row.in(ContactState.ENDED) : row)
-                .toList();
-        return new ContactHistory(List.copyOf(longer), voided, lastStep, tombstone);
+        ActRun longer = acts.with(Milliseconds.of(act, TimeBounds.LATEST));
+        return new ContactHistory(longer, rows.ended(), lastStep, tombstone);
     }
 
     /**
@@ -178,18 +143,7 @@ public final class ContactHistory {
 
     /** This history with a row in its slot. */
     ContactHistory with(ContactRow row) {
-        List<ContactRow> longer = new ArrayList<>(rows.size() + 1);
-        for (ContactRow other : rows) {
-            if (!other.slot().equals(row.slot())) {
-                longer.add(other);
-            }
-        }
-        int place = longer.size();
-        while (place > 0 && longer.get(place - 1).at().isAfter(row.at())) {
-            place--;
-        }
-        longer.add(place, row);
-        return new ContactHistory(acts, Collections.unmodifiableList(longer), lastStep, tombstone);
+        return new ContactHistory(acts, rows.with(row), lastStep, tombstone);
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
@@ -199,11 +153,19 @@ public final class ContactHistory {
 
     /** {@return what the person did, in order of time, the no last at one instant} */
     public List<PersonAct> acts() {
-        return acts;
+        return acts.toList();
     }
 
     /** {@return the contacts, those that counted first first} */
     public List<ContactRow> rows() {
+        return rows.toList();
+    }
+
+    ActRun actRun() {
+        return acts;
+    }
+
+    RowRun rowRun() {
         return rows;
     }
 
@@ -224,7 +186,7 @@ public final class ContactHistory {
      * @return the new acts, in order of time, not null
      */
     public List<PersonAct> actsBeyond(ContactHistory known) {
-        return beyond(acts, known.acts);
+        return beyond(acts(), known.acts());
     }
 
     /**
@@ -234,7 +196,7 @@ public final class ContactHistory {
      * @return the rows as they are now, not null
      */
     public List<ContactRow> rowsBeyond(ContactHistory known) {
-        return beyond(rows, known.rows);
+        return beyond(rows(), known.rows());
     }
 
     /** What is in one list and not, as the same object, in the other; most of both is the same at both ends. */
@@ -264,34 +226,9 @@ public final class ContactHistory {
         return one == other;
     }
 
-    /** Whether it differs from another only in what is not packed: the last step, living permits, and what was held. */
+    /** Whether it differs from another only in the last step, and in what is not packed: what was held. */
     boolean isPackedAs(ContactHistory known) {
-        return isSame(acts, known.acts)
-                && isSame(tombstone, known.tombstone)
-                && !hasLapsedPermit()
-                && rowsBeyond(known).stream()
-                        .noneMatch(
-                                row -> row.isPacked() || known.row(row.slot()).isPresent());
-    }
-
-    private boolean hasLapsedPermit() {
-        for (ContactRow row : rows) {
-            if (row.state() == ContactState.RESERVED && !row.isLivingPermitAt(lastStep)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The permits that live at the last step. */
-    List<ContactRow> living() {
-        List<ContactRow> living = new ArrayList<>(0);
-        for (ContactRow row : rows) {
-            if (row.isLivingPermitAt(lastStep)) {
-                living.add(row);
-            }
-        }
-        return living;
+        return acts.equals(known.acts) && tombstone.equals(known.tombstone) && rows.isPackedAs(known.rows);
     }
 
     Instant notBeforeLastStep(Instant instant) {
@@ -304,33 +241,13 @@ public final class ContactHistory {
     }
 
     Optional<ContactRow> row(String slot) {
-        for (ContactRow row : rows) {
-            if (row.slot().equals(slot)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        return rows.row(slot);
     }
 
     /** What the person did up to an instant, in order of time, the no last at one instant. */
-    List<PersonAct> actsUpTo(Instant instant) {
-        boolean isPast = acts.isEmpty() || !acts.get(acts.size() - 1).at().isAfter(instant);
-        return isPast
-                ? acts
-                : acts.stream().filter(act -> !act.at().isAfter(instant)).toList();
-    }
-
-    /** Whether a row is known, also where a store keeps the hash of a slot only. */
-    boolean has(ContactRow row) {
-        long hash = Slots.hash(row.slot());
-        return rows.stream().anyMatch(known -> Slots.hash(known.slot()) == hash);
-    }
-
-    /** Every contact but the one in a slot, oldest first. */
-    List<ContactRow> countedWithout(String slot) {
-        Optional<ContactRow> own = row(slot);
-        return own.isEmpty()
-                ? rows
-                : rows.stream().filter(row -> !isSame(row, own.get())).toList();
+    ActRun actsUpTo(Instant instant) {
+        List<Said> said = acts.said();
+        boolean isPast = said.isEmpty() || !said.get(said.size() - 1).at().isAfter(instant);
+        return isPast ? acts : acts.only(act -> !act.at().isAfter(instant));
     }
 }

@@ -1,6 +1,9 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
@@ -23,6 +26,17 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract class ContactRow implements WithContactRow {
     static final char AFTER_SENDER = '/';
+
+    private static final ContactRow ASKED = builder()
+            .slot("-")
+            .labels(ContactLabels.builder()
+                    .sender(SenderId.of("nobody"))
+                    .purpose(Purpose.NEWSLETTER)
+                    .channel(Channel.EMAIL)
+                    .build())
+            .state(ContactState.HELD)
+            .at(Instant.EPOCH)
+            .build();
 
     ContactRow() {}
 
@@ -111,29 +125,25 @@ public abstract class ContactRow implements WithContactRow {
                 .build();
     }
 
+    /** A place that is taken; it is made from one that is there, whose empty sets it shares. */
     static ContactRow of(Allowed allowed) {
         Permit permit = allowed.permit();
-        return builder()
-                .slot(permit.key().slot())
-                .labels(permit.labels())
-                .addAllAddressKeys(permit.addressKeys())
-                .state(ContactState.RESERVED)
-                .at(permit.givenAt())
-                .endsAt(permit.endsAt())
-                .grounds(allowed.grounds())
-                .build();
+        return asked(permit.key(), permit.labels(), permit.addressKeys(), permit.givenAt())
+                .withState(ContactState.RESERVED)
+                .withEndsAt(permit.endsAt())
+                .withGrounds(allowed.grounds());
     }
 
     /** A request that got a no: asked for, and why it was held. */
     static ContactRow held(ContactRequest request, Instant at, List<Reason> reasons) {
-        return builder()
-                .slot(request.contactKey().slot())
-                .labels(request.labels())
-                .addAllAddressKeys(request.addressKeys())
-                .state(ContactState.HELD)
-                .at(at)
-                .addAllHeldFor(reasons.stream().map(Reason::code).toList())
-                .build();
+        return asked(request.contactKey(), request.labels(), request.addressKeys(), at)
+                .withHeldFor(reasons.stream().map(Reason::code).toList());
+    }
+
+    private static ContactRow asked(
+            ContactKey key, ContactLabels labels, NavigableSet<AddressKey> addressKeys, Instant at) {
+        ContactRow asked = ASKED.withLabels(labels).withSlot(key.slot()).withAt(at);
+        return addressKeys.isEmpty() ? asked : asked.withAddressKeys(addressKeys);
     }
 
     ContactRow endedFor(List<Reason> reasons) {
@@ -148,17 +158,6 @@ public abstract class ContactRow implements WithContactRow {
         return !sameAddress || !labels().equals(request.labels());
     }
 
-    /** The permit of a reserved row. */
-    Permit permit(ContactKey key) {
-        return ImmutablePermit.builder()
-                .key(key)
-                .labels(labels())
-                .addAllAddressKeys(addressKeys())
-                .givenAt(at())
-                .endsAt(endsAt().orElse(at()))
-                .build();
-    }
-
     ContactRow in(ContactState next) {
         return withState(next).withEndsAt(Optional.empty());
     }
@@ -171,17 +170,11 @@ public abstract class ContactRow implements WithContactRow {
         return state() == ContactState.RESERVED && instant.isBefore(endsAt().orElse(at()));
     }
 
-    /** Whether it belongs to what is kept for long where memory is short. */
-    boolean isPacked() {
-        return !state().isOnlyAsked() && state() != ContactState.RESERVED;
-    }
-
     /** The end of the half-open stretch, from {@link #at}, in which it exists for allowances at all. */
     Instant until() {
-        return switch (state()) {
-            case RESERVED -> endsAt().orElse(at());
-            case HANDED_OVER, CONFIRMED, ELSEWHERE -> Instant.MAX;
-            case ENDED, HELD, OBSERVED -> at();
-        };
+        if (state().isContact()) {
+            return Instant.MAX;
+        }
+        return state() == ContactState.RESERVED ? endsAt().orElse(at()) : at();
     }
 }

@@ -59,7 +59,7 @@ public final class ContactRules {
         Optional<Grounds> standing =
                 row.filter(permit -> permit.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
         if (row.isPresent() && standing.isPresent()) {
-            return Allowed.of(row.get().permit(request.contactKey()), standing.get());
+            return Allowed.of(Permit.of(row.get(), request.contactKey()), standing.get());
         }
         return Judgement.of(known, request, rules, now).decision();
     }

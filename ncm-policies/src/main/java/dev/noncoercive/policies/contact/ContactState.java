@@ -28,6 +28,11 @@ public enum ContactState {
         return this == HELD || this == OBSERVED;
     }
 
+    /** Whether it counts for good. */
+    boolean isContact() {
+        return isHandedOver() || this == ELSEWHERE;
+    }
+
     boolean isHandedOver() {
         return this == HANDED_OVER || this == CONFIRMED;
     }

@@ -262,7 +262,7 @@ public interface ContactStore extends AutoCloseable {
         }
 
         Scope at(NavigableSet<AddressKey> keys) {
-            return new Scope(person, slot, reach, keys);
+            return keys.isEmpty() ? this : new Scope(person, slot, reach, keys);
         }
 
         /** {@return the keys of the addresses that the step is about, for {@link #stepTogether}} */

@@ -19,18 +19,23 @@ public abstract class Grounds implements WithGrounds {
     Grounds() {}
 
     /** {@return when the person gave the consent it stands on; empty where it stands on none} */
+    @Value.Parameter
     public abstract Optional<Instant> consentGivenAt();
 
     /** {@return which version of the notice the person was shown then; empty where that is not known} */
+    @Value.Parameter
     public abstract Optional<String> noticeVersion();
 
     /** {@return the basis that the sender stated, for what needs no consent; empty otherwise} */
+    @Value.Parameter
     public abstract Optional<String> basis();
 
     /** {@return the allowances that apply, each with room left} */
+    @Value.Parameter
     public abstract List<Room> room();
 
     /** {@return the profiles whose rules were applied, such as {@code it (2026-11-22)}; none where the person's word alone holds} */
+    @Value.Parameter
     public abstract List<String> profiles();
 
     /**
@@ -42,10 +47,15 @@ public abstract class Grounds implements WithGrounds {
      * @return the grounds, not null
      */
     public static Grounds of(Optional<Instant> consentGivenAt, Optional<String> basis, List<Room> room) {
-        return ImmutableGrounds.builder()
-                .consentGivenAt(consentGivenAt)
-                .basis(basis)
-                .addAllRoom(room)
-                .build();
+        return of(consentGivenAt, Optional.empty(), basis, room, List.of());
+    }
+
+    static Grounds of(
+            Optional<Instant> consentGivenAt,
+            Optional<String> noticeVersion,
+            Optional<String> basis,
+            List<Room> room,
+            List<String> profiles) {
+        return ImmutableGrounds.of(consentGivenAt, noticeVersion, basis, room, profiles);
     }
 }

@@ -104,8 +104,9 @@ public final class Household {
         return others;
     }
 
+    @SuppressWarnings("ReferenceEquality") // nothing happened to the very object
     Household with(ContactHistory changed) {
-        return new Household(person, changed, others, addresses);
+        return changed == own ? this : new Household(person, changed, others, addresses);
     }
 
     /** When its next step happens at an instant; what the others did is not in the future. */
@@ -156,9 +157,10 @@ public final class Household {
         histories.forEach((from, known) -> known.rows().stream()
                 .filter(this::isToTheAddress)
                 .map(row -> row.sharedFrom(from))
-                .forEach(row -> shared.replaceAll((to, longer) -> to.equals(from) || longer.has(row)
-                        ? longer
-                        : longer.steppingAt(lastStep()).with(row))));
+                .forEach(row -> shared.replaceAll(
+                        (to, longer) -> to.equals(from) || longer.rowRun().has(row)
+                                ? longer
+                                : longer.steppingAt(lastStep()).with(row))));
         return shared;
     }
 
@@ -219,18 +221,18 @@ public final class Household {
     }
 
     /** What holds of what the person did up to an instant, and of what stays of those who were forgotten here. */
-    List<PersonAct> actsUpTo(Instant instant) {
-        List<PersonAct> acts = own.actsUpTo(instant);
+    ActRun actsUpTo(Instant instant) {
+        ActRun acts = own.actsUpTo(instant);
         if (addresses.isEmpty()
                 || addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
             return acts;
         }
         List<PersonAct> kept =
-                new ArrayList<>(acts.stream().filter(act -> !isForgotten(act)).toList());
+                new ArrayList<>(acts.only(act -> !isForgotten(act)).toList());
         addresses
                 .values()
                 .forEach(row -> row.tombstone()
                         .ifPresent(left -> row.stops().forEach(stop -> kept.add(stop.withAt(left.at())))));
-        return ContactHistory.inOrder(kept);
+        return ActRun.inOrder(kept);
     }
 }

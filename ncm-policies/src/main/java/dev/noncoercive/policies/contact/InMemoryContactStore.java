@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,6 @@ public final class InMemoryContactStore implements ContactStore {
     public static final int KEYS_KEPT_DAYS = 400;
 
     private final ConcurrentMap<PersonId, byte[]> packed = new ConcurrentHashMap<>();
-    /** Rows with a living permit, which go back as they came; touched only inside the person's entry of the map. */
-    private final ConcurrentMap<PersonId, List<ContactRow>> living = new ConcurrentHashMap<>();
 
     private final ConcurrentMap<AddressKey, AddressRow> addresses = new ConcurrentHashMap<>();
     /** Everybody who was ever met at an address, with those they are known at; their steps follow each other, one at a time. */
@@ -89,10 +86,10 @@ public final class InMemoryContactStore implements ContactStore {
             if (sharing.containsKey(person) && !together.isHeldByCurrentThread()) {
                 return bytes;
             }
-            ContactHistory known = unpacked(person, bytes, scope.slot().orElse(""));
+            ContactHistory known = unpacked(person, bytes);
             Step<R> taken = stepping.take(known, clock.instant());
             answer.set(taken.answer());
-            return kept(person, bytes, known, taken.history());
+            return kept(bytes, known, taken.history());
         });
         return Optional.ofNullable(answer.get());
     }
@@ -131,7 +128,7 @@ public final class InMemoryContactStore implements ContactStore {
     private ContactHistory known(Scope scope) {
         AtomicReference<ContactHistory> known = new AtomicReference<>(ContactHistory.empty());
         packed.computeIfPresent(scope.person(), (person, bytes) -> {
-            known.set(unpacked(person, bytes, scope.slot().orElse("")));
+            known.set(unpacked(person, bytes));
             return bytes;
         });
         return Objects.requireNonNull(known.get());
@@ -140,7 +137,7 @@ public final class InMemoryContactStore implements ContactStore {
     private void keep(Household before, Household after) {
         after.histories().forEach((person, history) -> {
             if (!isSame(history, before.history(person))) {
-                packed.compute(person, (id, bytes) -> kept(id, bytes, before.history(id), history));
+                packed.compute(person, (id, bytes) -> kept(bytes, before.history(id), history));
             }
         });
         after.addresses().forEach((key, row) -> {
@@ -186,43 +183,17 @@ public final class InMemoryContactStore implements ContactStore {
         }
     }
 
-    private ContactHistory unpacked(PersonId person, byte @Nullable [] bytes, String slot) {
-        if (bytes == null) {
-            return ContactHistory.empty();
-        }
-        List<ContactRow> permits =
-                packing.hasLiving(bytes) ? Objects.requireNonNull(living.get(person)) : Collections.emptyList();
-        return packing.unpack(person, bytes, permits, slot);
+    private ContactHistory unpacked(PersonId person, byte @Nullable [] bytes) {
+        return bytes == null ? ContactHistory.empty() : packing.unpack(person, bytes);
     }
 
-    /** The bytes after a step: most steps change no more than when the last one was, and which permits live. */
-    private byte[] kept(PersonId person, byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
-        if (bytes == null) {
-            return pack(person, after);
+    /** The bytes after a step: where nothing was given, no more changes than when the last one was. */
+    private byte[] kept(byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
+        if (bytes == null || !after.isPackedAs(known)) {
+            return packing.pack(after, keptFrom(after));
         }
-        if (isSame(after, known)) {
-            return bytes;
-        }
-        boolean hasLiving = keepLiving(person, after, packing.hasLiving(bytes));
-        if (!after.isPackedAs(known)) {
-            return packing.pack(after, keptFrom(after), hasLiving);
-        }
-        packing.stamp(bytes, after.lastStep(), hasLiving);
+        packing.stamp(bytes, after.lastStep());
         return bytes;
-    }
-
-    private byte[] pack(PersonId person, ContactHistory history) {
-        return packing.pack(history, keptFrom(history), keepLiving(person, history, false));
-    }
-
-    private boolean keepLiving(PersonId person, ContactHistory history, boolean hadLiving) {
-        List<ContactRow> permits = history.living();
-        if (!permits.isEmpty()) {
-            living.put(person, permits);
-        } else if (hadLiving) {
-            living.remove(person);
-        }
-        return !permits.isEmpty();
     }
 
     /** Rows before this instant can neither count nor be asked for again. */
@@ -239,7 +210,7 @@ public final class InMemoryContactStore implements ContactStore {
     public ContactHistory read(PersonId person) {
         List<ContactHistory> found = new ArrayList<>(1);
         packed.computeIfPresent(person, (id, bytes) -> {
-            found.add(unpacked(id, bytes, ""));
+            found.add(unpacked(id, bytes));
             return bytes;
         });
         return found.isEmpty() ? ContactHistory.empty() : found.get(0);
@@ -290,7 +261,7 @@ public final class InMemoryContactStore implements ContactStore {
             if (known != null) {
                 throw new IllegalStateException("the person is known in this store already; restore into an empty one");
             }
-            return pack(id, history);
+            return packing.pack(history, keptFrom(history));
         });
     }
 }

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.StopCause;
@@ -21,7 +20,7 @@ final class Judgement {
     private final Optional<Standing> standing;
 
     /** The consent that stands, where one is needed, and everything that limits the request. */
-    private record Standing(Optional<ConsentGiven> given, Constraints constraints, RuleBook rules) {
+    private record Standing(Optional<Yes> given, Constraints constraints, RuleBook rules) {
         static boolean isUsefulAt(ContactRequest request, Instant instant) {
             return request.usefulUntil()
                     .map(end -> instant.isBefore(Milliseconds.down(end)))
@@ -29,19 +28,16 @@ final class Judgement {
         }
 
         Optional<Instant> validUntil() {
-            return given.flatMap(ConsentGiven::validUntil);
+            return given.flatMap(Yes::validUntil);
         }
 
         boolean isOverAt(Instant instant) {
-            return validUntil().map(end -> !instant.isBefore(end)).orElse(false);
+            return given.isPresent() && given.get().isOverAt(instant);
         }
 
         /** In doubt, no contact: a request without a topic is outside any list of topics. */
         boolean coversTopicOf(ContactRequest request) {
-            return given.map(ConsentGiven::topics)
-                    .filter(topics -> !topics.isEmpty())
-                    .map(topics -> request.topic().map(topics::contains).orElse(false))
-                    .orElse(true);
+            return given.map(yes -> yes.coversTopicOf(request)).orElse(true);
         }
     }
 
@@ -61,7 +57,9 @@ final class Judgement {
     /** Judges a request at an instant, leaving out what its own key counts as. */
     static Judgement of(Household known, ContactRequest request, RuleBook rules, Instant at) {
         PersonWord word = new PersonWord(known.actsUpTo(at));
-        Optional<ReasonCode> no = request.kind().needsConsent() ? noYes(known, request, word) : stop(request, word);
+        Optional<Said> last = request.kind().needsConsent() ? word.about(request.labels()) : Optional.empty();
+        Optional<ReasonCode> no =
+                request.kind().needsConsent() ? noYes(known, request, word, last) : stop(request, word);
         if (no.isPresent()) {
             return refused(request, at, no.get());
         }
@@ -69,23 +67,22 @@ final class Judgement {
         if (others.haveStopped()) {
             return refused(request, at, ReasonCode.SHARED_ADDRESS);
         }
-        Optional<ConsentGiven> given = request.kind().needsConsent()
-                ? word.about(request.labels()).map(ConsentGiven.class::cast)
-                : Optional.empty();
+        Optional<Yes> given = last.flatMap(Yes::of);
         Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at), rules);
         return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
     }
 
     /** Why there is no yes that an invitation could stand on, if there is none. */
-    private static Optional<ReasonCode> noYes(Household known, ContactRequest request, PersonWord word) {
-        Optional<PersonAct> last = word.about(request.labels());
+    private static Optional<ReasonCode> noYes(
+            Household known, ContactRequest request, PersonWord word, Optional<Said> last) {
         if (last.isEmpty()) {
             return Optional.of(whyThereIsNoWord(known, request, word));
         }
-        if (last.get() instanceof Stopped stopped) {
+        PersonAct said = last.get().wording();
+        if (said instanceof Stopped stopped) {
             return Optional.of(code(stopped.cause()));
         }
-        return last.get() instanceof ConsentWithdrawn ? Optional.of(ReasonCode.WITHDRAWN) : Optional.empty();
+        return said instanceof ConsentWithdrawn ? Optional.of(ReasonCode.WITHDRAWN) : Optional.empty();
     }
 
     /** What a stop forbids of the kinds that need no consent. What the person needs to have still comes, where there is an address. */
@@ -116,7 +113,7 @@ final class Judgement {
     }
 
     private static Judgement limited(ContactRequest request, Instant at, Standing standing, RuleBook rules) {
-        List<Reason> refusals = new ArrayList<>();
+        List<Reason> refusals = new ArrayList<>(0);
         if (isAsk(request.kind()) && rules.isEnoughFor(request.sender(), at)) {
             refusals.add(Reason.of(ReasonCode.ENOUGH, RuleOwner.SENDER));
         }
@@ -176,20 +173,15 @@ final class Judgement {
     }
 
     private ContactDecision allowed(Standing standing) {
-        Permit permit = ImmutablePermit.builder()
-                .key(request.contactKey())
-                .labels(request.labels())
-                .addAllAddressKeys(request.addressKeys())
-                .givenAt(at)
-                .endsAt(endOfPermit(standing))
-                .build();
+        Permit permit =
+                Permit.of(request.contactKey(), request.labels(), request.addressKeys(), at, endOfPermit(standing));
         return Allowed.of(
                 permit,
                 Grounds.of(
-                                standing.given().map(ConsentGiven::at),
-                                request.basis(),
-                                standing.constraints().room(at))
-                        .withNoticeVersion(standing.given().flatMap(ConsentGiven::noticeVersion))
-                        .withProfiles(standing.rules().profiles()));
+                        standing.given().map(Yes::at),
+                        standing.given().flatMap(yes -> yes.wording().noticeVersion()),
+                        request.basis(),
+                        standing.constraints().room(at),
+                        standing.rules().profiles()));
     }
 }

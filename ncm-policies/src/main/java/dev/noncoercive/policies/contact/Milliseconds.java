@@ -24,6 +24,10 @@ final class Milliseconds {
         return one.isAfter(other) ? one : other;
     }
 
+    static Instant sooner(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private static Instant up(Instant instant) {
         return down(instant).equals(instant) ? instant : down(instant).plus(ONE);
     }

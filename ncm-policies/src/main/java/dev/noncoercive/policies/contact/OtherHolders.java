@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactKind;
@@ -14,7 +13,7 @@ import java.util.Optional;
 /** What the other holders of an address said that limits a contact to it. What exactly they said is not told. */
 final class OtherHolders {
     private final ContactRequest request;
-    private final List<Limit> limits = new ArrayList<>();
+    private final List<Limit> limits = new ArrayList<>(0);
     private boolean stopped;
 
     /** An allowance that counts the contact for somebody else, for as long as it is in force. */
@@ -38,17 +37,13 @@ final class OtherHolders {
     private void add(ContactHistory history, String slot, RuleBook rules, Instant at) {
         PersonWord word = new PersonWord(history.actsUpTo(at));
         stopped |= word.stopForAll(request.labels()).filter(this::stops).isPresent();
-        Optional<ConsentGiven> given = word.about(request.labels())
-                .filter(ConsentGiven.class::isInstance)
-                .map(ConsentGiven.class::cast)
-                .filter(yes -> request.kind().needsConsent()
-                        && yes.validUntil().map(at::isBefore).orElse(true));
-        List<ContactRow> contacts = history.countedWithout(slot);
+        Optional<Yes> given = word.about(request.labels())
+                .flatMap(Yes::of)
+                .filter(yes -> request.kind().needsConsent() && !yes.isOverAt(at));
+        RowRun contacts = history.rowRun().without(slot);
         addLimits(
-                new Caps(request, Optional.empty(), word.preferences(), rules).over(contacts, at),
-                word,
-                Optional.empty());
-        given.ifPresent(yes -> addLimits(Caps.of(request, yes).over(contacts, at), word, yes.validUntil()));
+                Caps.over(contacts, request, Optional.empty(), word.preferences(), rules, at), word, Optional.empty());
+        given.ifPresent(yes -> addLimits(Caps.over(contacts, request, yes.wording(), at), word, yes.validUntil()));
     }
 
     private void addLimits(List<Cap> caps, PersonWord word, Optional<Instant> end) {

@@ -22,25 +22,25 @@ import java.util.function.Predicate;
 final class PersonWord {
     private static final Preferences NOTHING_SAID = Preferences.none();
 
-    private final List<PersonAct> acts;
+    private final List<Said> said;
 
-    /** The word after these acts, which are in order of time, the no last at one instant. */
-    PersonWord(List<PersonAct> acts) {
-        this.acts = acts;
+    /** The word after these acts. */
+    PersonWord(ActRun acts) {
+        this.said = acts.said();
     }
 
     /** The last yes or no for a sender, purpose and channel: a {@link ConsentGiven}, {@link ConsentWithdrawn} or {@link Stopped}, or none. */
-    Optional<PersonAct> about(ContactLabels labels) {
+    Optional<Said> about(ContactLabels labels) {
         return last(act -> concerns(act, labels, labels.channel()));
     }
 
     /** Whether the last word on any other channel, for this sender and purpose, is a yes. */
     boolean consentsOnAnotherChannel(ContactLabels labels) {
-        return acts.stream()
-                .filter(ConsentGiven.class::isInstance)
-                .flatMap(act -> ((ConsentGiven) act).channels().stream())
+        return said.stream()
+                .flatMap(one -> Yes.of(one).stream())
+                .flatMap(yes -> yes.wording().channels().stream())
                 .anyMatch(channel -> last(act -> concerns(act, labels, channel))
-                        .filter(ConsentGiven.class::isInstance)
+                        .filter(Said::isYes)
                         .isPresent());
     }
 
@@ -59,8 +59,8 @@ final class PersonWord {
 
     private Optional<Stopped> stop(ContactLabels labels, Predicate<Stopped> which) {
         Optional<Stopped> latest = Optional.empty();
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            PersonAct act = acts.get(i);
+        for (int i = said.size() - 1; i >= 0; i--) {
+            PersonAct act = said.get(i).wording();
             if (isStopOrYes(act, labels)) {
                 if (!(act instanceof Stopped stopped)) {
                     return latest;
@@ -81,7 +81,7 @@ final class PersonWord {
 
     /** When the person last gave a sender a sign: a word to that sender, an answer, or a word for everybody. */
     Optional<Instant> lastSignTo(SenderId sender) {
-        return last(act -> isSignTo(sender, act)).map(PersonAct::at);
+        return last(act -> isSignTo(sender, act)).map(Said::at);
     }
 
     private static boolean isSignTo(SenderId sender, PersonAct act) {
@@ -96,21 +96,21 @@ final class PersonWord {
 
     Preferences preferences() {
         return last(PreferencesSet.class::isInstance)
-                .map(act -> ((PreferencesSet) act).preferences())
+                .map(one -> ((PreferencesSet) one.wording()).preferences())
                 .orElse(NOTHING_SAID);
     }
 
     /** Until when the latest pause lasts, unless the person resumed after it. */
     Optional<Instant> pausedUntil() {
         return last(act -> act instanceof Paused || act instanceof Resumed)
-                .filter(Paused.class::isInstance)
-                .map(act -> ((Paused) act).until());
+                .filter(one -> one.wording() instanceof Paused)
+                .flatMap(Said::end);
     }
 
-    private Optional<PersonAct> last(Predicate<PersonAct> kind) {
-        for (int i = acts.size() - 1; i >= 0; i--) {
-            if (kind.test(acts.get(i))) {
-                return Optional.of(acts.get(i));
+    private Optional<Said> last(Predicate<PersonAct> kind) {
+        for (int i = said.size() - 1; i >= 0; i--) {
+            if (kind.test(said.get(i).wording())) {
+                return Optional.of(said.get(i));
             }
         }
         return Optional.empty();

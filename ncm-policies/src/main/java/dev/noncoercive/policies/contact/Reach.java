@@ -10,7 +10,6 @@ import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.model.contact.ContactKind;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,18 +66,18 @@ final class Reach {
     }
 
     /** Of everything the person ever said: an act heard late can bring back what seemed replaced. */
-    static Duration ofActs(Collection<PersonAct> acts) {
+    static Duration ofActs(ActRun acts) {
         Duration reach = Duration.ZERO;
-        for (PersonAct act : acts) {
-            reach = longer(reach, of(allowances(act)));
+        for (Said said : acts.said()) {
+            reach = longer(reach, of(allowances(said.wording())));
         }
         return reach;
     }
 
     /** How long a contact is remembered by a tombstone: the longest window that ends. A lifetime is not carried over. */
-    static Duration untilForgotten(Collection<PersonAct> acts, RuleBook rules) {
+    static Duration untilForgotten(ActRun acts, RuleBook rules) {
         return Stream.concat(
-                        acts.stream().map(Reach::allowances),
+                        acts.said().stream().map(said -> allowances(said.wording())),
                         rules.rules().stream().map(AddedRule::allowances))
                 .flatMap(List::stream)
                 .filter(allowance -> !(allowance.per() instanceof LifetimeWindow))

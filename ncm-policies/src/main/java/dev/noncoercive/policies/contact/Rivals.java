@@ -20,7 +20,7 @@ final class Rivals {
         return store.step(
                 Scope.of(person, rules),
                 (history, now) -> new Step<>(
-                        history, new PersonWord(history.acts()).preferences().topicOrder()));
+                        history, new PersonWord(history.actRun()).preferences().topicOrder()));
     }
 
     private static List<ContactRequest> inOrder(List<ContactRequest> requests, List<Topic> topics) {

@@ -15,12 +15,15 @@ public abstract class Room {
     Room() {}
 
     /** {@return whose allowance it is} */
+    @Value.Parameter
     public abstract RuleOwner owner();
 
     /** {@return the allowance} */
+    @Value.Parameter
     public abstract Allowance allowance();
 
     /** {@return how many contacts counted before this one, less than {@code atMost}} */
+    @Value.Parameter
     public abstract int used();
 
     /**
@@ -32,10 +35,6 @@ public abstract class Room {
      * @return the room, not null
      */
     public static Room of(RuleOwner owner, Allowance allowance, int used) {
-        return ImmutableRoom.builder()
-                .owner(owner)
-                .allowance(allowance)
-                .used(used)
-                .build();
+        return ImmutableRoom.of(owner, allowance, used);
     }
 }

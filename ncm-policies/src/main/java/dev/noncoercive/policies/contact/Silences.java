@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,24 @@ final class Silences {
     private Silences() {}
 
     static Optional<Unanswered> about(
-            ContactRequest request, PersonWord word, List<Cap> caps, List<ContactRow> contacts, RuleBook rules) {
+            ContactRequest request, PersonWord word, List<Cap> caps, RowRun contacts, RuleBook rules) {
         if (rules.silence().isEmpty() || !isUninvited(request, caps)) {
             return Optional.empty();
         }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);
-        return rules.silence()
-                .map(rule -> new Unanswered(
-                        rule,
-                        contacts.stream()
-                                .filter(contact -> !contact.isShared()
-                                        && isAlike(contact, request)
-                                        && contact.at().isAfter(sign))
-                                .toList()));
+        return rules.silence().map(rule -> new Unanswered(rule, since(sign, request, contacts)));
+    }
+
+    private static Stretches since(Instant sign, ContactRequest request, RowRun contacts) {
+        Stretches since = new Stretches();
+        RowCursor rows = contacts.newestFirst();
+        while (rows.next()) {
+            boolean isAfter = Instant.ofEpochMilli(rows.millis()).isAfter(sign);
+            if (isAfter && !rows.isShared() && isAlike(rows.labels(), request)) {
+                since.addOlder(rows.millis(), rows.until());
+            }
+        }
+        return since;
     }
 
     /** Whether the person did not ask for it, as an allowance of their own would. */
@@ -33,9 +39,9 @@ final class Silences {
         };
     }
 
-    private static boolean isAlike(ContactRow contact, ContactRequest request) {
-        return contact.labels().kind() == request.kind()
-                && contact.labels().sender().equals(request.sender())
-                && contact.labels().purpose().equals(request.purpose());
+    private static boolean isAlike(ContactLabels contact, ContactRequest request) {
+        return contact.kind() == request.kind()
+                && contact.sender().equals(request.sender())
+                && contact.purpose().equals(request.purpose());
     }
 }

@@ -26,9 +26,8 @@ final class Slots {
 
     /** FNV-1a of the characters, mixed once more; what stands for a hash has that hash. */
     static long hash(String slot) {
-        int start = !slot.isEmpty() && slot.charAt(0) == SHARED ? 1 : 0;
-        if (slot.length() == start + 1 + 2 * HASH_BYTES && slot.charAt(start) == HASHED) {
-            return HexFormat.fromHexDigitsToLong(slot, start + 1, slot.length());
+        if (isHash(slot)) {
+            return HexFormat.fromHexDigitsToLong(slot, startOf(slot) + 1, slot.length());
         }
         long hash = FNV_OFFSET;
         for (int i = 0; i < slot.length(); i++) {
@@ -36,6 +35,20 @@ final class Slots {
         }
         hash = (hash ^ (hash >>> 32)) * FNV_PRIME;
         return hash ^ (hash >>> 29);
+    }
+
+    /** Whether two slots are one; of either the hash alone may be known. */
+    static boolean isSame(String one, String other) {
+        return one.equals(other) || (isHash(one) != isHash(other) && hash(one) == hash(other));
+    }
+
+    private static boolean isHash(String slot) {
+        int start = startOf(slot);
+        return slot.length() == start + 1 + 2 * HASH_BYTES && slot.charAt(start) == HASHED;
+    }
+
+    private static int startOf(String slot) {
+        return !slot.isEmpty() && slot.charAt(0) == SHARED ? 1 : 0;
     }
 
     static String digest(String text) {

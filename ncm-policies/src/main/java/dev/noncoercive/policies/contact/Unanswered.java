@@ -1,24 +1,23 @@
 package dev.noncoercive.policies.contact;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The contacts that nobody asked for and nobody answered, and how long the next one waits for them. */
-record Unanswered(SilenceRule rule, List<ContactRow> contacts) {
+record Unanswered(SilenceRule rule, Stretches contacts) {
     /** The first instant, not before {@code at}, at which the next one may come; {@link Instant#MAX} when the sender stops. */
     Instant freeFrom(Instant at) {
         // a permit that ends unused was no contact: from then on the wait is shorter
-        return Stream.concat(
-                        Stream.of(at),
-                        contacts.stream()
-                                .map(ContactRow::until)
-                                .filter(end -> end.isAfter(at) && end.isBefore(Instant.MAX)))
-                .map(instant -> Milliseconds.later(instant, waitedAt(instant)))
-                .min(Comparator.naturalOrder())
-                .orElse(at);
+        Instant first = Milliseconds.later(at, waitedAt(at));
+        for (int i = 0; i < contacts.size(); i++) {
+            Instant end = Stretches.instant(contacts.until(i));
+            if (end.isAfter(at) && end.isBefore(first)) {
+                first = Milliseconds.sooner(first, Milliseconds.later(end, waitedAt(end)));
+            }
+        }
+        return first;
     }
 
     /** Why the next one waits at an instant, if it does. */
@@ -34,9 +33,15 @@ record Unanswered(SilenceRule rule, List<ContactRow> contacts) {
                 : Optional.empty();
     }
 
-    /** When the contacts happened that hold the next one back. */
+    /** When the contacts happened that hold the next one back, oldest first. */
     private List<Instant> times(Instant at) {
-        return standing(at).map(ContactRow::at).toList();
+        List<Instant> times = new ArrayList<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            if (Stretches.instant(contacts.until(i)).isAfter(at)) {
+                times.add(contacts.time(i));
+            }
+        }
+        return times;
     }
 
     /** The end of the wait after the contacts that stand at an instant. */
@@ -48,9 +53,5 @@ record Unanswered(SilenceRule rule, List<ContactRow> contacts) {
         return times.size() < rule.atMost()
                 ? times.get(times.size() - 1).plus(rule.waitAfter(times.size()))
                 : Instant.MAX;
-    }
-
-    private Stream<ContactRow> standing(Instant instant) {
-        return contacts.stream().filter(contact -> contact.until().isAfter(instant));
     }
 }

@@ -7,7 +7,6 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.CalendarWindow;
-import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
@@ -69,8 +68,8 @@ class SenderRulesProperties {
         List<Allowance> stated = new ArrayList<>();
         PersonWord word = new PersonWord(scenario.history().actsUpTo(scenario.at()));
         word.about(scenario.request().labels())
-                .filter(ConsentGiven.class::isInstance)
-                .ifPresent(given -> stated.addAll(((ConsentGiven) given).allowances()));
+                .flatMap(Yes::of)
+                .ifPresent(yes -> stated.addAll(yes.wording().allowances()));
         stated.addAll(word.preferences().allowances());
         return stated.stream()
                 .anyMatch(allowance -> allowance.covers(scenario.request().labels()));

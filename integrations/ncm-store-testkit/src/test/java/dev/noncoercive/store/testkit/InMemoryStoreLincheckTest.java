@@ -31,7 +31,14 @@ public class InMemoryStoreLincheckTest {
     private static final int SCENARIOS = Integer.getInteger("ncm.store.scenarios", 3);
 
     private static final List<String> SHARED = List.of(
-            "ContactGate", "GateByKey", "InMemoryContactStore", "HistoryPacking", "Pool", "InMemoryStoreLincheckTest");
+            "ContactGate",
+            "GateByKey",
+            "InMemoryContactStore",
+            "HistoryPacking",
+            "RowPacking",
+            "GroundsPacking",
+            "Pool",
+            "InMemoryStoreLincheckTest");
 
     private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), () -> START);
 
