@@ -103,6 +103,7 @@ public abstract class ContactStoreContract implements AddressContract {
         for (int seed = 0; seed < years(); seed++) {
             assertThat(Simulation.of(seed).run(this).mistakes()).isEmpty();
         }
+        PersonYears.lived(getClass().getSimpleName().replace("Test", ""), years());
     }
 
     @Test

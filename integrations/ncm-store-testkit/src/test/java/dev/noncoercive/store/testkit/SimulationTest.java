@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /** Simulated years in memory, where each crash is survived by a snapshot, and against the audit. */
 class SimulationTest {
-    private static final int YEARS = 4 * Integer.getInteger("ncm.store.years", 3);
+    /** Years in memory cost little: of the long form, most are lived here. */
+    private static final int YEARS = 5 * Integer.getInteger("ncm.store.years", 3);
+
+    private static final int AUDITED = 4 * Integer.getInteger("ncm.store.years", 3);
+    private static final int SEEN_BEFORE = Integer.getInteger("ncm.store.years", 3);
 
     /** In memory, what is opened again is what a snapshot restores. */
     private static final class Restored implements StoreOpener {
@@ -35,9 +39,11 @@ class SimulationTest {
 
     @Test
     void years_with_crashes_keep_every_promise() {
-        for (int seed = 0; seed < YEARS; seed++) {
+        // the contract of the store in memory lives through the first ones
+        for (int seed = SEEN_BEFORE; seed < SEEN_BEFORE + YEARS; seed++) {
             assertThat(Simulation.of(seed).run(new Restored()).mistakes()).isEmpty();
         }
+        PersonYears.lived("memory, restored after crashes", YEARS);
     }
 
     @Test
@@ -49,7 +55,7 @@ class SimulationTest {
     @Test
     void an_audit_of_an_orderly_year_finds_nothing() {
         int contacts = 0;
-        for (int seed = 0; seed < YEARS; seed++) {
+        for (int seed = 0; seed < AUDITED; seed++) {
             Simulation.Result year = Simulation.orderly(seed).run(new Restored());
             assertThat(year.mistakes()).isEmpty();
             AuditResult audit = ContactAudit.with(RuleBook.personOnly()).audit(year.record());
@@ -57,6 +63,7 @@ class SimulationTest {
             assertThat(audit.heldByGate()).isZero();
             contacts += audit.contacts();
         }
-        assertThat(contacts).isGreaterThan(10 * YEARS);
+        assertThat(contacts).isGreaterThan(10 * AUDITED);
+        PersonYears.lived("memory, then audited", AUDITED);
     }
 }
