@@ -34,15 +34,24 @@ final class AddressReader {
      * @throws IllegalArgumentException if it is none
      */
     NavigableSet<AddressKey> byForm(String address) {
+        return on(channelOf(address), address);
+    }
+
+    /**
+     * The channel that can be seen on an address.
+     *
+     * @throws IllegalArgumentException if none can
+     */
+    static Channel channelOf(String address) {
         Matcher parts = WITH_CHANNEL.matcher(address);
         if (parts.matches()) {
-            return keys.of(Channel.of(parts.group(1)), parts.group(2));
+            return Channel.of(parts.group(1));
         }
         if (address.indexOf('@') >= 0) {
-            return keys.of(Channel.EMAIL, address);
+            return Channel.EMAIL;
         }
         if (address.strip().startsWith("+")) {
-            return keys.of(Channel.SMS, address);
+            return Channel.SMS;
         }
         throw new IllegalArgumentException(
                 "address must be an e-mail address, a telephone number such as `+39 333 1234567`, or"

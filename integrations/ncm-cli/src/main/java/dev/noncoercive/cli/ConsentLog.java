@@ -108,7 +108,8 @@ final class ConsentLog {
         }
     }
 
-    private static Collection<Channel> channelsOf(PersonAct act) {
+    /** On which channels an act says something; none where it names none. */
+    static Collection<Channel> channelsOf(PersonAct act) {
         if (act instanceof ConsentGiven given) {
             return given.channels();
         }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
         description = {
             "Takes over what people said and were sent before: consents, stops, past contacts.",
             "It may be stopped and run again: what is known is counted once.",
-            "A column `address` in the CSV files says at which address: only a keyed hash of it is kept."
+            "A column `address` in the CSV files says at which address: only a keyed hash of it is kept.",
+            "Beside a document, which holds no addresses, --addresses says who is at which."
         },
         mixinStandardHelpOptions = true)
 final class GateImportCommand extends GateStoreCommand {
@@ -41,6 +42,12 @@ final class GateImportCommand extends GateStoreCommand {
 
     @Option(names = "--sends", paramLabel = "FILE.csv", description = "past contacts, where --record is a CSV file")
     private @Nullable Path sends;
+
+    @Option(
+            names = "--addresses",
+            paramLabel = "FILE.csv",
+            description = "who is at which address (person, address, channel), where --record is a document")
+    private @Nullable Path addresses;
 
     @Mixin
     private AddressKeyOption secret = new AddressKeyOption();
@@ -61,7 +68,19 @@ final class GateImportCommand extends GateStoreCommand {
     @Override
     void prepare() throws InputException {
         keys = secret.keysIfAny(terminal());
-        known = RecordFiles.read(record, Optional.ofNullable(sends), AddressColumn.readBy(keys), terminal());
+        AddressColumn column = AddressColumn.readBy(keys);
+        if (!InputFile.hasEnding(record, ".csv")) {
+            known = RecordFiles.document(record, Optional.ofNullable(sends), book(column));
+        } else if (addresses == null) {
+            known = RecordFiles.read(record, Optional.ofNullable(sends), column, terminal());
+        } else {
+            throw new InputException("--addresses goes with a document as --record; " + record
+                    + " can say each address in a column `" + AddressColumn.NAME + "`");
+        }
+    }
+
+    private AddressBook book(AddressColumn column) throws InputException {
+        return addresses == null ? AddressBook.empty() : AddressBook.read(addresses, column, terminal());
     }
 
     @Override
@@ -79,13 +98,21 @@ final class GateImportCommand extends GateStoreCommand {
         Progress progress =
                 new Progress(terminal(), known.acts().size() + known.contacts().size(), "rows");
         long newActs = known.acts().stream()
-                .filter(act -> taken(gate.record(named(act.what()), act.keys()), progress))
+                .filter(act -> taken(recorded(gate, act), progress))
                 .count();
         long newContacts = known.contacts().stream()
                 .filter(contact -> taken(gate.record(named(contact.what()), contact.keys()), progress))
                 .count();
         return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
                 + counted(newContacts, known.contacts().size(), "contacts") + ".\n";
+    }
+
+    /** At every address it holds at: heard again, it changes nothing but that the person is known there. */
+    private boolean recorded(ContactGate gate, Addressed<PersonAct> act) {
+        PersonAct named = named(act.what());
+        boolean isNew = gate.record(named, act.keys());
+        act.further().forEach(keys -> gate.record(named, keys));
+        return isNew;
     }
 
     private static boolean taken(boolean isNew, Progress progress) {

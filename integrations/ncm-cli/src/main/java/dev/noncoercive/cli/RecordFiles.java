@@ -6,6 +6,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,15 +29,20 @@ final class RecordFiles {
                 .build();
     }
 
-    /** The same with addresses, which CSV files may hold and documents do not. */
+    /** A document, which holds no addresses, with those of a file beside it. */
+    static WithAddresses document(Path record, Optional<Path> sends, AddressBook addresses) throws InputException {
+        ContactRecord known = document(record, sends);
+        List<Addressed<Contact>> contacts = new ArrayList<>(known.contacts().size());
+        for (Contact contact : known.contacts()) {
+            contacts.add(addresses.at(contact));
+        }
+        return new WithAddresses(
+                known.actsAndStops().stream().map(addresses::at).toList(), contacts);
+    }
+
+    /** Two CSV files with the addresses of their rows. */
     static WithAddresses read(Path record, Optional<Path> sends, AddressColumn addresses, Terminal terminal)
             throws InputException {
-        if (!InputFile.hasEnding(record, ".csv")) {
-            ContactRecord known = document(record, sends);
-            return new WithAddresses(
-                    known.actsAndStops().stream().map(Addressed::nowhere).toList(),
-                    known.contacts().stream().map(Addressed::nowhere).toList());
-        }
         ConsentLog consents = ConsentLog.read(record, addresses);
         refuse(consents.problems(), terminal);
         if (sends.isEmpty()) {
