@@ -3,6 +3,7 @@ package dev.noncoercive.policies.audit;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,6 +28,9 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public final class ContactAudit {
+    /** A record of contacts does not say what a service message stood on. */
+    private static final String NOT_IN_RECORDS = "not in the record";
+
     private final RuleBook rules;
 
     private ContactAudit(RuleBook rules) {
@@ -150,6 +155,8 @@ public final class ContactAudit {
                 .purpose(contact.purpose())
                 .channel(contact.channel())
                 .topic(contact.topic())
+                .kind(contact.kind())
+                .basis(Optional.of(NOT_IN_RECORDS).filter(basis -> contact.kind() == ContactKind.SERVICE))
                 .key("row " + one.index())
                 .build();
         return ContactRules.reasonsAgainst(history, request, rules, contact.at());

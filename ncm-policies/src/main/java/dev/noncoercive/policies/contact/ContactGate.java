@@ -148,8 +148,29 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        // without a message id nothing tells it from another: each report is a contact of its own
-        String slot = contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
+        return record(contact, slotOf(contact), addressKeys);
+    }
+
+    /**
+     * Records a contact that happened elsewhere, to an address or not, and says which windows it overfills: its own, and those of contacts
+     * that were made since without knowing of it.
+     *
+     * @param contact  the contact, not null
+     * @param addressKeys  the keys of the address, as {@link AddressKeys} makes them, none where it is not known, not null
+     * @return whether it was new, and what it overfills, not null
+     */
+    public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
+        String slot = slotOf(contact);
+        boolean isNew = record(contact, slot, addressKeys);
+        return isNew ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot) : Reported.known();
+    }
+
+    /** Without a message id nothing tells it from another: each report is a contact of its own. */
+    private static String slotOf(Contact contact) {
+        return contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
+    }
+
+    private boolean record(Contact contact, String slot, NavigableSet<AddressKey> addressKeys) {
         Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(addressKeys);
         return steps.take(scope, (known, now) -> {
             Household stepped = steppingAt(known, now).joined();

@@ -8,8 +8,14 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +69,30 @@ class ContactAuditProperties {
         Collections.shuffle(shuffled, random);
         AuditResult other = AUDIT.audit(record.withContacts(shuffled));
         assertThat(contacts(other)).isEqualTo(contacts(AUDIT.audit(record)));
+    }
+
+    /** Of one contact after the other, the gate and the audit say the same. */
+    @Property(tries = 500)
+    void each_contact_is_judged_by_its_kind(@ForAll @Size(max = 5) List<PersonAct> acts, @ForAll Contact contact) {
+        ContactRequest request = ContactRequest.builder()
+                .person(contact.person())
+                .sender(contact.sender())
+                .purpose(contact.purpose())
+                .channel(contact.channel())
+                .topic(contact.topic())
+                .kind(contact.kind())
+                .basis(Optional.of("an order").filter(basis -> contact.kind() == ContactKind.SERVICE))
+                .key("k1")
+                .build();
+        ContactRecord record =
+                ContactRecord.builder().addAllActs(acts).addContact(contact).build();
+        boolean isAllowed = ContactRules.decide(
+                        ContactHistory.of(record.withContacts(List.of()), contact.person()),
+                        request,
+                        RuleBook.personOnly(),
+                        contact.at())
+                instanceof Allowed;
+        assertThat(AUDIT.audit(record).violations().isEmpty()).isEqualTo(isAllowed);
     }
 
     private static List<Contact> contacts(AuditResult result) {

@@ -1,0 +1,50 @@
+package dev.noncoercive.policies.contact;
+
+import java.time.Instant;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * What came of a contact that happened elsewhere and was recorded: whether it was new, and which windows hold too many by it.
+ *
+ * <p>It counts in any case. For example, a message of Monday that is heard of on Thursday, when another went on Tuesday, makes that
+ * of Tuesday one too many.
+ *
+ * <p>This type is immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+@Value.Immutable
+public abstract class Reported {
+    Reported() {}
+
+    /** {@return whether it was not known before; what was known is not looked at again} */
+    public abstract boolean isNew();
+
+    /** {@return what stood against it at its own time, with all that is known now; empty where nothing did} */
+    public abstract List<Reason> against();
+
+    /** {@return when the contacts happened that were made at its time or later and are one too many by it, oldest first} */
+    public abstract List<Instant> overfilled();
+
+    /**
+     * Whether somebody should look at it.
+     *
+     * @return true where anything stood against it, or a later contact is one too many by it
+     */
+    public boolean isFlagged() {
+        return !against().isEmpty() || !overfilled().isEmpty();
+    }
+
+    static Reported known() {
+        return ImmutableReported.builder().isNew(false).build();
+    }
+
+    static Reported of(List<Reason> against, List<Instant> overfilled) {
+        return ImmutableReported.builder()
+                .isNew(true)
+                .addAllAgainst(against)
+                .addAllOverfilled(overfilled)
+                .build();
+    }
+}
