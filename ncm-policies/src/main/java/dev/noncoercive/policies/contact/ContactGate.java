@@ -237,9 +237,15 @@ public final class ContactGate {
      * @return the answer, whose permit cannot be handed over, not null
      */
     public ContactDecision ask(ContactRequest request) {
-        return steps.take(
-                scopeOf(request),
-                (known, now) -> new StepTogether<>(known, ContactRules.decide(known, request, rules, now)));
+        return steps.take(scopeOf(request), asking(request));
+    }
+
+    private List<ContactDecision> askAll(List<ContactRequest> requests) {
+        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> asking(requests.get(place)));
+    }
+
+    private SteppingTogether<ContactDecision> asking(ContactRequest request) {
+        return (known, now) -> new StepTogether<>(known, ContactRules.decide(known, request, rules, now));
     }
 
     /**
@@ -260,19 +266,19 @@ public final class ContactGate {
      * @return how many may go now, later and when, or not at all, not null
      */
     public DryRun dryRun(Collection<ContactRequest> requests) {
-        return DryRun.of(requests.stream().map(this::ask).toList());
+        return askSegment(List.copyOf(requests), answered -> {}).summary();
     }
 
     /**
-     * What {@link #request} would answer now to each of a segment, person by person: for senders that are not ours. Nothing is reserved,
-     * recorded or changed.
+     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Nothing
+     * is reserved, recorded or changed.
      *
      * @param requests  the questions, of any people, not null
-     * @param progress  what is told after each how many were answered, not null
+     * @param progress  what is told of each answer the how manieth it is, not null
      * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
      */
     public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
-        return SegmentAnswer.asked(requests, this::ask, progress);
+        return SegmentAnswer.asked(requests, this::askAll, progress);
     }
 
     /**

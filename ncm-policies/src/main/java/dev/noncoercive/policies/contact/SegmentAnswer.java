@@ -21,6 +21,9 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class SegmentAnswer {
+    /** So few that nobody waits long, so many that one by one would take much longer. */
+    private static final int AT_ONCE = 500;
+
     SegmentAnswer() {}
 
     /** {@return who is allowed now, in the order in which they were asked for} */
@@ -54,15 +57,20 @@ public abstract class SegmentAnswer {
         public abstract List<Reason> reasons();
     }
 
+    /** Whoever is asked about waits with what they do until the answers of their chunk are there. */
     static SegmentAnswer asked(
-            List<ContactRequest> requests, Function<ContactRequest, ContactDecision> ask, IntConsumer progress) {
+            List<ContactRequest> requests,
+            Function<List<ContactRequest>, List<ContactDecision>> ask,
+            IntConsumer progress) {
         ImmutableSegmentAnswer.Builder segment = ImmutableSegmentAnswer.builder();
         List<ContactDecision> decisions = new ArrayList<>(requests.size());
-        for (ContactRequest request : requests) {
-            ContactDecision decision = ask.apply(request);
-            add(request.person(), decision, segment);
-            decisions.add(decision);
-            progress.accept(decisions.size());
+        for (int from = 0; from < requests.size(); from += AT_ONCE) {
+            List<ContactRequest> chunk = requests.subList(from, Math.min(requests.size(), from + AT_ONCE));
+            for (ContactDecision decision : ask.apply(chunk)) {
+                add(requests.get(decisions.size()).person(), decision, segment);
+                decisions.add(decision);
+                progress.accept(decisions.size());
+            }
         }
         return segment.summary(DryRun.of(decisions)).build();
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +78,36 @@ class SegmentAnswerTest {
         assertThat(segment.allowedNow()).hasSize(2);
         assertThat(gate.recordOf(PersonId.of("ada")).rows()).isEmpty();
         assertThat(gate.recordOf(PersonId.of("bo")).rows()).isEmpty();
+    }
+
+    @Test
+    void many_are_asked_a_chunk_at_a_time_and_stay_in_order() {
+        List<ContactRequest> requests = IntStream.range(0, 1234)
+                .mapToObj(number -> request("person-" + number % 1000))
+                .toList();
+        requests.stream()
+                .filter(request -> hasEvenEnd(request.person()))
+                .forEach(request -> gives(request.person().value()));
+        AtomicInteger batches = new AtomicInteger();
+        List<Integer> told = new ArrayList<>();
+        SegmentAnswer segment = SegmentAnswer.asked(
+                requests,
+                chunk -> {
+                    batches.incrementAndGet();
+                    return chunk.stream().map(gate::ask).toList();
+                },
+                told::add);
+        assertThat(batches).hasValue(3);
+        assertThat(told).isEqualTo(IntStream.rangeClosed(1, 1234).boxed().toList());
+        assertThat(segment.allowedNow())
+                .isEqualTo(requests.stream()
+                        .map(ContactRequest::person)
+                        .filter(SegmentAnswerTest::hasEvenEnd)
+                        .toList());
+        assertThat(gate.askSegment(requests, done -> {})).isEqualTo(segment);
+    }
+
+    private static boolean hasEvenEnd(PersonId person) {
+        return Integer.parseInt(person.value().substring("person-".length())) % 2 == 0;
     }
 }

@@ -23,6 +23,7 @@ final class Batch<R> {
     private final List<Scope> scopes;
     private final IntFunction<Stepping<R>> steppings;
     private final Map<Integer, R> answers = new HashMap<>();
+    private boolean changed;
 
     private Batch(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
         this.scopes = scopes;
@@ -71,5 +72,11 @@ final class Batch<R> {
             }
         }
         database.saveAll(link, changes);
+        changed |= !changes.isEmpty();
+    }
+
+    /** Whether a step so far gave back anything but what it was given. */
+    boolean changedSomething() {
+        return changed;
     }
 }

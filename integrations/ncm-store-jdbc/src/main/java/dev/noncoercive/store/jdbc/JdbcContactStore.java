@@ -217,7 +217,16 @@ public final class JdbcContactStore implements ContactStore {
     /** In one transaction: all steps are kept, or none. */
     @Override
     public <R> List<R> stepAll(List<Scope> scopes, IntFunction<Stepping<R>> steppings) {
-        return begun((link, begun) -> Batch.of(scopes, steppings).run(begun, database, clock));
+        return inTransaction(
+                link -> {
+                    database.begin(link);
+                    return Batch.of(scopes, steppings);
+                },
+                (link, batch) -> {
+                    List<R> answers = batch.run(link, database, clock);
+                    link.run(batch.changedSomething() ? "COMMIT" : "ROLLBACK");
+                    return answers;
+                });
     }
 
     private <R> R begun(Work<Link, R> work) {
