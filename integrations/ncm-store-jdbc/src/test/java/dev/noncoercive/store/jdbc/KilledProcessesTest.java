@@ -8,6 +8,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +24,7 @@ class KilledProcessesTest {
     private static final int KILLS = Integer.getInteger("ncm.store.kills", 3);
     private static final int ROUNDS = Integer.getInteger("ncm.store.rounds", SendingProcess.PEOPLE);
     private static final int REQUESTS = 100_000;
+    private static final int THREADS = 16;
 
     @TempDir
     private Path folder = Path.of("");
@@ -90,22 +96,70 @@ class KilledProcessesTest {
             prepare(url);
             Process sender = SendingProcess.start(url, "run", REQUESTS, output);
             waitForLines(output, sender, 10);
-            long postmaster = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-            List<ProcessHandle> backends =
-                    ProcessHandle.of(postmaster).orElseThrow().children().toList();
-            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
-            for (ProcessHandle backend : backends) {
-                backend.onExit().get(30, TimeUnit.SECONDS);
-            }
+            kill(data);
             sender.waitFor();
             assertThat(sender.exitValue())
                     .as("a sender without its store must stop")
                     .isNotZero();
         }
-        Files.deleteIfExists(data.resolve("postmaster.pid"));
         try (EmbeddedPostgres server = durable(data).start()) {
             check(server.getJdbcUrl("postgres", "postgres"), List.of(output));
+        }
+    }
+
+    /** The server and whatever it has running, at once and without a word to any of them. */
+    private static void kill(Path data) throws Exception {
+        Path pid = data.resolve("postmaster.pid");
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0))).orElseThrow();
+        List<ProcessHandle> backends = postmaster.children().toList();
+        postmaster.destroyForcibly();
+        for (ProcessHandle backend : backends) {
+            backend.destroyForcibly();
+        }
+        for (ProcessHandle backend : backends) {
+            backend.onExit().get(30, TimeUnit.SECONDS);
+        }
+        Files.deleteIfExists(pid);
+    }
+
+    /** Commits are made to take long, so that the server dies in one, with the steps of several senders in it. */
+    @Test
+    void a_postgresql_server_killed_while_it_commits_a_group_loses_nothing_it_said_was_kept() throws Exception {
+        Path data = folder.resolve("groups");
+        List<Path> outputs = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path output = folder.resolve("grouped-" + kill);
+            int firstPerson = kill * SendingProcess.PEOPLE;
+            try (EmbeddedPostgres server = slowToCommit(data).start()) {
+                String url = server.getJdbcUrl("postgres", "postgres");
+                prepare(url, firstPerson);
+                Process sender = SendingProcess.start(url, "run-" + kill, REQUESTS, THREADS, firstPerson, output);
+                waitForLines(output, sender, 5 + kill % 10);
+                kill(data);
+                sender.waitFor();
+                assertThat(sender.exitValue()).isNotZero();
+            }
+            outputs.add(output);
+        }
+        try (EmbeddedPostgres server = durable(data).start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            assertThat(contactsOfTheLargestTransaction(url)).isGreaterThan(1);
+            check(url, outputs, KILLS * SendingProcess.PEOPLE);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder slowToCommit(Path data) {
+        return durable(data).setServerConfig("commit_delay", "20000").setServerConfig("commit_siblings", "0");
+    }
+
+    private static int contactsOfTheLargestTransaction(String url) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT max(together) FROM"
+                        + " (SELECT count(*) AS together FROM ncm_contact GROUP BY xmin) of_one_transaction")) {
+            result.next();
+            return result.getInt(1);
         }
     }
 
@@ -119,8 +173,12 @@ class KilledProcessesTest {
     }
 
     private static void prepare(String url) {
+        prepare(url, 0);
+    }
+
+    private static void prepare(String url, int firstPerson) {
         try (JdbcContactStore store = JdbcContactStore.open(url)) {
-            for (int i = 0; i < SendingProcess.PEOPLE; i++) {
+            for (int i = firstPerson; i < firstPerson + SendingProcess.PEOPLE; i++) {
                 Ada.gives(store, SendingProcess.person(i), SendingProcess.AT_MOST);
             }
         }
@@ -135,13 +193,17 @@ class KilledProcessesTest {
 
     /** All contacts lie within one window, so that each person has at most as many as allowed. */
     private static void check(String url, List<Path> outputs) throws IOException {
+        check(url, outputs, SendingProcess.PEOPLE);
+    }
+
+    private static void check(String url, List<Path> outputs, int people) throws IOException {
         List<String> said = new ArrayList<>();
         for (Path output : outputs) {
             said.addAll(Files.readAllLines(output));
         }
         try (JdbcContactStore store = JdbcContactStore.open(url)) {
             List<String> kept = new ArrayList<>();
-            for (int i = 0; i < SendingProcess.PEOPLE; i++) {
+            for (int i = 0; i < people; i++) {
                 List<ContactRow> counted = store.read(SendingProcess.person(i)).rows().stream()
                         .filter(row -> row.state() == ContactState.HANDED_OVER || row.state() == ContactState.CONFIRMED)
                         .toList();
