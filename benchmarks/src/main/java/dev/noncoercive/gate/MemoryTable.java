@@ -65,9 +65,11 @@ final class MemoryTable {
         for (int i = -1; i < MEASUREMENTS; i++) {
             double one = decided(1, gate, ids, millis);
             double both = decided(2, gate, ids, millis);
-            double other = Load.rate(1, TURNS, (thread, turn) -> Objects.requireNonNull(
-                            buckets.get(ids[place(ids, turn)]))
-                    .tryConsume(1));
+            double other = Load.rate(
+                    1,
+                    TURNS,
+                    (thread, turn) -> Objects.requireNonNull(buckets.get(ids[place(ids, turn)]))
+                            .tryConsume(1));
             if (i >= 0) {
                 asked.add(one);
                 two.add(both);

@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
@@ -111,7 +110,7 @@ public final class ContactGate {
      */
     public boolean record(PersonAct act, NavigableSet<AddressKey> addressKeys) {
         return steps.take(Scope.of(act.person(), rules).at(addressKeys), (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = known.steppingBy(now).joined();
             PersonAct cut = Milliseconds.of(act, stepped.lastStep());
             ContactHistory longer = stepped.isForgotten(cut)
                     ? stepped.history()
@@ -173,7 +172,7 @@ public final class ContactGate {
     private boolean record(Contact contact, String slot, NavigableSet<AddressKey> addressKeys) {
         Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(addressKeys);
         return steps.take(scope, (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = known.steppingBy(now).joined();
             if (stepped.history().row(slot).isPresent()) {
                 return new StepTogether<>(stepped, false);
             }
@@ -217,7 +216,7 @@ public final class ContactGate {
 
     private SteppingTogether<ContactDecision> requesting(ContactRequest request) {
         return (known, now) -> {
-            Household stepped = steppingAt(known, now).joined();
+            Household stepped = known.steppingBy(now).joined();
             ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
             if (decision instanceof Allowed allowed) {
                 return new StepTogether<>(reserving(stepped, allowed), decision);
@@ -331,13 +330,13 @@ public final class ContactGate {
      */
     public HandOver handOver(Permit permit) {
         Scope scope = Scope.of(permit.key(), permit.labels().kind(), rules);
-        return handOver(permit.key(), scope.at(permit.addressKeys()));
+        return steps.take(scope.at(permit.addressKeys()), new HandingOver(permit.key(), rules));
     }
 
     /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
         Scope scope = Scope.of(key, ContactKind.CONSENT_REQUEST, rules);
-        return handOver(key, scope.at(addressKeys(key)));
+        return steps.take(scope.at(addressKeys(key)), new HandingOver(key, rules));
     }
 
     /** Where the contact under a key goes, which never changes. */
@@ -347,38 +346,6 @@ public final class ContactGate {
                 (history, now) -> new Step<>(
                         history,
                         history.row(key).map(ContactRow::addressKeys).orElseGet(Collections::emptyNavigableSet)));
-    }
-
-    private HandOver handOver(ContactKey key, Scope scope) {
-        return steps.take(scope, (known, now) -> {
-            Household stepped = steppingAt(known, now);
-            Optional<ContactRow> row = stepped.history().row(key);
-            return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
-                    ? handOver(stepped, row.get(), key)
-                    : new StepTogether<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row, key)));
-        });
-    }
-
-    /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
-    private ContactDecision whyThereIsNoPermit(Household known, Optional<ContactRow> row, ContactKey key) {
-        return row.map(old -> ContactRules.decide(known, ContactRequest.answeredBy(old, key), rules, known.lastStep()))
-                .filter(decision -> !(decision instanceof Allowed))
-                .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
-    }
-
-    private StepTogether<HandOver> handOver(Household known, ContactRow row, ContactKey key) {
-        Instant at = known.lastStep();
-        ContactDecision decision = ContactRules.decideHandOver(known, ContactRequest.answeredBy(row, key), rules, at);
-        if (!(decision instanceof Allowed)) {
-            return new StepTogether<>(known.with(row.endedFor(Reason.against(decision))), HandOver.voided(decision));
-        }
-        HandedOver handedOver = ImmutableHandedOver.builder()
-                .key(key)
-                .labels(row.labels())
-                .addAllAddressKeys(row.addressKeys())
-                .at(at)
-                .build();
-        return new StepTogether<>(known.with(row.handedOverAt(at)), HandOver.go(handedOver));
     }
 
     /**
@@ -442,7 +409,7 @@ public final class ContactGate {
     public Tombstone forget(PersonId person) {
         Scope scope = Scope.everythingOf(person).at(store.addressesOf(person));
         Tombstone left = steps.take(scope, (known, now) -> {
-            Household forgotten = steppingAt(known, now).forgotten(rules);
+            Household forgotten = known.steppingBy(now).forgotten(rules);
             return new StepTogether<>(forgotten, forgotten.history().tombstone().orElseThrow());
         });
         return store.addressesOf(person).isEmpty() ? left : forget(person);
@@ -476,7 +443,7 @@ public final class ContactGate {
             ContactState next,
             BiPredicate<ContactRow, Instant> isOpen) {
         return steps.take(Scope.of(key, rules).at(addressKeys), (known, now) -> {
-            Household stepped = steppingAt(known, now);
+            Household stepped = known.steppingBy(now);
             Optional<ContactRow> open = stepped.history().row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
             return new StepTogether<>(
                     open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
@@ -513,9 +480,5 @@ public final class ContactGate {
         return confirm(handedOver)
                 ? Outcome.contacted(handedOver)
                 : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
-    }
-
-    private static Household steppingAt(Household known, Instant now) {
-        return known.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
     }
 }

@@ -45,8 +45,7 @@ public final class ContactRules {
      * @return the answer, not null
      */
     public static ContactDecision decide(Household household, ContactRequest request, RuleBook rules, Instant at) {
-        Household known =
-                household.steppingAt(Milliseconds.down(TimeBounds.clamp(at))).joined();
+        Household known = household.steppingBy(at).joined();
         ContactHistory history = known.history();
         Instant now = known.lastStep();
         Optional<ContactRow> row = history.row(request.contactKey());

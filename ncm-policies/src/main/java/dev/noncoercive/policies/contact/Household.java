@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Stopped;
@@ -116,6 +117,11 @@ public final class Household {
             at = other.notBeforeLastStep(at);
         }
         return with(own.steppingAt(at));
+    }
+
+    /** When its next step happens as a clock says. */
+    Household steppingBy(Instant clock) {
+        return steppingAt(Milliseconds.down(TimeBounds.clamp(clock)));
     }
 
     Instant lastStep() {

@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
@@ -16,7 +15,7 @@ record Leaving(PersonId person) implements SteppingTogether<Boolean> {
         if (known.addresses().values().stream().noneMatch(row -> row.holders().containsKey(person))) {
             return new StepTogether<>(known, false);
         }
-        Household voided = known.steppingAt(Milliseconds.down(TimeBounds.clamp(now)));
+        Household voided = known.steppingBy(now);
         for (ContactRow row : voided.history().rows()) {
             if (isPermitTo(row, known)) {
                 voided = voided.with(row.in(ContactState.ENDED));

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
@@ -12,7 +11,7 @@ record Observing(ContactRequest request, RuleBook rules) implements SteppingToge
 
     @Override
     public StepTogether<Observation> take(Household known, Instant now) {
-        Instant at = known.steppingAt(Milliseconds.down(TimeBounds.clamp(now))).lastStep();
+        Instant at = known.steppingBy(now).lastStep();
         ContactDecision decision = ContactRules.decide(known, request, rules, at);
         // what was handed over is in the record already
         Household after = decision instanceof AlreadyHandedOver

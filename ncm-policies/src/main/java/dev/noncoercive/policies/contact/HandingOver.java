@@ -1,0 +1,40 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.policies.contact.ContactStore.StepTogether;
+import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Hands a permit over where nothing stands against the contact any more; else says what does. */
+record HandingOver(ContactKey key, RuleBook rules) implements SteppingTogether<HandOver> {
+    @Override
+    public StepTogether<HandOver> take(Household known, Instant now) {
+        Household stepped = known.steppingBy(now);
+        Optional<ContactRow> row = stepped.history().row(key);
+        return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
+                ? handOver(stepped, row.get())
+                : new StepTogether<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row)));
+    }
+
+    /** What stands against the contact now; where nothing does, that a new permit must be asked for. */
+    private ContactDecision whyThereIsNoPermit(Household known, Optional<ContactRow> row) {
+        return row.map(old -> ContactRules.decide(known, ContactRequest.answeredBy(old, key), rules, known.lastStep()))
+                .filter(decision -> !(decision instanceof Allowed))
+                .orElseGet(() -> Refused.of(ReasonCode.NO_PERMIT, RuleOwner.GATE));
+    }
+
+    private StepTogether<HandOver> handOver(Household known, ContactRow row) {
+        Instant at = known.lastStep();
+        ContactDecision decision = ContactRules.decideHandOver(known, ContactRequest.answeredBy(row, key), rules, at);
+        if (!(decision instanceof Allowed)) {
+            return new StepTogether<>(known.with(row.endedFor(Reason.against(decision))), HandOver.voided(decision));
+        }
+        HandedOver handedOver = ImmutableHandedOver.builder()
+                .key(key)
+                .labels(row.labels())
+                .addAllAddressKeys(row.addressKeys())
+                .at(at)
+                .build();
+        return new StepTogether<>(known.with(row.handedOverAt(at)), HandOver.go(handedOver));
+    }
+}
