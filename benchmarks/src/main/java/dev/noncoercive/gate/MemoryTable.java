@@ -7,6 +7,7 @@ import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.Outcome;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -34,21 +36,10 @@ final class MemoryTable {
             ids[i] = PersonId.of("p" + i);
         }
         AtomicLong millis = new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-        long empty = used();
-        ContactGate gate = ContactGate.on(InMemoryContactStore.empty(() -> Instant.ofEpochMilli(millis.get())));
-        for (PersonId id : ids) {
-            gate.record(Question.consent(id, CAP));
-            for (int i = 0; i < CAP; i++) {
-                gate.contact(Question.request(id, "k" + i), handedOver -> {});
-            }
-        }
-        double ours = (used() - empty) / (double) people;
-        empty = used();
-        Map<PersonId, Bucket> buckets = new ConcurrentHashMap<>();
-        for (PersonId id : ids) {
-            buckets.put(id, bucket(millis));
-        }
-        double theirs = (used() - empty) / (double) people;
+        double ours = bytesEach(people, () -> gate(ids, millis));
+        double theirs = bytesEach(people, () -> buckets(ids, millis));
+        ContactGate gate = gate(ids, millis);
+        Map<PersonId, Bucket> buckets = buckets(ids, millis);
         List<String> lines = new ArrayList<>();
         lines.add(Row.of(
                 String.format(Locale.ROOT, "In memory, %,d people, 4 keyed contacts each", people),
@@ -102,6 +93,35 @@ final class MemoryTable {
                 "Bucket4j",
                 "4"));
         return lines;
+    }
+
+    /** A gate that knows everybody, with as many contacts as they allowed. */
+    private static ContactGate gate(PersonId[] ids, AtomicLong millis) {
+        ContactGate gate = ContactGate.on(InMemoryContactStore.empty(() -> Instant.ofEpochMilli(millis.get())));
+        for (PersonId id : ids) {
+            gate.record(Question.consent(id, CAP));
+            for (int i = 0; i < CAP; i++) {
+                gate.contact(Question.request(id, "k" + i), handedOver -> {});
+            }
+        }
+        return gate;
+    }
+
+    private static Map<PersonId, Bucket> buckets(PersonId[] ids, AtomicLong millis) {
+        Map<PersonId, Bucket> buckets = new ConcurrentHashMap<>();
+        for (PersonId id : ids) {
+            buckets.put(id, bucket(millis));
+        }
+        return buckets;
+    }
+
+    /** What goes when it goes: what else came and went meanwhile is not counted. */
+    private static double bytesEach(int people, Callable<Object> made) throws Exception {
+        Object held = made.call();
+        long with = used();
+        Reference.reachabilityFence(held);
+        held = null;
+        return (with - used()) / (double) people;
     }
 
     /** Asks for one new contact each of people at random, a window later than before. The requests are made beforehand, as the ids are. */

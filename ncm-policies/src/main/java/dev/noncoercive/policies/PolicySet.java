@@ -7,7 +7,6 @@ import dev.noncoercive.model.finding.PolicyRun;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
-import dev.noncoercive.policies.Subjects.Located;
 import dev.noncoercive.policies.mapping.CampaignMapping;
 import dev.noncoercive.policies.mapping.NearestName;
 import dev.noncoercive.policies.profile.BusinessCalendar;
@@ -19,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +46,9 @@ public final class PolicySet {
     /** The order of findings in a report: by place, as a person reads, then by policy. */
     public static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::location, PointerOrder.INSTANCE).thenComparing(Finding::policy);
+
+    /** What whoever types it means as a code such as {@code I03}. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{1,2}[0-9]{1,3}");
 
     private final List<Policy<?>> policies;
     private final Profile profile;
@@ -91,12 +95,13 @@ public final class PolicySet {
      *
      * @param policy  the policy, not null
      * @return the larger set, not null
-     * @throws IllegalArgumentException if a policy with its id is in the set
+     * @throws IllegalArgumentException if a policy with its id or its code is in the set
      */
     public PolicySet with(Policy<?> policy) {
-        if (find(policy.info().id()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "policy id must be new, but `" + policy.info().id() + "` is in the set");
+        for (String name : List.of(policy.info().id(), policy.info().code())) {
+            if (find(name).isPresent()) {
+                throw new IllegalArgumentException("policy id and code must be new, but `" + name + "` is in the set");
+            }
         }
         List<Policy<?>> more = new ArrayList<>(policies);
         more.add(policy);
@@ -133,6 +138,15 @@ public final class PolicySet {
      * @return the set, not null
      */
     public PolicySet with(Profile more) {
+        more.louder().stream()
+                .filter(id -> infos().stream().noneMatch(info -> info.id().equals(id)))
+                .filter(id -> StandardPolicies.all(Language.of("en")).stream()
+                        .noneMatch(policy -> policy.info().id().equals(id)))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new IllegalArgumentException("severity." + id + " in " + more.names()
+                            + " must end with a policy id; did you mean `" + nearestId(id) + "`?");
+                });
         return new PolicySet(policies, profile.and(more), calendar, severities, waivers);
     }
 
@@ -235,8 +249,17 @@ public final class PolicySet {
                 .findFirst();
     }
 
+    private String nearestId(String name) {
+        return find(name).map(PolicyInfo::id).orElseGet(() -> nearest(name));
+    }
+
     private String nearest(String name) {
-        return NearestName.to(name, infos().stream().map(PolicyInfo::id).toList())
+        boolean isCode = CODE.matcher(name).matches();
+        return NearestName.to(
+                        isCode ? name.toUpperCase(Locale.ROOT) : name,
+                        infos().stream()
+                                .map(isCode ? PolicyInfo::code : PolicyInfo::id)
+                                .toList())
                 .orElse("none: the set is empty");
     }
 
@@ -284,7 +307,7 @@ public final class PolicySet {
         List<PolicyRun> runs = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Policy<?> policy : policies) {
-            List<Finding> seen = run(policy, subjects, context);
+            List<Finding> seen = Judging.of(policy, subjects, context);
             runs.add(PolicyRun.builder()
                     .policy(policy.info().id())
                     .version(policy.info().version())
@@ -331,7 +354,7 @@ public final class PolicySet {
     }
 
     private Finding asLoudAsWanted(Finding finding) {
-        if (finding.verdict() != Verdict.FAIL) {
+        if (finding.verdict() != Verdict.FAIL || Judging.isBroken(finding)) {
             return finding;
         }
         Finding loud = Optional.ofNullable(severities.get(finding.policy()))
@@ -355,29 +378,6 @@ public final class PolicySet {
 
     private static boolean isWorthSaying(Finding finding) {
         return finding.verdict() == Verdict.FAIL || finding.verdict() == Verdict.UNKNOWN;
-    }
-
-    private static <T> List<Finding> run(Policy<T> policy, Subjects subjects, CheckContext context) {
-        List<Finding> seen = new ArrayList<>();
-        List<Located<T>> parts = subjects.ofKind(policy.subject());
-        for (Located<T> part : parts) {
-            for (Finding finding : checkOne(policy, part.subject(), context)) {
-                seen.add(finding.withLocation(part.pointer() + finding.location()));
-            }
-        }
-        if (parts.isEmpty()) {
-            Subjects.missing(policy.subject())
-                    .ifPresent(missing -> seen.add(policy.info().unknown("", missing)));
-        }
-        return seen;
-    }
-
-    private static <T> List<Finding> checkOne(Policy<T> policy, T subject, CheckContext context) {
-        try {
-            return policy.check(subject, context);
-        } catch (RuntimeException e) {
-            return List.of(policy.info().fail("", POLICY_FAILED + e).withSeverity(Severity.ERROR));
-        }
     }
 
     private static Verdict worst(List<Finding> findings) {

@@ -100,6 +100,7 @@ class EvidenceProperties {
                 .flatMap(id ->
                         Arbitraries.of(Severity.values()).map(severity -> "severity." + id + "=" + severity.name()))
                 .list()
+                .uniqueElements(line -> line.substring(0, line.indexOf('=')))
                 .ofMinSize(10)
                 .ofMaxSize(40);
         return lines.map(all -> Profile.parse("own", "asOf=2026-11-22\n" + String.join("\n", all) + "\n"));

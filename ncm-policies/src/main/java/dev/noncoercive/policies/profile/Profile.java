@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,19 @@ public final class Profile {
 
     /** How loud a policy is in a profile. */
     private record Loudness(String policy, Severity severity) {}
+
+    /** A line that comes twice would silently win over the first. */
+    private static final class OnceProperties extends Properties {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                throw new IllegalArgumentException("`" + key + "` must stand once, but stands twice");
+            }
+            return super.put(key, value);
+        }
+    }
 
     private final List<String> names;
     private final List<Row> rows;
@@ -106,8 +122,12 @@ public final class Profile {
     }
 
     private static Profile read(String id, Reader reader) throws IOException {
-        Properties properties = new Properties();
-        properties.load(reader);
+        Properties properties = new OnceProperties();
+        try {
+            properties.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("profile `" + id + "`: " + e.getMessage(), e);
+        }
         String asOf = properties.getProperty("asOf");
         if (asOf == null) {
             throw new IllegalArgumentException("profile `" + id + "` must say asOf=<day>, but does not");
@@ -117,7 +137,7 @@ public final class Profile {
         for (String key : properties.stringPropertyNames()) {
             String value = properties.getProperty(key);
             if (key.startsWith(SEVERITY)) {
-                loudness.add(new Loudness(key.substring(SEVERITY.length()), Severity.valueOf(value)));
+                loudness.add(new Loudness(key.substring(SEVERITY.length()), severity(id, key, value)));
             } else if (!key.equals("asOf") && !key.equals("title")) {
                 Parameter parameter = Parameter.of(key)
                         .orElseThrow(() -> new IllegalArgumentException("profile `" + id + "`: `" + key
@@ -126,6 +146,19 @@ public final class Profile {
             }
         }
         return new Profile(List.of(id + " (" + LocalDate.parse(asOf) + ")"), rows, loudness);
+    }
+
+    private static Severity severity(String id, String key, String value) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.name().equals(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("profile `" + id + "`: " + key + " must be one of "
+                        + Arrays.toString(Severity.values()) + ", but was `" + value + "`"));
+    }
+
+    /** {@return the ids of the policies that it makes louder} */
+    public Set<String> louder() {
+        return loudness.stream().map(Loudness::policy).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

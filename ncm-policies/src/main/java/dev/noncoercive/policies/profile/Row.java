@@ -54,6 +54,7 @@ public record Row(
                     day(parts, 3),
                     day(parts, 4));
             row.requireReadable();
+            row.requireForwards();
             return row;
         } catch (RuntimeException e) {
             throw wrong(profile, parameter, "a value, a mark and days that can be read (" + e.getMessage() + ")", line);
@@ -77,6 +78,17 @@ public record Row(
             case NUMBER -> number();
             case WORDS -> words();
             case HOURS, CAPS -> rules();
+        }
+    }
+
+    private void requireForwards() {
+        boolean isBackwards = from.isPresent() && to.isPresent() && !from.get().isBefore(to.get());
+        if (isBackwards) {
+            throw new IllegalArgumentException(from.get() + " is not before " + to.get());
+        }
+        if (parameter.kind() == Parameter.Kind.TIME
+                && after(Instant.EPOCH, BusinessCalendar.weekdays()).isBefore(Instant.EPOCH)) {
+            throw new IllegalArgumentException(value + " goes backwards");
         }
     }
 

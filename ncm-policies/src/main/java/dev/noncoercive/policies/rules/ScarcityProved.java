@@ -20,14 +20,21 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
         if (words.anyPresses(ScarcityProved::isOpen)) {
             return List.of(info().unknown("", "claims"));
         }
-        return words.failures(ScarcityProved::isKnown, this, "words");
+        List<Finding> contradicted = words.failures(ScarcityProved::isContradicted, this, "words");
+        return contradicted.isEmpty() && words.anyPresses(ScarcityProved::isBorneOut)
+                ? List.of(info().pass())
+                : contradicted;
     }
 
     private static boolean isOpen(PressureFinding pressing) {
         return pressing.needs().isCounted() && pressing.level() == PressureLevel.WARNING;
     }
 
-    private static boolean isKnown(PressureFinding pressing) {
-        return pressing.needs().isCounted() && pressing.level() != PressureLevel.WARNING;
+    private static boolean isContradicted(PressureFinding pressing) {
+        return pressing.needs().isCounted() && pressing.level() == PressureLevel.ERROR;
+    }
+
+    private static boolean isBorneOut(PressureFinding pressing) {
+        return pressing.needs().isCounted() && pressing.level() == PressureLevel.HINT;
     }
 }

@@ -3,6 +3,8 @@ package dev.noncoercive.policies.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.noncoercive.model.finding.Severity;
+import dev.noncoercive.policies.PolicySet;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +71,47 @@ class RowTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row("PT48H | OWN"))
                 .withMessageContaining("must be value | mark | source");
+    }
+
+    @Test
+    void nothing_runs_backwards() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row("-P1M | OWN | ours"))
+                .withMessageContaining("-P1M goes backwards");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row("PT48H | OWN | ours | 2026-12-01 | 2026-11-20"))
+                .withMessageContaining("2026-12-01 is not before 2026-11-20");
+    }
+
+    @Test
+    void a_profile_of_ones_own_says_each_thing_once_and_of_policies_that_are_there() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse("ours", """
+                        asOf=2026-11-22
+                        child-age=14 | OWN | ours
+                        child-age=16 | OWN | ours
+                        """))
+                .withMessage("profile `ours`: `child-age` must stand once, but stands twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.parse("ours", "asOf=2026-11-22\nseverity.ncm.invitation.own-time=LOUD\n"))
+                .withMessageContaining("must be one of [INFO, WARNING, ERROR], but was `LOUD`");
+        Profile mistyped = Profile.parse("ours", "asOf=2026-11-22\nseverity.ncm.invitation.own-tme=ERROR\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PolicySet.standard().with(mistyped))
+                .withMessageContaining("did you mean `ncm.invitation.own-time`?");
+        Profile byCode = Profile.parse("ours", "asOf=2026-11-22\nseverity.I03=ERROR\n");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PolicySet.standard().with(byCode))
+                .withMessageContaining("did you mean `ncm.invitation.deadline-has-reason`?");
+    }
+
+    @Test
+    void profiles_make_louder_what_their_law_forbids() {
+        assertThat(Profile.of("it").severity("ncm.consent.tracking-consent")).contains(Severity.ERROR);
+        assertThat(Profile.of("fr").severity("ncm.consent.tracking-consent")).contains(Severity.ERROR);
+        for (String id : Profile.standardIds()) {
+            assertThat(PolicySet.standard().with(Profile.of(id)).profile().names())
+                    .anyMatch(name -> name.startsWith(id));
+        }
     }
 }

@@ -151,7 +151,7 @@ class PolicyTrialTest {
             assertThat(with.require("bakery.found").code()).isEqualTo("B01");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> with.withInstalled(installed))
-                    .withMessageContaining("policy id must be new");
+                    .withMessageContaining("policy id and code must be new");
             Files.writeString(services.resolve(Policy.class.getName()), "org.example.Missing\n");
         }
         try (URLClassLoader broken =
