@@ -117,11 +117,15 @@ final class MemoryTable {
 
     /** What goes when it goes: what else came and went meanwhile is not counted. */
     private static double bytesEach(int people, Callable<Object> made) throws Exception {
+        long with = usedWith(made);
+        return (with - used()) / (double) people;
+    }
+
+    private static long usedWith(Callable<Object> made) throws Exception {
         Object held = made.call();
         long with = used();
         Reference.reachabilityFence(held);
-        held = null;
-        return (with - used()) / (double) people;
+        return with;
     }
 
     /** Asks for one new contact each of people at random, a window later than before. The requests are made beforehand, as the ids are. */
