@@ -123,9 +123,11 @@ final class MemoryTable {
 
     private static long usedWith(Callable<Object> made) throws Exception {
         Object held = made.call();
-        long with = used();
-        Reference.reachabilityFence(held);
-        return with;
+        try {
+            return used();
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 
     /** Asks for one new contact each of people at random, a window later than before. The requests are made beforehand, as the ids are. */
