@@ -28,7 +28,12 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Checks campaign documents (.json, .yaml), e-mails (.eml) and texts (.txt, .md) against the policies; in"
-                        + " folders, all of them but .md, in order of their names.",
+                        + " folders, all of them but .md, in order of their names. What cannot be read is named, and the rest is checked.",
+        footer = {
+            "",
+            "Exit codes: 0 nothing to mend, 1 findings, or a document of which nothing could be judged, 2 something could not be"
+                    + " read; the rest was checked."
+        },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -157,6 +162,7 @@ final class CheckCommand implements Callable<Integer> {
         Instant instant = at == null ? clock.instant() : at;
         List<String> unreadable = new ArrayList<>();
         List<Page> reports = pages(policies, instant, unreadable);
+        List<String> unjudged = unjudged(reports);
         if (baseline != null) {
             try {
                 reports = Baselines.newIn(reports, baseline, terminal);
@@ -169,7 +175,8 @@ final class CheckCommand implements Callable<Integer> {
             compare(compared, reports, unreadable);
         }
         unreadable.forEach(terminal::error);
-        return exitCode(reports, unreadable);
+        unjudged.forEach(terminal::error);
+        return unjudged.isEmpty() || !unreadable.isEmpty() ? exitCode(reports, unreadable) : ExitCode.FINDINGS;
     }
 
     private List<Page> pages(PolicySet policies, Instant instant, List<String> unreadable) {
@@ -178,20 +185,31 @@ final class CheckCommand implements Callable<Integer> {
         if (words != null) {
             pages.add(reader.words(words));
         }
+        CheckInput input = CheckInput.of(files, mapping != null);
+        unreadable.addAll(input.problems());
+        if (!input.leftOut().isEmpty()) {
+            terminal.error(input.leftOut());
+        }
+        if (mapping != null) {
+            addExports(mapping, input.files(), policies, instant, pages, unreadable);
+        } else {
+            addEach(input.files(), reader, pages, unreadable);
+        }
+        return pages;
+    }
+
+    private void addExports(
+            String by,
+            List<Path> paths,
+            PolicySet policies,
+            Instant instant,
+            List<Page> pages,
+            List<String> unreadable) {
         try {
-            CheckInput input = CheckInput.of(files, mapping != null);
-            if (input.leftOut() > 0) {
-                terminal.error("left out " + input.leftOut() + " files that are no document, e-mail or text to check");
-            }
-            if (mapping != null) {
-                pages.addAll(ExportCheck.by(mapping, policies, instant).pages(input.files()));
-            } else {
-                addEach(input.files(), reader, pages, unreadable);
-            }
+            ExportCheck.by(by, policies, instant).check(paths, terminal.in(), pages, unreadable);
         } catch (InputException e) {
             unreadable.add(e.getMessage());
         }
-        return pages;
     }
 
     private void addEach(List<Path> paths, CheckReader reader, List<Page> pages, List<String> unreadable) {
@@ -242,6 +260,18 @@ final class CheckCommand implements Callable<Integer> {
                     .places(pages.get(i).places())
                     .render(pages.get(i).report()));
         }
+    }
+
+    /** A check that judged nothing has not passed. */
+    private List<String> unjudged(List<Page> pages) {
+        String add = mapping == null
+                ? "add an invitation with a message (`subject`, `body`)"
+                : "let the mapping say where `subject` and `body` are, and look at its places";
+        return pages.stream()
+                .map(Page::report)
+                .filter(report -> report.judged() == 0)
+                .map(report -> report.subject() + ": nothing could be judged, which counts as a failure; " + add)
+                .toList();
     }
 
     private int exitCode(List<Page> reports, List<String> unreadable) {

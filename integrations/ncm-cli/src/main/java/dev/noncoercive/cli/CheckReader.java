@@ -9,7 +9,6 @@ import dev.noncoercive.model.document.DocumentKind;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.report.Page;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,13 +49,7 @@ final class CheckReader {
 
     /** What comes in, read as an ending says, or as its beginning looks. */
     Page stdin(InputStream in, String as) throws InputException {
-        byte[] bytes;
-        try {
-            bytes = in.readNBytes(InputFile.BYTES_MAX + 1);
-        } catch (IOException e) {
-            throw new InputException(CheckInput.STDIN, "cannot be read: " + e.getMessage());
-        }
-        InputFile.requireLength(CheckInput.STDIN, bytes.length);
+        byte[] bytes = InputFile.stdin(in);
         // an e-mail need not be in UTF-8
         String start = new String(bytes, StandardCharsets.ISO_8859_1);
         String kind = as.isEmpty() ? looksLike(start) : as.toLowerCase(Locale.ROOT);

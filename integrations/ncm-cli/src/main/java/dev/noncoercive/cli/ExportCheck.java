@@ -1,17 +1,19 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.exports.Export;
+import dev.noncoercive.exports.ExportBatch;
 import dev.noncoercive.exports.ExportException;
 import dev.noncoercive.exports.ExportMapping;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.report.Page;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks what another tool exported, by a mapping. */
 final class ExportCheck {
@@ -39,22 +41,33 @@ final class ExportCheck {
         }
     }
 
-    List<Page> pages(List<Path> files) throws InputException {
-        Map<String, String> texts = new LinkedHashMap<>();
+    /** Checks what can be read, and says of the rest why it cannot. */
+    void check(List<Path> files, InputStream in, List<Page> pages, List<String> unreadable) {
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
         for (Path file : files) {
-            texts.put(file.toString(), InputFile.text(file));
-        }
-        List<Page> pages = new ArrayList<>();
-        try {
-            for (Export export : mapping.read(texts)) {
-                pages.add(new Page(
-                        mapping.check(export, policies, at),
-                        export::placeName,
-                        location -> new Page.Line(export.fileOf(location), export.lineOf(location))));
+            Optional<String> text = Optional.empty();
+            try {
+                text = Optional.of(file.equals(CheckInput.STDIN) ? InputFile.stdinText(in) : InputFile.text(file));
+            } catch (InputException e) {
+                unreadable.add(e.getMessage());
             }
-        } catch (ExportException | IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
+            texts.put(file.toString(), text);
         }
-        return pages;
+        ExportBatch batch = mapping.readEach(texts);
+        unreadable.addAll(batch.unreadable());
+        for (Export export : batch.exports()) {
+            try {
+                pages.add(page(export));
+            } catch (ExportException | IllegalArgumentException e) {
+                unreadable.add(export.name() + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private Page page(Export export) {
+        return new Page(
+                mapping.check(export, policies, at),
+                export::placeName,
+                location -> new Page.Line(export.fileOf(location), export.lineOf(location)));
     }
 }

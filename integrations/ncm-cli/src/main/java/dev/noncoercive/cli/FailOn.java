@@ -12,9 +12,8 @@ enum FailOn {
     ERROR;
 
     boolean isMetBy(Report report) {
-        boolean evaluatedNothing = report.judged() == 0 && report.count(Verdict.UNKNOWN) == 0;
         boolean open = this == UNKNOWN && report.count(Verdict.UNKNOWN) > 0;
-        return evaluatedNothing || open || report.failures().stream().anyMatch(finding -> isMetBy(finding.severity()));
+        return open || report.failures().stream().anyMatch(finding -> isMetBy(finding.severity()));
     }
 
     private boolean isMetBy(Severity severity) {

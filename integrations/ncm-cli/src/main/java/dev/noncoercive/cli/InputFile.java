@@ -4,6 +4,7 @@ import dev.noncoercive.jackson3.Document;
 import dev.noncoercive.jackson3.DocumentException;
 import dev.noncoercive.jackson3.Documents;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class InputFile {
     /** Refuses what is no file with something in it; how long it may be depends on who reads it. */
     static void requireReadable(Path file) throws InputException {
         if (!Files.exists(file)) {
-            throw new InputException(file, "no such file");
+            throw new InputException(file, "no such file; look at its name and folder");
         }
         if (Files.isDirectory(file)) {
             throw new InputException(file, "is a folder; name the files in it");
@@ -55,6 +56,21 @@ final class InputFile {
         if (length > BYTES_MAX) {
             throw new InputException(file, "must have " + BYTES_MAX + " bytes or less, but has " + length);
         }
+    }
+
+    /** What comes in. */
+    static byte[] stdin(InputStream in) throws InputException {
+        try {
+            byte[] bytes = in.readNBytes(BYTES_MAX + 1);
+            requireLength(CheckInput.STDIN, bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new InputException(CheckInput.STDIN, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    static String stdinText(InputStream in) throws InputException {
+        return decoded(CheckInput.STDIN, stdin(in));
     }
 
     static String text(Path file) throws InputException {

@@ -49,7 +49,9 @@ class CheckInputTest {
                         folder.resolve("a/10.yaml").toString(),
                         folder.resolve("b/2.eml").toString(),
                         folder.resolve("c.txt").toString());
-        assertThat(run.err()).isEqualTo("ncm: left out 2 files that are no document, e-mail or text to check\n");
+        assertThat(run.err())
+                .isEqualTo("ncm: left out 2 files that are no document, e-mail or text to check: "
+                        + folder.resolve("a/README.md") + ", " + folder.resolve("a/package.json") + "\n");
         assertThat(run.code()).isEqualTo(1);
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Run nothing = Run.of("check", empty.toString());

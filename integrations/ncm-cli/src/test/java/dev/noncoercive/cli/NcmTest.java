@@ -125,7 +125,7 @@ class NcmTest {
         assertThat(run.out()).contains("good.yaml\n");
         assertThat(run.err())
                 .startsWith("ncm: " + bad + ": line 5, column 1, /invitation: unknown field `invitation`; known: ")
-                .hasLineCount(1);
+                .hasLineCount(2);
     }
 
     @Test

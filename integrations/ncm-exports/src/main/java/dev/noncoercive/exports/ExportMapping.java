@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ import java.util.stream.IntStream;
 public final class ExportMapping {
     private static final List<String> STANDARD = List.of("braze", "listmonk", "mailchimp", "mautic");
 
-    private final String tool;
-    private final Optional<String> within;
+    private final MappingFile file;
     private final Map<String, Place> documents;
     private final List<FieldRule> fields;
     private final List<ListRule> lists;
@@ -41,8 +39,7 @@ public final class ExportMapping {
     private final CampaignMapping<Export> whole;
 
     private ExportMapping(MappingFile file) {
-        this.tool = file.tool();
-        this.within = file.within();
+        this.file = file;
         this.documents = file.documents();
         this.fields = file.fields();
         this.lists = file.lists();
@@ -131,7 +128,7 @@ public final class ExportMapping {
 
     /** {@return the tool it is for} */
     public String tool() {
-        return tool;
+        return file.tool();
     }
 
     /**
@@ -143,64 +140,34 @@ public final class ExportMapping {
      * @throws ExportException if a document cannot be read, or a place of the mapping leads to nothing, naming file and line
      */
     public List<Export> read(Map<String, String> texts) {
-        List<Export> exports = new ArrayList<>();
-        Map<String, Node> group = new LinkedHashMap<>();
-        Map<String, String> files = new LinkedHashMap<>();
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            Node node = read(text.getKey(), text.getValue());
-            if (documents.isEmpty()) {
-                exports.add(new Export(node, Map.of("", text.getKey())));
-                continue;
-            }
-            String role = role(text.getKey(), node);
-            if (group.containsKey(role)) {
-                exports.add(new Export(Node.of(group), files));
-                group = new LinkedHashMap<>();
-                files = new LinkedHashMap<>();
-            }
-            group.put(role, node);
-            files.put(role, text.getKey());
+        Map<String, Optional<String>> all = new LinkedHashMap<>();
+        texts.forEach((name, text) -> all.put(name, Optional.of(text)));
+        ExportBatch batch = readEach(all);
+        if (!batch.unreadable().isEmpty()) {
+            throw new ExportException(batch.unreadable().get(0));
         }
-        if (!group.isEmpty()) {
-            exports.add(new Export(Node.of(group), files));
-        }
-        exports.forEach(this::requireReadable);
-        return exports;
+        return batch.exports();
     }
 
-    private Node read(String file, String text) {
-        try {
-            Node node = NodeReader.read(text);
-            return within.flatMap(node::at).orElse(node);
-        } catch (ExportException e) {
-            throw new ExportException(file + ": " + e.getMessage());
-        }
-    }
-
-    private String role(String file, Node node) {
-        return documents.entrySet().stream()
-                .filter(document -> node.at(document.getValue().pointer()).isPresent())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new ExportException(file + ": is no document of " + tool
-                        + " that is known here: it has none of "
-                        + String.join(
-                                ", ",
-                                documents.values().stream()
-                                        .map(place -> "`" + place.pointer() + "`")
-                                        .toList())));
+    /**
+     * Reads what can be read of many documents, as {@link #read} does, and says of the rest why it cannot.
+     *
+     * @param texts  the documents by file name, in order, JSON or YAML; empty where a file could not be opened, so that those beside it
+     *     are not taken for one campaign; not null
+     * @return the exports, and what could not be read, not null
+     */
+    public ExportBatch readEach(Map<String, Optional<String>> texts) {
+        ExportReader reader = new ExportReader(file, this::requireReadable);
+        texts.forEach(reader::add);
+        return reader.end();
     }
 
     private void requireReadable(Export export) {
-        try {
-            for (List<FieldRule> ofVariant : variants(export)) {
-                ofVariant.forEach(field -> field.value(field.field(), export));
-            }
-            lists.forEach(list -> list.elements(export)
-                    .forEach(element -> list.fields().forEach(field -> field.value(field.field(), element))));
-        } catch (ExportException e) {
-            throw new ExportException(export.name() + ": " + e.getMessage());
+        for (List<FieldRule> ofVariant : variants(export)) {
+            ofVariant.forEach(field -> field.value(field.field(), export));
         }
+        lists.forEach(list -> list.elements(export)
+                .forEach(element -> list.fields().forEach(field -> field.value(field.field(), element))));
     }
 
     /** The fields of each variant of a campaign, such as an A/B test; one where there are no variants. */

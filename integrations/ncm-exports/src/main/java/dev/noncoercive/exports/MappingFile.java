@@ -70,8 +70,8 @@ final class MappingFile {
         return root.child("tool").map(Node::text).orElse("mapping");
     }
 
-    Optional<String> within() {
-        return root.child("within").map(node -> Place.of(node).pointer());
+    Optional<Place> within() {
+        return root.child("within").map(Place::of);
     }
 
     /** The documents of one campaign: the role of each, and a place that it alone has. */

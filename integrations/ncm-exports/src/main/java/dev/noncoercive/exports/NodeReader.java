@@ -34,13 +34,19 @@ final class NodeReader {
         this.parser = parser;
     }
 
+    /** Reads JSON or YAML, as it looks. */
     static Node read(String text) {
+        return read(text, false);
+    }
+
+    /** With {@code onlyJson}, YAML is refused. */
+    static Node read(String text, boolean onlyJson) {
         if (text.length() > LENGTH_MAX) {
             throw new ExportException(
                     "a document must have " + LENGTH_MAX + " characters or less, but has " + text.length());
         }
         String start = text.stripLeading();
-        boolean json = start.startsWith("{") || start.startsWith("[");
+        boolean json = onlyJson || start.startsWith("{") || start.startsWith("[");
         try (JsonParser parser = (json ? JSON : YAML).createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == null) {
                 throw new ExportException("the document is empty");
