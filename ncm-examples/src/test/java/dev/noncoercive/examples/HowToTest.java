@@ -61,7 +61,7 @@ class HowToTest {
     @Test
     void mapping_files_can_be_read() {
         List<String> files = all(YAML, page("check-exports"));
-        assertThat(files).hasSize(3);
+        assertThat(files).hasSize(4);
         assertThat(ExportMapping.parse(files.get(0)).tool()).isEqualTo("our shop");
         for (String part : files.subList(1, files.size())) {
             assertThat(ExportMapping.parse("schema: ncm/mapping/1\n" + part).tool())

@@ -1,6 +1,8 @@
 package dev.noncoercive.exports;
 
+import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.finding.Span;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.policies.mapping.CampaignMapping;
 import dev.noncoercive.policies.mapping.MappedField;
@@ -80,7 +82,7 @@ public final class ExportMapping {
             return;
         }
         for (FieldRule field : fields) {
-            for (Place place : field.places()) {
+            for (Place place : field.allPlaces()) {
                 List<String> steps = Node.steps(place.pointer());
                 if (steps.isEmpty() || !documents.containsKey(steps.get(0))) {
                     throw new ExportException("`" + place.pointer() + "` must begin with a document, one of "
@@ -200,12 +202,20 @@ public final class ExportMapping {
     private Report check(Export export, List<FieldRule> ofVariant, PolicySet policies, Instant at) {
         Report report = policies.check(export, mappingOf(export, ofVariant), at);
         return report.withFindings(report.findings().stream()
-                .map(finding -> finding.withLocation(placeIn(export, finding.location(), ofVariant)))
+                .map(finding -> placed(finding, export, ofVariant))
                 .toList());
     }
 
+    private Finding placed(Finding finding, Export export, List<FieldRule> ofVariant) {
+        int character = finding.span().map(Span::start).orElse(0);
+        FieldRule.Part part = placeIn(export, finding.location(), character, ofVariant);
+        int before = part.before();
+        return finding.withLocation(part.pointer())
+                .withSpan(finding.span().map(span -> Span.of(span.start() - before, span.end() - before)));
+    }
+
     /** Elements of objects have names, not numbers, and a field may have been read from its second place. */
-    private String placeIn(Export export, String location, List<FieldRule> ofVariant) {
+    private FieldRule.Part placeIn(Export export, String location, int character, List<FieldRule> ofVariant) {
         for (ListRule list : lists) {
             String base = list.place().pointer();
             if (location.startsWith(base + "/")) {
@@ -215,17 +225,18 @@ public final class ExportMapping {
                 String step = Node.step(List.copyOf(node.names()).get(index));
                 String inside = rest.substring(Node.step(String.valueOf(index)).length());
                 Export element = export.part(node.children().get(index));
-                return base + step + placeOf(element, inside, list.fields());
+                FieldRule.Part part = placeOf(element, inside, character, list.fields());
+                return new FieldRule.Part(base + step + part.pointer(), part.before());
             }
         }
-        return placeOf(export, location, ofVariant);
+        return placeOf(export, location, character, ofVariant);
     }
 
-    private static String placeOf(Export export, String location, List<FieldRule> rules) {
+    private static FieldRule.Part placeOf(Export export, String location, int character, List<FieldRule> rules) {
         return rules.stream()
                 .filter(rule -> rule.places().get(0).pointer().equals(location))
                 .findFirst()
-                .map(rule -> rule.pointer(export))
-                .orElse(location);
+                .map(rule -> rule.partAt(character, export))
+                .orElseGet(() -> new FieldRule.Part(location, 0));
     }
 }

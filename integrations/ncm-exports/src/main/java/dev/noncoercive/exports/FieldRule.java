@@ -2,6 +2,7 @@ package dev.noncoercive.exports;
 
 import dev.noncoercive.policies.mapping.CampaignMapping;
 import dev.noncoercive.policies.mapping.MappedField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a field is: the first of some places that says something, and what its words mean.
+ * Where a field is: the first of some places that says something, what is shown with it, and what its words mean.
  *
  * @param field  the field of ours, not null
  * @param places  one place or more, not null
+ * @param added  places whose words are shown with it, such as those of buttons; a step {@code *} stands for all there are; not null
  * @param words  from words of theirs to words of ours, not null
  */
-record FieldRule(MappedField<?> field, List<Place> places, Map<String, String> words) {
+record FieldRule(MappedField<?> field, List<Place> places, List<Place> added, Map<String, String> words) {
+    /** A part of what it says: where, and how many characters of the field stand before it. */
+    record Part(String pointer, int before) {}
+
     /**
      * The same field in one variant; where it has fewer variants than others, the last of them stands for the rest. A place of
      * variants that are not there is passed over.
@@ -24,7 +29,7 @@ record FieldRule(MappedField<?> field, List<Place> places, Map<String, String> w
         List<Place> ofOne = places.stream()
                 .flatMap(place -> place.isOfVariants() ? ofVariant(place, number, export).stream() : Stream.of(place))
                 .toList();
-        return ofOne.equals(places) ? this : new FieldRule(field, ofOne, words);
+        return ofOne.equals(places) ? this : new FieldRule(field, ofOne, added, words);
     }
 
     private static Optional<Place> ofVariant(Place place, int number, Export export) {
@@ -72,6 +77,38 @@ record FieldRule(MappedField<?> field, List<Place> places, Map<String, String> w
                 .pointer();
     }
 
+    List<Place> allPlaces() {
+        return Stream.concat(places.stream(), added.stream()).toList();
+    }
+
+    /** What is shown with it, in order. */
+    private List<String> addedPointers(Export export) {
+        return added.stream()
+                .flatMap(place -> export.root().pointers(place.pointer()).stream())
+                .filter(pointer -> export.root()
+                        .at(pointer)
+                        .filter(node -> node.shape() == Node.Shape.VALUE && !node.isNothing())
+                        .isPresent())
+                .toList();
+    }
+
+    /** The part in which a character of the field stands; the place of the field when nothing is added. */
+    Part partAt(int character, Export export) {
+        List<String> pointers = new ArrayList<>();
+        node(export).ifPresent(node -> pointers.add(pointer(export)));
+        pointers.addAll(addedPointers(export));
+        Part found = new Part(pointer(export), 0);
+        int before = 0;
+        for (String pointer : pointers) {
+            String text = export.root().at(pointer).orElseThrow().text();
+            if (before <= character) {
+                found = new Part(pointer, before);
+            }
+            before += text.length() + 1;
+        }
+        return found;
+    }
+
     void map(CampaignMapping.Builder<Export> mapping) {
         map(mapping, field);
     }
@@ -80,8 +117,21 @@ record FieldRule(MappedField<?> field, List<Place> places, Map<String, String> w
         mapping.map(of, places.get(0).pointer(), export -> value(of, export));
     }
 
-    <V> @Nullable V value(MappedField<V> of, Export export) {
+    /** What it says, with what is shown with it in lines of its own. */
+    private Optional<Node> withAdded(Export export) {
         Optional<Node> node = node(export);
+        List<Node> shown = new ArrayList<>();
+        node.ifPresent(shown::add);
+        addedPointers(export).forEach(pointer -> export.root().at(pointer).ifPresent(shown::add));
+        if (shown.isEmpty() || (shown.size() == 1 && node.isPresent())) {
+            return node;
+        }
+        String text = String.join("\n", shown.stream().map(Node::text).toList());
+        return Optional.of(new Node(Node.Shape.VALUE, shown.get(0).line(), text));
+    }
+
+    <V> @Nullable V value(MappedField<V> of, Export export) {
+        Optional<Node> node = withAdded(export);
         if (node.isEmpty()) {
             return null;
         }

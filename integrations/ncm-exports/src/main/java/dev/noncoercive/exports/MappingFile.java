@@ -140,9 +140,13 @@ final class MappingFile {
         List<FieldRule> rules = new ArrayList<>();
         for (String name : all.names()) {
             Node node = all.child(name).orElseThrow();
-            List<Place> places = node.shape() == Node.Shape.LIST
-                    ? node.children().stream().map(Place::of).toList()
-                    : List.of(Place.of(node));
+            List<Node> written = node.shape() == Node.Shape.LIST ? node.children() : List.of(node);
+            List<Place> places = written.stream()
+                    .filter(one -> !Place.isAdded(one))
+                    .map(Place::of)
+                    .toList();
+            List<Place> added =
+                    written.stream().filter(Place::isAdded).map(Place::ofAdded).toList();
             if (places.isEmpty()) {
                 throw new ExportException(
                         node, "`" + name + "` must have a place; say that there is none under `none`");
@@ -157,7 +161,7 @@ final class MappingFile {
                 throw new ExportException(
                         node, "`" + name + "` cannot be read from text; give it in Java, with CampaignMapping");
             }
-            rules.add(new FieldRule(field, places, words.getOrDefault(name, Map.of())));
+            rules.add(new FieldRule(field, places, added, words.getOrDefault(name, Map.of())));
         }
         return rules;
     }

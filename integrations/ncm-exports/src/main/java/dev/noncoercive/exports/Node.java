@@ -77,6 +77,20 @@ final class Node {
         return node;
     }
 
+    /** The places that a pointer means, in order, where a step {@code *} stands for each part. */
+    List<String> pointers(String pointer) {
+        List<String> found = List.of("");
+        for (String step : steps(pointer)) {
+            found = found.stream()
+                    .flatMap(here -> at(here).stream()
+                            .flatMap(node -> node.names().stream())
+                            .filter(name -> step.equals("*") || step.equals(name))
+                            .map(name -> here + step(name)))
+                    .toList();
+        }
+        return found;
+    }
+
     static List<String> steps(String pointer) {
         if (pointer.isEmpty()) {
             return List.of();

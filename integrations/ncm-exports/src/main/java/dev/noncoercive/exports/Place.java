@@ -18,6 +18,15 @@ record Place(String pointer, boolean isOptional) {
         return new Place(pointer, optional);
     }
 
+    /** Whether it begins with a plus: its words are shown with those of the field. */
+    static boolean isAdded(Node written) {
+        return written.shape() == Node.Shape.VALUE && written.text().startsWith("+");
+    }
+
+    static Place ofAdded(Node written) {
+        return of(new Node(Node.Shape.VALUE, written.line(), written.text().substring(1)));
+    }
+
     boolean isOfVariants() {
         return (pointer + "/").contains(EACH_VARIANT + "/");
     }
