@@ -1,51 +1,76 @@
 package dev.noncoercive.cli;
 
-import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.policies.PolicyInfo;
+import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.report.Baseline;
 import dev.noncoercive.report.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The file of failures that are known: written once, read afterwards, smaller when something was mended. */
 final class Baselines {
-    private Baselines() {}
+    private final Path file;
+    private final @Nullable Baseline known;
+    private final boolean readOnly;
 
-    static List<Page> newIn(List<Page> pages, Path file, Terminal terminal) throws InputException {
-        List<Report> reports = pages.stream().map(Page::report).toList();
-        boolean readOnly = System.getenv("CI") != null;
-        if (!Files.exists(file)) {
-            if (readOnly) {
-                throw new InputException(file, "no such baseline; write it outside CI and commit it");
-            }
-            Baseline written = Baseline.of(reports);
-            write(file, written);
-            terminal.error("wrote " + written.size() + " known failures to " + file);
-            return without(written, pages);
+    private Baselines(Path file, @Nullable Baseline known, boolean readOnly) {
+        this.file = file;
+        this.known = known;
+        this.readOnly = readOnly;
+    }
+
+    /** Reads the file, before anything is judged. */
+    static Baselines open(Path file, PolicySet policies, Terminal terminal) throws InputException {
+        boolean readOnly = terminal.environment().containsKey("CI");
+        if (Files.exists(file)) {
+            return new Baselines(file, read(file, policies), readOnly);
         }
-        Baseline known = read(file);
-        Baseline smaller = known.shrunkTo(reports);
+        if (readOnly) {
+            throw new InputException(file, "no such baseline; write it outside CI and commit it");
+        }
+        return new Baselines(file, null, readOnly);
+    }
+
+    List<Page> newIn(List<Page> pages, Terminal terminal) throws InputException {
+        if (known == null) {
+            Baseline written = Baseline.of(pages);
+            write(written);
+            terminal.error("wrote " + written.size() + " known failures to " + file);
+            return written.newIn(pages);
+        }
+        Baseline smaller = known.shrunkTo(pages);
         if (!readOnly && smaller.size() < known.size()) {
-            write(file, smaller);
+            write(smaller);
             terminal.error((known.size() - smaller.size()) + " known failures are gone from " + file);
         }
-        return without(known, pages);
+        return known.newIn(pages);
     }
 
-    private static List<Page> without(Baseline known, List<Page> pages) {
-        return pages.stream().map(page -> page.with(known.newIn(page.report()))).toList();
-    }
-
-    private static Baseline read(Path file) throws InputException {
+    private static Baseline read(Path file, PolicySet policies) throws InputException {
+        Baseline baseline;
         try {
-            return Baseline.parse(InputFile.text(file));
+            baseline = Baseline.parse(InputFile.text(file));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, String.valueOf(e.getMessage()));
         }
+        Set<String> ids = policies.infos().stream().map(PolicyInfo::id).collect(Collectors.toSet());
+        List<String> strangers =
+                baseline.policies().stream().filter(id -> !ids.contains(id)).toList();
+        if (!strangers.isEmpty()) {
+            throw new InputException(
+                    file,
+                    "names policies that are not known: " + String.join(", ", strangers)
+                            + "; delete their lines, or write a new baseline");
+        }
+        return baseline;
     }
 
-    private static void write(Path file, Baseline baseline) throws InputException {
+    private void write(Baseline baseline) throws InputException {
         try {
             Files.writeString(file, baseline.text());
         } catch (IOException e) {

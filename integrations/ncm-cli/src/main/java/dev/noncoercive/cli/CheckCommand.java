@@ -159,13 +159,22 @@ final class CheckCommand implements Callable<Integer> {
             terminal.error("say which files to check, for example `ncm check mails/sunday.eml`");
             return ExitCode.UNREADABLE;
         }
+        try {
+            return check(policies, baseline == null ? null : Baselines.open(baseline, policies, terminal));
+        } catch (InputException e) {
+            terminal.error(e.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private Integer check(PolicySet policies, @Nullable Baselines known) {
         Instant instant = at == null ? clock.instant() : at;
         List<String> unreadable = new ArrayList<>();
         List<Page> reports = pages(policies, instant, unreadable);
         List<String> unjudged = unjudged(reports);
-        if (baseline != null) {
+        if (known != null) {
             try {
-                reports = Baselines.newIn(reports, baseline, terminal);
+                reports = known.newIn(reports, terminal);
             } catch (InputException e) {
                 unreadable.add(e.getMessage());
             }
@@ -245,7 +254,7 @@ final class CheckCommand implements Callable<Integer> {
             case JSON ->
                 terminal.print(Documents.json().write(new CheckOutput(CheckOutput.SCHEMA, reports, unreadable)) + "\n");
             case SARIF -> terminal.print(SarifReport.render(pages, policies.infos()));
-            case JUNIT -> terminal.print(JUnitReport.render(reports));
+            case JUNIT -> terminal.print(JUnitReport.render(pages));
             case HTML -> terminal.print(HtmlReport.render(pages));
             case TEXT -> printText(pages);
         }
@@ -258,6 +267,7 @@ final class CheckCommand implements Callable<Integer> {
                     .colour(terminal.colour())
                     .width(terminal.columns())
                     .places(pages.get(i).places())
+                    .known(pages.get(i).known().size())
                     .render(pages.get(i).report()));
         }
     }

@@ -7,18 +7,22 @@ import dev.noncoercive.mail.MailReader;
 import dev.noncoercive.model.campaign.Campaign;
 import dev.noncoercive.model.document.DocumentKind;
 import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.report.Page;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks one file, read in the way that its ending says. */
 final class CheckReader {
     private static final Pattern HEADER_FIELD = Pattern.compile("[A-Z][A-Za-z0-9-]{0,60}: ");
+    private static final Pattern INVITATION = Pattern.compile("/invitations/([0-9]{1,9})(?=/|$)");
 
     private final PolicySet policies;
     private final Instant at;
@@ -94,12 +98,25 @@ final class CheckReader {
     private Page document(Path file, Document<Campaign> document) {
         Report report = policies.check(file.toString(), document.value(), at);
         return new Page(
-                report,
-                pointer -> document.placeOf(pointer)
-                        .map(place -> "line " + place.line() + (pointer.isEmpty() ? "" : "  " + pointer))
-                        .orElse(pointer),
-                pointer -> new Page.Line(
-                        file.toString(),
-                        document.placeOf(pointer).map(place -> place.line()).orElse(0)));
+                        report,
+                        pointer -> document.placeOf(pointer)
+                                .map(place -> "line " + place.line() + (pointer.isEmpty() ? "" : "  " + pointer))
+                                .orElse(pointer),
+                        pointer -> new Page.Line(
+                                file.toString(),
+                                document.placeOf(pointer)
+                                        .map(place -> place.line())
+                                        .orElse(0)))
+                .withItems(pointer -> item(document.value().invitations(), pointer));
+    }
+
+    /** A place by the id of its invitation, which stays when another invitation is put before it. */
+    private static String item(List<Invitation> invitations, String pointer) {
+        Matcher place = INVITATION.matcher(pointer);
+        if (!place.lookingAt() || Integer.parseInt(place.group(1)) >= invitations.size()) {
+            return pointer;
+        }
+        String id = invitations.get(Integer.parseInt(place.group(1))).id();
+        return "/invitations/[" + id + "]" + pointer.substring(place.end());
     }
 }

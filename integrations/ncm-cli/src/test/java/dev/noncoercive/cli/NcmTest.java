@@ -82,18 +82,6 @@ class NcmTest {
     }
 
     @Test
-    void a_baseline_of_another_form_is_refused_and_junit_is_printed() throws IOException {
-        String mail = file("b.eml", mail("Last chance")).toString();
-        String other = file("known.txt", "something else\n").toString();
-        Run refused = Run.of("check", "--baseline", other, mail);
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("must begin with the line `ncm/baseline/1`");
-        String known = file("baseline.txt", "ncm/baseline/1\n").toString();
-        assertThat(Run.of("check", "--baseline", known, mail).code()).isEqualTo(1);
-        assertThat(Run.of("check", "--format", "junit", mail).out()).contains("<testsuite name=");
-    }
-
-    @Test
     void the_threshold_is_the_readers_choice() throws IOException {
         String file = file("b.eml", mail("Last chance")).toString();
         assertThat(Run.of("check", "--fail-on", "error", file).code()).isZero();

@@ -4,41 +4,51 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Verdict;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * The failures that were there when a team began to check, so that only new ones fail a build.
  *
- * <p>A failure is known by its document, its policy and its place, not by its line. It is text: the first line names the form, each
- * other line one failure, in order. For example, {@code Baseline.of(reports).text()}.
+ * <p>A failure is known by its policy, its place, the words concerned and its document, and by how often all of these are the same. A
+ * place is called by the names of items, not by its line or its index in a list. It is text: the first line names the form, each other
+ * line a count and a failure, with tabs between, in order. For example, {@code Baseline.of(pages).text()}.
  *
  * <p>This type is immutable and thread-safe.
  *
  * @since 0.1
  */
 public final class Baseline {
-    private static final String FORM = "ncm/baseline/1";
+    private static final String FORM = "ncm/baseline/2";
+    private static final String OLD_FORM = "ncm/baseline/1";
+    private static final String ANEW = "; write a new one: delete the file and check once outside CI";
+    private static final Pattern LINE = Pattern.compile("([1-9][0-9]{0,8})\t([^\t ]+\t/[^\t]*\t[^\t]*\t[^\t]+)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}\u0085\u2028\u2029]+");
 
-    private final Set<String> known;
+    private final NavigableMap<String, Integer> known;
 
-    private Baseline(Collection<String> known) {
-        this.known = new TreeSet<>(known);
+    private Baseline(Map<String, Integer> known) {
+        this.known = new TreeMap<>(known);
     }
 
     /**
      * The failures of some reports.
      *
-     * @param reports  the reports, not null
+     * @param pages  the reports, not null
      * @return the baseline, not null
      */
-    public static Baseline of(List<Report> reports) {
-        List<String> known = new ArrayList<>();
-        for (Report report : reports) {
-            report.failures().forEach(failure -> known.add(key(report, failure)));
+    public static Baseline of(List<Page> pages) {
+        Map<String, Integer> known = new HashMap<>();
+        for (Page page : pages) {
+            page.report().failures().forEach(failure -> known.merge(key(page, failure), 1, Integer::sum));
         }
         return new Baseline(known);
     }
@@ -48,66 +58,116 @@ public final class Baseline {
      *
      * @param text  what {@link #text()} gave, not null
      * @return the baseline, not null
-     * @throws IllegalArgumentException if the text is of another form or version
+     * @throws IllegalArgumentException if the text is of another form or version, or a line is no failure
      */
     public static Baseline parse(String text) {
         List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals(FORM)) {
-            throw new IllegalArgumentException("a baseline must begin with the line `" + FORM + "`, but began with `"
-                    + (lines.isEmpty() ? "" : lines.get(0)) + "`; write it anew");
+        String form = lines.isEmpty() ? "" : lines.get(0);
+        if (form.equals(OLD_FORM)) {
+            throw new IllegalArgumentException("a baseline of the form `" + OLD_FORM
+                    + "` knows failures by place alone and would hide new ones" + ANEW);
         }
-        return new Baseline(lines.subList(1, lines.size()));
+        if (!form.equals(FORM)) {
+            throw new IllegalArgumentException(
+                    "a baseline must begin with the line `" + FORM + "`, but began with `" + form + "`" + ANEW);
+        }
+        Map<String, Integer> known = new HashMap<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            if (!line.matches()) {
+                throw new IllegalArgumentException("line " + (i + 1)
+                        + " must be a count, a policy, a place, words and a document with tabs between, but was `"
+                        + lines.get(i) + "`" + ANEW);
+            }
+            known.merge(line.group(2), Integer.parseInt(line.group(1)), Integer::sum);
+        }
+        return new Baseline(known);
     }
 
     /** {@return the baseline as text, each line ended by a line feed} */
     public String text() {
-        return FORM + "\n" + String.join("\n", known) + (known.isEmpty() ? "" : "\n");
+        return FORM + "\n"
+                + known.entrySet().stream()
+                        .map(entry -> entry.getValue() + "\t" + entry.getKey() + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** {@return how many failures are known} */
     public int size() {
-        return known.size();
+        return known.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** {@return the ids of the policies whose failures are known, in order} */
+    public Set<String> policies() {
+        return known.keySet().stream()
+                .map(key -> key.substring(0, key.indexOf('\t')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
-     * A report without the failures that are known.
+     * Reports without the failures that are known. Where there are more equal ones than are known, the last ones are new.
      *
-     * @param report  the report, not null
-     * @return the report with new failures and all open questions, not null
+     * @param pages  the reports, in order, not null
+     * @return the reports with new failures and all open questions, in order, not null
      */
-    public Report newIn(Report report) {
-        return report.withFindings(report.findings().stream()
-                .filter(finding -> finding.verdict() != Verdict.FAIL || !known.contains(key(report, finding)))
-                .toList());
+    public List<Page> newIn(List<Page> pages) {
+        Map<String, Integer> left = new HashMap<>(known);
+        return pages.stream().map(page -> newIn(page, left)).toList();
+    }
+
+    private static Page newIn(Page page, Map<String, Integer> left) {
+        List<Finding> rest = new ArrayList<>();
+        List<Finding> leftOut = new ArrayList<>();
+        for (Finding finding : page.report().findings()) {
+            boolean isKnown = finding.verdict() == Verdict.FAIL && isTaken(key(page, finding), left);
+            (isKnown ? leftOut : rest).add(finding);
+        }
+        return page.without(page.report().withFindings(rest), leftOut);
+    }
+
+    private static boolean isTaken(String key, Map<String, Integer> left) {
+        int count = left.getOrDefault(key, 0);
+        left.put(key, count - 1);
+        return count > 0;
     }
 
     /**
      * This baseline without failures that are gone: it can only shrink. What it knows of documents that were not checked stays.
      *
-     * @param reports  all reports of a run, not null
+     * @param pages  all reports of a run, not null
      * @return the smaller baseline, not null
      */
-    public Baseline shrunkTo(List<Report> reports) {
-        Set<String> seen = of(reports).known;
+    public Baseline shrunkTo(List<Page> pages) {
+        Map<String, Integer> seen = of(pages).known;
         Set<String> checked =
-                reports.stream().map(report -> line(report.subject())).collect(Collectors.toSet());
-        return new Baseline(known.stream()
-                .filter(key -> seen.contains(key) || !checked.contains(subject(key)))
-                .toList());
+                pages.stream().map(page -> field(page.report().subject())).collect(Collectors.toSet());
+        Map<String, Integer> smaller = new HashMap<>();
+        known.forEach((key, count) -> {
+            boolean wasChecked = checked.contains(key.substring(key.lastIndexOf('\t') + 1));
+            int now = wasChecked ? Math.min(count, seen.getOrDefault(key, 0)) : count;
+            if (now > 0) {
+                smaller.put(key, now);
+            }
+        });
+        return new Baseline(smaller);
     }
 
-    /** The document of a key, which stands after policy and place. */
-    private static String subject(String key) {
-        return key.substring(key.indexOf(' ', key.indexOf(' ') + 1) + 1);
+    /** What a failure is known by: its policy, its place, its words and its document. */
+    private static String key(Page page, Finding finding) {
+        String words = finding.words().or(finding::quote).orElse("");
+        return field(finding.policy()) + "\t" + field(page.item(finding)) + "\t" + field(words) + "\t"
+                + field(page.report().subject());
     }
 
-    /** What a failure is known by: its policy, its place and its document. */
-    static String key(Report report, Finding finding) {
+    /** The place of a failure in a report: its policy, its pointer and its document. */
+    static String place(Report report, Finding finding) {
         String place = finding.location().isEmpty() ? "/" : finding.location();
-        return line(finding.policy() + " " + place + " " + report.subject());
+        return (finding.policy() + " " + place + " " + report.subject())
+                .replace('\n', ' ')
+                .replace('\r', ' ');
     }
 
-    private static String line(String text) {
-        return text.replace('\n', ' ').replace('\r', ' ');
+    private static String field(String text) {
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

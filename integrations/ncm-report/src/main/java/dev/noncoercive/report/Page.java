@@ -1,20 +1,32 @@
 package dev.noncoercive.report;
 
+import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
- * A report, what people call its places, and where these stand.
+ * A report, what people call its places, where these stand, and what a baseline left out of it.
  *
  * <p>For example, {@code new Page(report, pointer -> "the subject", pointer -> new Line("sunday.eml", 4))}.
  *
  * @param report  the report, not null
  * @param places  from a JSON Pointer to the name of a place, not null
  * @param lines  from a JSON Pointer to the line it stands in, not null
+ * @param items  from a JSON Pointer to a name of the place that stays when something is put before it, not null
+ * @param known  the failures that a baseline left out of the report, not null
  * @since 0.1
  */
-public record Page(Report report, UnaryOperator<String> places, Function<String, Line> lines) {
+public record Page(
+        Report report,
+        UnaryOperator<String> places,
+        Function<String, Line> lines,
+        UnaryOperator<String> items,
+        List<Finding> known) {
+    private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
+
     /**
      * A line of a file.
      *
@@ -22,6 +34,30 @@ public record Page(Report report, UnaryOperator<String> places, Function<String,
      * @param number  the line, from 1, or 0 when it is not known
      */
     public record Line(String file, int number) {}
+
+    /**
+     * Holds copies.
+     *
+     * @param report  the report, not null
+     * @param places  from a JSON Pointer to the name of a place, not null
+     * @param lines  from a JSON Pointer to the line it stands in, not null
+     * @param items  from a JSON Pointer to a name of the place that stays, not null
+     * @param known  the failures that a baseline left out, not null
+     */
+    public Page {
+        known = List.copyOf(known);
+    }
+
+    /**
+     * A report of which a baseline left out nothing, and whose items have no names of their own.
+     *
+     * @param report  the report, not null
+     * @param places  from a JSON Pointer to the name of a place, not null
+     * @param lines  from a JSON Pointer to the line it stands in, not null
+     */
+    public Page(Report report, UnaryOperator<String> places, Function<String, Line> lines) {
+        this(report, places, lines, UnaryOperator.identity(), List.of());
+    }
 
     /**
      * A report whose lines are not known.
@@ -44,12 +80,30 @@ public record Page(Report report, UnaryOperator<String> places, Function<String,
     }
 
     /**
-     * The same with another report.
+     * The same with names of items, such as {@code /invitations/[weekly]/deadline} for {@code /invitations/3/deadline}.
      *
-     * @param other  the report, not null
+     * @param names  from a JSON Pointer to a name of the place that stays when something is put before it, not null
      * @return the page, not null
      */
-    public Page with(Report other) {
-        return new Page(other, places, lines);
+    public Page withItems(UnaryOperator<String> names) {
+        return new Page(report, places, lines, names, known);
+    }
+
+    /**
+     * The same without failures that are known.
+     *
+     * @param rest  the report without them, not null
+     * @param leftOut  the failures that it was without, not null
+     * @return the page, not null
+     */
+    public Page without(Report rest, List<Finding> leftOut) {
+        return new Page(rest, places, lines, items, leftOut);
+    }
+
+    /** The place of a finding, by names of items where they have one, and never by an index. */
+    String item(Finding finding) {
+        return finding.location().isEmpty()
+                ? "/"
+                : INDEX.matcher(items.apply(finding.location())).replaceAll("/*");
     }
 }

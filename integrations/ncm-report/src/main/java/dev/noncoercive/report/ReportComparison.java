@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * What changed between the reports of two runs: failures that are new, gone, or the same.
  *
- * <p>A failure is known by its document, its policy and its place, as in a {@link Baseline}; how loud it is, and how often it stands at
- * one place, makes no difference. For example, {@code ReportComparison.of(yesterday, today).text()}.
+ * <p>A failure is known by its document, its policy and its place; how loud it is, its words, and how often it stands at one place make no
+ * difference, unlike in a {@link Baseline}. For example, {@code ReportComparison.of(yesterday, today).text()}.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -69,7 +69,7 @@ public final class ReportComparison {
         Map<String, Failure> failures = new LinkedHashMap<>();
         for (Report report : reports) {
             for (Finding failure : report.failures()) {
-                failures.putIfAbsent(Baseline.key(report, failure), new Failure(report.subject(), failure));
+                failures.putIfAbsent(Baseline.place(report, failure), new Failure(report.subject(), failure));
             }
         }
         return failures;

@@ -130,7 +130,7 @@ public final class SarifReport {
         location(page, failure);
         json.writeEndArray();
         json.writeObjectPropertyStart("partialFingerprints");
-        json.writeStringProperty("ncmPlace/v1", Baseline.key(page.report(), failure));
+        json.writeStringProperty("ncmPlace/v1", Baseline.place(page.report(), failure));
         json.writeEndObject();
         json.writeEndObject();
     }

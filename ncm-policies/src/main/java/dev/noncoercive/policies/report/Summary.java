@@ -61,17 +61,21 @@ final class Summary {
 
     private Summary() {}
 
-    static List<String> of(Report report) {
+    static List<String> of(Report report, int known) {
         List<String> lines = new ArrayList<>();
-        lines.add("judged " + report.judged() + " of " + report.runs().size() + ": " + counts(report));
+        lines.add("judged " + report.judged() + " of " + report.runs().size() + ": " + counts(report, known));
+        if (known > 0) {
+            lines.add("known by the baseline and left out: " + known);
+        }
         more(report).ifPresent(lines::add);
         if (report.judged() == 0 && report.count(Verdict.UNKNOWN) == 0) {
             lines.add("nothing in this document could be judged at all, which counts as a failure");
         }
+        lines.add("by the policies of " + report.catalogue());
         return lines;
     }
 
-    private static String counts(Report report) {
+    private static String counts(Report report, int known) {
         List<String> parts = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             long count = report.failures().stream()
@@ -84,7 +88,10 @@ final class Summary {
         if (report.judged() == 0) {
             return "more evidence is needed";
         }
-        return parts.isEmpty() ? "nothing to mend" : String.join(", ", parts);
+        if (parts.isEmpty()) {
+            return known > 0 ? "nothing new to mend" : "nothing to mend";
+        }
+        return String.join(", ", parts);
     }
 
     private static String noun(Severity severity, long count) {

@@ -24,11 +24,13 @@ public final class TextReport {
     private final boolean colour;
     private final int width;
     private final UnaryOperator<String> places;
+    private final int known;
 
-    private TextReport(boolean colour, int width, UnaryOperator<String> places) {
+    private TextReport(boolean colour, int width, UnaryOperator<String> places, int known) {
         this.colour = colour;
         this.width = Math.max(WIDTH_MIN, Math.min(WIDTH_MAX, width));
         this.places = places;
+        this.known = known;
     }
 
     /**
@@ -37,7 +39,7 @@ public final class TextReport {
      * @return the renderer, not null
      */
     public static TextReport plain() {
-        return new TextReport(false, 80, UnaryOperator.identity());
+        return new TextReport(false, 80, UnaryOperator.identity(), 0);
     }
 
     /**
@@ -47,7 +49,7 @@ public final class TextReport {
      * @return the renderer, not null
      */
     public TextReport colour(boolean on) {
-        return new TextReport(on, width, places);
+        return new TextReport(on, width, places, known);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class TextReport {
      * @return the renderer, not null
      */
     public TextReport width(int columns) {
-        return new TextReport(colour, columns, places);
+        return new TextReport(colour, columns, places, known);
     }
 
     /**
@@ -67,7 +69,17 @@ public final class TextReport {
      * @return the renderer, not null
      */
     public TextReport places(UnaryOperator<String> names) {
-        return new TextReport(colour, width, names);
+        return new TextReport(colour, width, names, known);
+    }
+
+    /**
+     * With failures that a baseline left out of the report, so that they are counted at least.
+     *
+     * @param count  how many, 0 or more
+     * @return the renderer, not null
+     */
+    public TextReport known(int count) {
+        return new TextReport(colour, width, places, count);
     }
 
     /**
@@ -82,7 +94,7 @@ public final class TextReport {
         for (Finding finding : report.failures()) {
             lines.addAll(lines(finding));
         }
-        Summary.of(report).forEach(line -> lines.addAll(wrapped("  ", "  ", line)));
+        Summary.of(report, known).forEach(line -> lines.addAll(wrapped("  ", "  ", line)));
         return String.join("\n", lines) + "\n";
     }
 
