@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
 /**
  * Renders reports as one self-contained page: no script, nothing to load.
  *
- * <p>It begins with a picture of what was judged, one bar a document. For example,
+ * <p>It begins with two pictures: what was judged, one bar a document, and where the findings stand, one bar a family of policies. For
+ * example,
  * {@code HtmlReport.render(List.of(Page.of(report)))}.
  *
  * @since 0.1
@@ -27,6 +28,7 @@ public final class HtmlReport {
     public static String render(List<Page> pages) {
         StringBuilder html = new StringBuilder("<h1>What we said, and how</h1>\n");
         picture(html, pages);
+        FamilyPicture.append(html, pages);
         for (int i = 0; i < pages.size(); i++) {
             section(html, pages.get(i), anchor(i));
         }
@@ -53,7 +55,7 @@ public final class HtmlReport {
                 .append(" <span class=\"unknown\">not judged: evidence is missing</span></p>\n");
     }
 
-    private static void bar(StringBuilder html, String kind, String words, long count) {
+    static void bar(StringBuilder html, String kind, String words, long count) {
         if (count > 0) {
             html.append("<span class=\"")
                     .append(kind)
@@ -87,10 +89,18 @@ public final class HtmlReport {
         html.append("</h2>\n<p class=\"judged\">judged ")
                 .append(report.judged())
                 .append(" of ");
-        html.append(report.runs().size()).append("</p>\n");
+        html.append(report.runs().size())
+                .append(", by ")
+                .append(Html.escaped(report.catalogue()))
+                .append("</p>\n");
         report.failures().forEach(finding -> finding(html, finding, page.places()));
         if (report.failures().isEmpty()) {
-            html.append("<p>Nothing to mend.</p>\n");
+            html.append(page.known().isEmpty() ? "<p>Nothing to mend.</p>\n" : "<p>Nothing new to mend.</p>\n");
+        }
+        if (!page.known().isEmpty()) {
+            html.append("<p>Known by the baseline and left out: ")
+                    .append(page.known().size())
+                    .append(".</p>\n");
         }
         html.append("</section>\n");
     }

@@ -50,6 +50,24 @@ class HtmlReportTest {
     }
 
     @Test
+    void findings_are_shown_by_family_in_the_order_of_the_catalogue_with_the_profile() {
+        String html = HtmlReport.render(List.of(page("sale.txt", "Dear Ada, only 3 left in stock!")));
+        String families = html.substring(html.indexOf("family by family"), html.indexOf("<section"));
+        assertThat(families)
+                .containsSubsequence("<th>consent</th>", "<i>none</i>", "<th>message</th>", "<th>invitation</th>")
+                .contains("<th>invitation</th><td><div class=\"bar\"><span class=\"warning\"");
+        assertThat(html).contains(", by 2026-11, ncm-default (2026-11-22)</p>");
+    }
+
+    @Test
+    void what_a_baseline_left_out_is_counted() {
+        List<Page> pages = List.of(page("sale.txt", "Dear Ada, only 3 left in stock!"));
+        assertThat(HtmlReport.render(Baseline.of(pages).newIn(pages)))
+                .contains("Nothing new to mend.")
+                .containsPattern("Known by the baseline and left out: [1-9]");
+    }
+
+    @Test
     void nothing_is_loaded_from_elsewhere() {
         assertThat(HtmlReport.render(List.of(page("a", "b"), page("c", "d"))))
                 .doesNotContain("http")
