@@ -7,6 +7,7 @@ import static dev.noncoercive.store.testkit.ContractValues.WEEK;
 import static dev.noncoercive.store.testkit.ContractValues.consent;
 import static dev.noncoercive.store.testkit.ContractValues.contact;
 import static dev.noncoercive.store.testkit.ContractValues.everyKindOfAct;
+import static dev.noncoercive.store.testkit.ContractValues.permit;
 import static dev.noncoercive.store.testkit.ContractValues.request;
 import static dev.noncoercive.store.testkit.ContractValues.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,6 @@ public abstract class ContactStoreContract implements AddressContract {
 
     private volatile Instant now = START;
     private final InstantSource clock = () -> now;
-    /** Stands in until a test opens its own. */
     private ContactStore store = InMemoryContactStore.empty(clock);
 
     private ContactGate gate = ContactGate.on(store);
@@ -496,10 +496,5 @@ public abstract class ContactStoreContract implements AddressContract {
 
     private void pass(Duration time) {
         now = now.plus(time);
-    }
-
-    private static dev.noncoercive.policies.contact.Permit permit(ContactDecision decision) {
-        assertThat(decision).isInstanceOf(Allowed.class);
-        return ((Allowed) decision).permit();
     }
 }

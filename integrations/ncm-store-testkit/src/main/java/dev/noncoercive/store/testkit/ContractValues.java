@@ -1,5 +1,7 @@
 package dev.noncoercive.store.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
@@ -15,7 +17,10 @@ import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.Permit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -97,5 +102,11 @@ final class ContractValues {
                 .channel(Channel.EMAIL)
                 .key(key)
                 .build();
+    }
+
+    /** The permit of what must be a yes. */
+    static Permit permit(ContactDecision decision) {
+        assertThat(decision).isInstanceOf(Allowed.class);
+        return ((Allowed) decision).permit();
     }
 }
