@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * sentences. Rows that are kept out are not looked at, so it can be run as often as one likes. It takes about half a
  * minute.
  *
- * <p>For example, {@code mvn -q -P benchmarks,pressure-dev -pl benchmarks -am package -DskipTests}.
+ * <p>For example, {@code mvn -q -P benchmarks,pressure-dev -pl benchmarks -am package -Dmaven.test.skip.exec=true}.
  */
 public final class DevTable {
     private static final List<String> BATCHES = List.of("wide", "open", "more", "fourth", "fifth");

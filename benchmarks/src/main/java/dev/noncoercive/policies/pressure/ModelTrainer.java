@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * Compiles the rule files and writes the model of the pressure check from the training data. Running it twice gives the
  * same bytes.
  *
- * <p>For example, {@code mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -DskipTests}.
+ * <p>For example, {@code mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -Dmaven.test.skip.exec=true}.
  */
 public final class ModelTrainer {
     private ModelTrainer() {}

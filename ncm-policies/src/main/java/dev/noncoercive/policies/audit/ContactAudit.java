@@ -3,7 +3,6 @@ package dev.noncoercive.policies.audit;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,9 +26,6 @@ import java.util.TreeMap;
  * @since 0.1
  */
 public final class ContactAudit {
-    /** A record of contacts does not say what a service message stood on. */
-    private static final String NOT_IN_RECORDS = "not in the record";
-
     private final RuleBook rules;
 
     private ContactAudit(RuleBook rules) {
@@ -149,16 +144,7 @@ public final class ContactAudit {
 
     private List<Reason> reasonsAgainst(ContactHistory history, Sent one) {
         Contact contact = one.contact();
-        ContactRequest request = ContactRequest.builder()
-                .person(contact.person())
-                .sender(contact.sender())
-                .purpose(contact.purpose())
-                .channel(contact.channel())
-                .topic(contact.topic())
-                .kind(contact.kind())
-                .basis(Optional.of(NOT_IN_RECORDS).filter(basis -> contact.kind() == ContactKind.SERVICE))
-                .key("row " + one.index())
-                .build();
+        ContactRequest request = ContactRequest.askingFor(contact, "row " + one.index());
         return ContactRules.reasonsAgainst(history, request, rules, contact.at());
     }
 }

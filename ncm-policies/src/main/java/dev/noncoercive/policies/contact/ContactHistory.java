@@ -146,6 +146,16 @@ public final class ContactHistory {
         return new ContactHistory(acts, rows.with(row), lastStep, tombstone);
     }
 
+    /** This history without what is in a slot. */
+    ContactHistory without(String slot) {
+        return new ContactHistory(acts, rows.without(slot), lastStep, tombstone);
+    }
+
+    /** This history as if no step had been taken yet, so that it can be asked about its past. */
+    ContactHistory withoutTime() {
+        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone);
+    }
+
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
         return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone) : this;

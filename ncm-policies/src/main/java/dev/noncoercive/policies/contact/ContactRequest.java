@@ -5,6 +5,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
@@ -102,19 +103,42 @@ public abstract class ContactRequest implements WithContactRequest {
                 .build();
     }
 
-    /** The request that a row answers. */
+    /** The request that a row answers. What a service message stood on goes with the permit where memory is short. */
     static ContactRequest answeredBy(ContactRow row, ContactKey key) {
-        return builder()
-                .person(key.person())
-                .sender(key.sender())
-                .purpose(row.labels().purpose())
-                .channel(row.labels().channel())
-                .topic(row.labels().topic())
-                .kind(row.labels().kind())
-                .basis(row.grounds().flatMap(Grounds::basis))
+        return asked(key.person(), row.labels(), key.key())
+                .basis(row.grounds().flatMap(Grounds::basis).or(() -> unknownBasis(row.labels())))
                 .addAllAddressKeys(row.addressKeys())
-                .key(key.key())
                 .build();
+    }
+
+    /**
+     * The request that would have asked for a contact, for whoever judges it afterwards. What a service message stood on does not stand
+     * in a record of contacts, and is said to be unknown.
+     *
+     * @param contact  the contact, not null
+     * @param key  the key of the request, 1 to 200 characters, not null
+     * @return the request, not null
+     */
+    public static ContactRequest askingFor(Contact contact, String key) {
+        return asked(contact.person(), contact.labels(), key)
+                .basis(unknownBasis(contact.labels()))
+                .build();
+    }
+
+    private static Builder asked(PersonId person, ContactLabels labels, String key) {
+        Builder request = builder();
+        request.person(person)
+                .sender(labels.sender())
+                .purpose(labels.purpose())
+                .channel(labels.channel())
+                .topic(labels.topic())
+                .kind(labels.kind())
+                .key(key);
+        return request;
+    }
+
+    private static Optional<String> unknownBasis(ContactLabels labels) {
+        return labels.kind() == ContactKind.SERVICE ? Optional.of("not known") : Optional.empty();
     }
 
     /**

@@ -163,8 +163,8 @@ public final class Household {
         histories.forEach((from, known) -> known.rows().stream()
                 .filter(this::isToTheAddress)
                 .map(row -> row.sharedFrom(from))
-                .forEach(row -> shared.replaceAll(
-                        (to, longer) -> to.equals(from) || longer.rowRun().has(row)
+                .forEach(row -> shared.replaceAll((to, longer) ->
+                        to.equals(from) || longer.row(row.slot()).isPresent()
                                 ? longer
                                 : longer.steppingAt(lastStep()).with(row))));
         return shared;

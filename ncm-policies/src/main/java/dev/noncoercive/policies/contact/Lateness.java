@@ -1,41 +1,37 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.TimeBounds;
-import dev.noncoercive.model.contact.ContactKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a contact that was recorded late does to the windows that it lies in, seen with everything that is known now. */
 record Lateness(ContactHistory known, PersonId person, RuleBook rules) {
     Reported of(String slot) {
-        Optional<ContactRow> late = known.rows().stream()
-                .filter(row -> Slots.hash(row.slot()) == Slots.hash(slot))
-                .findFirst();
-        return late.map(row -> Reported.of(against(row, List.of(row)), overfilledBy(row)))
+        return known.row(slot)
+                .map(late -> Reported.of(against(late, known), overfilledBy(late)))
                 .orElseGet(() -> Reported.of(List.of(), List.of()));
     }
 
     private List<Instant> overfilledBy(ContactRow late) {
+        ContactHistory unaware = known.without(late.slot());
         List<Instant> overfilled = new ArrayList<>();
-        for (ContactRow row : known.rows()) {
-            boolean isSince = row != late && !row.at().isBefore(late.at());
-            if (isSince && row.until().equals(Instant.MAX) && isOneTooMany(row, late)) {
+        for (ContactRow row : unaware.rows()) {
+            boolean isSince = !row.at().isBefore(late.at()) && row.until().equals(Instant.MAX);
+            if (isSince && isOneTooMany(row, unaware)) {
                 overfilled.add(row.at());
             }
         }
         return overfilled;
     }
 
-    /** Whether an allowance that had room for a row has none when another contact is known. */
-    private boolean isOneTooMany(ContactRow row, ContactRow late) {
-        List<Reason> full = full(against(row, List.of(row)));
+    /** Whether an allowance that had room for a row, as far as was known then, has none with all that is known now. */
+    private boolean isOneTooMany(ContactRow row, ContactHistory unaware) {
+        List<Reason> full = full(against(row, known));
         if (full.isEmpty()) {
             return false;
         }
-        List<Reason> before = full(against(row, List.of(row, late)));
+        List<Reason> before = full(against(row, unaware));
         return full.stream().anyMatch(reason -> before.stream().noneMatch(other -> isOfOneRule(reason, other)));
     }
 
@@ -49,25 +45,10 @@ record Lateness(ContactHistory known, PersonId person, RuleBook rules) {
         return one.owner() == other.owner() && one.allowance().equals(other.allowance());
     }
 
-    /** All that stood against a row at its time, had these contacts not been made. */
-    private List<Reason> against(ContactRow row, List<ContactRow> without) {
-        List<ContactRow> others = new ArrayList<>(known.rows());
-        others.removeAll(without);
-        ContactHistory then = ContactHistory.kept(known.acts(), others, TimeBounds.EARLIEST);
+    /** All that stood against a row at its time by what is in a history, itself left out. */
+    private List<Reason> against(ContactRow row, ContactHistory history) {
+        ContactKey key = ContactKey.of(person, row.labels().sender(), "reported");
         return ContactRules.reasonsAgainst(
-                known.tombstone().map(then::with).orElse(then), request(row), rules, row.at());
-    }
-
-    private ContactRequest request(ContactRow row) {
-        return ContactRequest.builder()
-                .person(person)
-                .sender(row.labels().sender())
-                .purpose(row.labels().purpose())
-                .channel(row.labels().channel())
-                .topic(row.labels().topic())
-                .kind(row.labels().kind())
-                .basis(Optional.of("reported").filter(basis -> row.labels().kind() == ContactKind.SERVICE))
-                .key("reported")
-                .build();
+                history.without(row.slot()).withoutTime(), ContactRequest.answeredBy(row, key), rules, row.at());
     }
 }

@@ -57,12 +57,6 @@ final class RowRun {
         return packed.row(slot);
     }
 
-    /** Whether a row is known, also where the hash of its slot is kept only. */
-    boolean has(ContactRow row) {
-        long hash = Slots.hash(row.slot());
-        return packed.has(hash) || apart.stream().anyMatch(known -> Slots.hash(known.slot()) == hash);
-    }
-
     /** These rows with one in its slot. */
     RowRun with(ContactRow row) {
         RowRun others = without(row.slot());

@@ -10,7 +10,6 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactHistory;
@@ -74,16 +73,7 @@ class ContactAuditProperties {
     /** Of one contact after the other, the gate and the audit say the same. */
     @Property(tries = 500)
     void each_contact_is_judged_by_its_kind(@ForAll @Size(max = 5) List<PersonAct> acts, @ForAll Contact contact) {
-        ContactRequest request = ContactRequest.builder()
-                .person(contact.person())
-                .sender(contact.sender())
-                .purpose(contact.purpose())
-                .channel(contact.channel())
-                .topic(contact.topic())
-                .kind(contact.kind())
-                .basis(Optional.of("an order").filter(basis -> contact.kind() == ContactKind.SERVICE))
-                .key("k1")
-                .build();
+        ContactRequest request = ContactRequest.askingFor(contact, "k1");
         ContactRecord record =
                 ContactRecord.builder().addAllActs(acts).addContact(contact).build();
         boolean isAllowed = ContactRules.decide(

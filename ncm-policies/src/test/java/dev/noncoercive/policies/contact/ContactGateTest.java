@@ -21,6 +21,7 @@ import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -300,5 +301,21 @@ class ContactGateTest {
                 .isThrownBy(() -> gate.contact(request("k1"), null))
                 .withMessage("sender");
         assertThat(gate.contact(request("k2"), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+    }
+
+    @Test
+    void a_service_permit_whose_grounds_are_gone_is_void_and_breaks_nothing() {
+        ContactRequest service = ContactRequest.builder()
+                .person(ADA)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .kind(ContactKind.SERVICE)
+                .basis("order 1177")
+                .key("order")
+                .build();
+        ContactDecision decision = gate.request(service);
+        gate.record(withdrawal(clock.instant()));
+        assertThat(gate.handOver(((Allowed) decision).permit())).isInstanceOf(HandOver.Voided.class);
     }
 }

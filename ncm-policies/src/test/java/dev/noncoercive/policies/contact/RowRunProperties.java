@@ -92,7 +92,6 @@ class RowRunProperties {
             assertThat(packed.size()).isEqualTo(plain.size());
             assertThat(packed.row(move.row().slot()).map(RowKind::of))
                     .isEqualTo(plain.row(move.row().slot()).map(RowKind::of));
-            assertThat(packed.has(move.row())).isEqualTo(plain.has(move.row()));
             assertThat(seen(RowRun.of(packed.toList()))).isEqualTo(seen(plain));
         }
     }

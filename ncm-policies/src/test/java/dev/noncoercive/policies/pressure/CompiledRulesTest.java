@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What is shipped is what the rule files say. */
 class CompiledRulesTest {
     private static final String REFRESH = "write both files again with"
-            + " `mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -DskipTests`";
+            + " `mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -Dmaven.test.skip.exec=true`";
 
     private final RuleFolder folder = RuleFolder.read(Path.of("src/main/rules"));
 
