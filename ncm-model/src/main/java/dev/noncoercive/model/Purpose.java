@@ -27,6 +27,9 @@ public final class Purpose extends Term<Purpose> {
     /** Questions and surveys. */
     public static final Purpose RESEARCH = new Purpose("research");
 
+    /** Conclusions drawn about the person; it contacts nobody by itself. */
+    public static final Purpose PROFILING = new Purpose("profiling");
+
     private Purpose(String value) {
         super(value);
     }

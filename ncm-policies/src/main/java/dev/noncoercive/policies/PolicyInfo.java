@@ -4,6 +4,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,16 @@ public abstract class PolicyInfo {
 
     /** {@return laws and standards that are related, never a verdict} */
     public abstract List<String> related();
+
+    /** {@return the day on which {@link #related()} was looked at last, or empty when nobody says} */
+    public abstract Optional<LocalDate> relatedAsOf();
+
+    /** {@return {@link #related()} in one line with its day, such as {@code RFC 5322 (as of 2026-11-22)}, or empty} */
+    public Optional<String> relatedText() {
+        String asOf = relatedAsOf().map(day -> " (as of " + day + ")").orElse("");
+        return Optional.of(String.join("; ", related()) + asOf)
+                .filter(text -> !related().isEmpty());
+    }
 
     /** {@return the id of the dark pattern that a failure is, or empty} */
     public abstract Optional<String> darkPattern();

@@ -3,7 +3,6 @@ package dev.noncoercive.cli;
 import dev.noncoercive.calendars.PublicHolidays;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.Language;
-import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.policies.profile.Profile;
 import dev.noncoercive.policies.report.TextReport;
@@ -128,6 +127,12 @@ final class CheckCommand implements Callable<Integer> {
             terminal.error("--lines judges one file by itself; check the others in a run of their own");
             return ExitCode.UNREADABLE;
         }
+        if (lines != null && (baseline != null || compared != null || mapping != null)) {
+            terminal.error(
+                    "--lines looks at pressure alone, without --baseline, --compare or --mapping; leave them out, or check"
+                            + " the file as a whole");
+            return ExitCode.UNREADABLE;
+        }
         if (lines != null) {
             return new LineCheck(terminal, format).run(lines);
         }
@@ -249,10 +254,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(List<Page> pages, List<String> unreadable, PolicySet policies) {
-        List<Report> reports = pages.stream().map(Page::report).toList();
         switch (format) {
-            case JSON ->
-                terminal.print(Documents.json().write(new CheckOutput(CheckOutput.SCHEMA, reports, unreadable)) + "\n");
+            case JSON -> terminal.print(Documents.json().write(CheckOutput.of(pages, unreadable)) + "\n");
             case SARIF -> terminal.print(SarifReport.render(pages, policies.infos()));
             case JUNIT -> terminal.print(JUnitReport.render(pages));
             case HTML -> terminal.print(HtmlReport.render(pages));

@@ -10,22 +10,32 @@ import java.util.List;
 
 /** What changed since a run whose output was kept as JSON. */
 final class Comparisons {
+    private static final String OLD_SCHEMA = "ncm/check-output/1";
+
     private Comparisons() {}
 
     static ReportComparison since(Path file, List<Page> pages) throws InputException {
-        return ReportComparison.of(
-                earlier(file), pages.stream().map(Page::report).toList());
-    }
-
-    /** The reports of {@code --format json}, or a single one that was written as a document. */
-    private static List<Report> earlier(Path file) throws InputException {
         String text = InputFile.text(file);
+        if (text.contains(OLD_SCHEMA)) {
+            throw new InputException(file, "is of the form `" + OLD_SCHEMA + "`; keep a new output with --format json");
+        }
         try {
             return text.contains(CheckOutput.SCHEMA)
-                    ? Documents.json().read(text, CheckOutput.class).value().reports()
-                    : List.of(Documents.json().read(text, Report.class).value());
+                    ? ReportComparison.of(
+                            Documents.json()
+                                    .read(text, CheckOutput.class)
+                                    .value()
+                                    .pages(),
+                            pages)
+                    : single(Documents.json().read(text, Report.class).value(), pages);
         } catch (DocumentException e) {
             throw new InputException(file, e.getMessage());
         }
+    }
+
+    /** A report that was written as a document knows no names of items, so that none are compared. */
+    private static ReportComparison single(Report earlier, List<Page> pages) {
+        List<Page> nameless = pages.stream().map(page -> Page.of(page.report())).toList();
+        return ReportComparison.of(List.of(Page.of(earlier)), nameless);
     }
 }

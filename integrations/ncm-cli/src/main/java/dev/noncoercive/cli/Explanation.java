@@ -25,9 +25,8 @@ final class Explanation {
                 .sorted()
                 .map(Principle::idea)
                 .forEach(idea -> text.append("  Stands on: ").append(idea).append('\n'));
-        if (!info.related().isEmpty()) {
-            text.append("  Related: ").append(String.join("; ", info.related())).append('\n');
-        }
+        info.relatedText()
+                .ifPresent(related -> text.append("  Related: ").append(related).append('\n'));
         policies.examples(idOrCode).forEach(example -> append(example, text));
         return text.toString();
     }

@@ -99,7 +99,7 @@ class NcmTest {
         Run run = Run.of(
                 "check", "--format", "json", file("b.eml", mail("Last chance")).toString());
         assertThat(run.out())
-                .contains("\"schema\" : \"ncm/check-output/1\"")
+                .contains("\"schema\" : \"ncm/check-output/2\"")
                 .contains("\"location\" : \"/invitations/0/messages/0/subject\"")
                 .contains("\"words\" : \"Last chance\"");
     }

@@ -1,7 +1,6 @@
 package dev.noncoercive.report;
 
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.finding.Report;
 import dev.noncoercive.model.finding.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -152,19 +151,21 @@ public final class Baseline {
         return new Baseline(smaller);
     }
 
+    /** Keys that differ where failures are equal: by how many equal ones came before. */
+    static final class Counted {
+        private final Map<String, Integer> seen = new HashMap<>();
+
+        String key(Page page, Finding finding) {
+            String key = Baseline.key(page, finding);
+            return key + "\t" + seen.merge(key, 1, Integer::sum);
+        }
+    }
+
     /** What a failure is known by: its policy, its place, its words and its document. */
     private static String key(Page page, Finding finding) {
         String words = finding.words().or(finding::quote).orElse("");
         return field(finding.policy()) + "\t" + field(page.item(finding)) + "\t" + field(words) + "\t"
                 + field(page.report().subject());
-    }
-
-    /** The place of a failure in a report: its policy, its pointer and its document. */
-    static String place(Report report, Finding finding) {
-        String place = finding.location().isEmpty() ? "/" : finding.location();
-        return (finding.policy() + " " + place + " " + report.subject())
-                .replace('\n', ' ')
-                .replace('\r', ' ');
     }
 
     private static String field(String text) {

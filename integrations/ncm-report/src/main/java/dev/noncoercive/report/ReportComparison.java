@@ -1,7 +1,6 @@
 package dev.noncoercive.report;
 
 import dev.noncoercive.model.finding.Finding;
-import dev.noncoercive.model.finding.Report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What changed between the reports of two runs: failures that are new, gone, or the same.
  *
- * <p>A failure is known by its document, its policy and its place; how loud it is, its words, and how often it stands at one place make no
- * difference, unlike in a {@link Baseline}. For example, {@code ReportComparison.of(yesterday, today).text()}.
+ * <p>A failure is known as in a {@link Baseline}; how loud it is makes no difference. For example, {@code ReportComparison.of(yesterday, today).text()}.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -43,10 +41,11 @@ public final class ReportComparison {
      * @param after  the reports of the later run, not null
      * @return what changed, not null
      */
-    public static ReportComparison of(List<Report> before, List<Report> after) {
+    public static ReportComparison of(List<Page> before, List<Page> after) {
         Map<String, Failure> old = failures(before);
         Map<String, Failure> now = failures(after);
-        List<String> checked = after.stream().map(Report::subject).toList();
+        List<String> checked =
+                after.stream().map(page -> page.report().subject()).toList();
         return new ReportComparison(
                 without(now, old),
                 without(old, now).stream()
@@ -65,11 +64,13 @@ public final class ReportComparison {
                 .toList();
     }
 
-    private static Map<String, Failure> failures(List<Report> reports) {
+    private static Map<String, Failure> failures(List<Page> pages) {
         Map<String, Failure> failures = new LinkedHashMap<>();
-        for (Report report : reports) {
-            for (Finding failure : report.failures()) {
-                failures.putIfAbsent(Baseline.place(report, failure), new Failure(report.subject(), failure));
+        Baseline.Counted counted = new Baseline.Counted();
+        for (Page page : pages) {
+            for (Finding failure : page.report().failures()) {
+                failures.put(
+                        counted.key(page, failure), new Failure(page.report().subject(), failure));
             }
         }
         return failures;

@@ -21,7 +21,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * Renders reports as SARIF 2.1.0, for code hosts: a rule for each policy, a result for each failure.
  *
  * <p>Open questions are no results; a document says them better. A failure without a known line is at line 1, because code hosts show none
- * without one. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
+ * without one. What a baseline knows is a result, too, marked as unchanged and suppressed. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  * @since 0.1
@@ -43,6 +43,7 @@ public final class SarifReport {
 
     private final JsonGenerator json;
     private final List<String> ruleIds;
+    private final Baseline.Counted counted = new Baseline.Counted();
 
     private SarifReport(JsonGenerator json, List<PolicyInfo> policies) {
         this.json = json;
@@ -74,7 +75,8 @@ public final class SarifReport {
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
         for (Page page : pages) {
-            page.report().failures().forEach(failure -> result(page, failure));
+            page.report().failures().forEach(failure -> result(page, failure, false));
+            page.known().forEach(failure -> result(page, failure, true));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -113,11 +115,12 @@ public final class SarifReport {
                 .distinct()
                 .forEach(json::writeString);
         json.writeEndArray();
+        policy.relatedText().ifPresent(related -> json.writeStringProperty("related", related));
         json.writeEndObject();
         json.writeEndObject();
     }
 
-    private void result(Page page, Finding failure) {
+    private void result(Page page, Finding failure, boolean isKnown) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", failure.policy());
         int index = ruleIds.indexOf(failure.policy());
@@ -130,9 +133,23 @@ public final class SarifReport {
         location(page, failure);
         json.writeEndArray();
         json.writeObjectPropertyStart("partialFingerprints");
-        json.writeStringProperty("ncmPlace/v1", Baseline.place(page.report(), failure));
+        json.writeStringProperty("ncmFailure/v2", counted.key(page, failure));
         json.writeEndObject();
+        if (isKnown) {
+            known();
+        }
         json.writeEndObject();
+    }
+
+    /** Known failures stand in the file, so that a code host does not take them for mended; they are no news. */
+    private void known() {
+        json.writeStringProperty("baselineState", "unchanged");
+        json.writeArrayPropertyStart("suppressions");
+        json.writeStartObject();
+        json.writeStringProperty("kind", "external");
+        json.writeStringProperty("justification", "known by the baseline");
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void location(Page page, Finding failure) {

@@ -80,8 +80,22 @@ class SarifReportTest {
                 .contains("\"ruleId\" : \"ncm.invitation.deadline-has-reason\"")
                 .contains("Words that press: “Buy now, or \\\"you\\\" will”. Do it")
                 .contains("A deadline without a reason: the door closes, and nothing says why. Say why")
-                .contains("\"ncmPlace/v1\" : \"ncm.invitation.deadline-has-reason /invitations/0/deadline a b.yaml\"");
+                .contains(
+                        "\"ncmFailure/v2\" : \"ncm.invitation.deadline-has-reason\\t/invitations/*/deadline\\t\\ta b.yaml\\t1\"");
         assertThat(render(Page.of(report("a.yaml")))).contains("\"startLine\" : 1");
+    }
+
+    @Test
+    void what_a_baseline_knows_is_suppressed_and_not_gone() throws IOException {
+        List<Page> pages = List.of(Page.of(report("a.yaml")));
+        String sarif = SarifReport.render(
+                Baseline.of(pages).newIn(pages), PolicySet.standard().infos());
+        int failures = pages.get(0).report().failures().size();
+        assertThat(sarif.split("\"ruleId\"", -1)).hasSize(failures + 1);
+        assertThat(sarif.split("\"baselineState\" : \"unchanged\"", -1)).hasSize(failures + 1);
+        assertThat(sarif).contains("\"justification\" : \"known by the baseline\"");
+        assertThat(official().validate(sarif, InputFormat.JSON)).isEmpty();
+        assertThat(render(Page.of(report("a.yaml")))).doesNotContain("baselineState", "suppressions");
     }
 
     @Test

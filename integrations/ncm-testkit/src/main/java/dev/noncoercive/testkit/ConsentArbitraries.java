@@ -19,6 +19,7 @@ import dev.noncoercive.model.consent.Notice;
 import dev.noncoercive.model.consent.Path;
 import dev.noncoercive.model.consent.Proof;
 import dev.noncoercive.model.consent.SoftOptIn;
+import dev.noncoercive.model.consent.SoftOptInGround;
 import dev.noncoercive.model.consent.SourceKind;
 import dev.noncoercive.model.contact.Objection;
 import dev.noncoercive.model.contact.Signal;
@@ -100,6 +101,9 @@ public final class ConsentArbitraries {
     /** {@return values of {@link SoftOptIn}} */
     public static Arbitrary<SoftOptIn> softOptIns() {
         return Builders.withBuilder(SoftOptIn::builder)
+                .use(Arbitraries.of(SoftOptInGround.class))
+                .withProbability(0.5)
+                .in((builder, value) -> builder.ground(value))
                 .use(ValueArbitraries.texts())
                 .in((builder, value) -> builder.sale(value))
                 .use(ValueArbitraries.flags())

@@ -8,9 +8,9 @@ import dev.noncoercive.model.internal.Checks;
 import org.immutables.value.Value;
 
 /**
- * No yes was asked: the address came with a sale, under four conditions that must all hold.
+ * No yes was asked: the address came with a sale, or with support of a charity, under four conditions that must all hold.
  *
- * <p>Where law knows it, it is for few channels only; a policy judges that. For example, the receipt of a bread
+ * <p>Where law knows it, it is for few channels only, and seldom for charities; a policy judges that. For example, the receipt of a bread
  * course, for letters about other courses of the same bakery.
  *
  * <p>This type is immutable and thread-safe.
@@ -18,19 +18,25 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-@JsonPropertyOrder({"sale", "sameSender", "similar", "objectionAtCollection", "objectionEachTime"})
+@JsonPropertyOrder({"ground", "sale", "sameSender", "similar", "objectionAtCollection", "objectionEachTime"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract non-sealed class SoftOptIn extends Basis implements WithSoftOptIn {
     SoftOptIn() {}
 
-    /** {@return the reference of the sale in which the person gave the address} */
+    /** {@return with what the address came, a sale when not said} */
+    @Value.Default
+    public SoftOptInGround ground() {
+        return SoftOptInGround.SALE;
+    }
+
+    /** {@return the reference of the sale, or of the support, with which the person gave the address} */
     public abstract String sale();
 
-    /** {@return whether the sender is the seller, and not another company} */
+    /** {@return whether the sender is the seller or the charity itself, and not another body} */
     @JsonInclude
     public abstract boolean sameSender();
 
-    /** {@return whether only the sender's own similar goods are written about} */
+    /** {@return whether only the sender's own similar goods, or the charity's own purpose, are written about} */
     @JsonInclude
     public abstract boolean similar();
 
@@ -48,7 +54,7 @@ public abstract non-sealed class SoftOptIn extends Basis implements WithSoftOptI
     }
 
     /**
-     * Whether the four conditions are met as stated: a sale, own similar goods, a no offered then and each time.
+     * Whether the four conditions are met as stated: the same sender, own similar things, a no offered then and each time.
      *
      * @return true when all of them hold
      */

@@ -17,14 +17,20 @@ public enum Parameter {
     CONSENT_LIFE(Kind.TIME),
     /** The same for consents to calls; a time. */
     CALL_CONSENT_LIFE(Kind.TIME),
+    /** The same for consents whose purpose is {@code profiling}; a time. */
+    PROFILING_CONSENT_LIFE(Kind.TIME),
     /** How long a purchase implies a consent; a time. */
     PURCHASE_LIFE(Kind.TIME),
     /** How long an inquiry implies a consent; a time. */
     INQUIRY_LIFE(Kind.TIME),
     /** Channels on which a soft opt-in counts; words. */
     SOFT_OPT_IN_CHANNELS(Kind.WORDS),
+    /** With what the address may have come for a soft opt-in, {@code sale} or {@code charity}; words. */
+    SOFT_OPT_IN_GROUNDS(Kind.WORDS),
     /** How long a no is not asked again; a time. */
     REFUSAL_REST(Kind.TIME),
+    /** The same for a no to calls; a time. */
+    CALL_REFUSAL_REST(Kind.TIME),
     /** From what age on a person is no child; a number. */
     CHILD_AGE(Kind.NUMBER),
     /** How soon after a stop the last contact may come; a time. */
@@ -49,6 +55,8 @@ public enum Parameter {
     PRIOR_PRICE(Kind.TIME),
     /** Whether a message names a postal address: 1 or 0; a number. */
     POSTAL_ADDRESS(Kind.NUMBER),
+    /** Whether a message says how its sender can be reached, by post or by a reply that is read: 1 or 0; a number. */
+    CONTACT_INFO(Kind.NUMBER),
     /** Gifts for each ask; a number. */
     GIFTS_PER_ASK(Kind.NUMBER),
     /** The time over which gifts and asks are counted; a time. */

@@ -35,8 +35,20 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class Profile {
-    private static final List<String> STANDARD =
-            List.of("ncm-default", "eu", "it", "es", "fr", "uk", "us-can-spam", "us-tcpa", "ca", "au", "gmail-yahoo");
+    private static final List<String> STANDARD = List.of(
+            "ncm-default",
+            "eu",
+            "it",
+            "es",
+            "fr",
+            "uk",
+            "us-can-spam",
+            "us-tcpa",
+            "us-fl-ok",
+            "us-wa",
+            "ca",
+            "au",
+            "gmail-yahoo");
     private static final String SEVERITY = "severity.";
 
     /** How loud a policy is in a profile. */

@@ -86,7 +86,7 @@ final class Summary {
             }
         }
         if (report.judged() == 0) {
-            return "more evidence is needed";
+            return report.count(Verdict.UNKNOWN) == 0 ? "none applies" : "more evidence is needed";
         }
         if (parts.isEmpty()) {
             return known > 0 ? "nothing new to mend" : "nothing to mend";

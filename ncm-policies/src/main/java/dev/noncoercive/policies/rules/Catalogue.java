@@ -5,8 +5,10 @@ import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.PolicyInfo;
 import dev.noncoercive.policies.text.TextTable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
  */
 final class Catalogue {
     private static final Properties FACTS = TextTable.load(Catalogue.class, "catalogue.properties");
+    private static final String RELATED_AS_OF = "related-as-of";
     private static final int FIELDS = 7;
 
     private final TextTable texts;
@@ -31,7 +34,9 @@ final class Catalogue {
 
     /** The ids of all policies, in no order. */
     static Set<String> ids() {
-        return FACTS.stringPropertyNames();
+        Set<String> ids = new HashSet<>(FACTS.stringPropertyNames());
+        ids.remove(RELATED_AS_OF);
+        return ids;
     }
 
     static Catalogue in(Language language) {
@@ -58,6 +63,7 @@ final class Catalogue {
                 .addAllPrinciples(
                         list(facts.get(4)).stream().map(Principle::valueOf).collect(Collectors.toSet()))
                 .addAllRelated(list(facts.get(5)))
+                .relatedAsOf(LocalDate.parse(required(FACTS, RELATED_AS_OF)))
                 .darkPattern(Optional.of(facts.get(6)).filter(pattern -> !pattern.isEmpty()))
                 .title(text(id + ".title"))
                 .because(text(id + ".because"))

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.audience.AttributeOrigin;
 import dev.noncoercive.model.audience.AudienceProfile;
 import dev.noncoercive.model.audience.PersonalAttribute;
@@ -143,14 +144,19 @@ final class ConsentRules {
             return;
         }
         Instant last = consent.lastOwnAct().orElseGet(() -> lastYes(consent, seen.at()));
-        lives(Parameter.CONSENT_LIFE, last, seen);
-        if (consent.channels().contains(Channel.CALL)) {
-            lives(Parameter.CALL_CONSENT_LIFE, last, seen);
-        }
+        seen.limit(lives(consent), row -> seen.after(row, last).isAfter(seen.at()), "", "old", day(last));
     }
 
-    private static void lives(Parameter life, Instant last, Seen seen) {
-        seen.limit(life, row -> seen.after(row, last).isAfter(seen.at()), "", "old", day(last));
+    /** What limits how long it lives. */
+    private static List<Parameter> lives(Consent consent) {
+        List<Parameter> lives = new ArrayList<>(List.of(Parameter.CONSENT_LIFE));
+        if (consent.channels().contains(Channel.CALL)) {
+            lives.add(Parameter.CALL_CONSENT_LIFE);
+        }
+        if (consent.purpose().equals(Purpose.PROFILING)) {
+            lives.add(Parameter.PROFILING_CONSENT_LIFE);
+        }
+        return lives;
     }
 
     private static Instant lastYes(Consent consent, Instant at) {
@@ -170,6 +176,12 @@ final class ConsentRules {
                 .map(SoftOptIn.class::cast)
                 .ifPresent(basis -> {
                     seen.check(basis.isComplete(), "/basis", "condition");
+                    seen.limit(
+                            Parameter.SOFT_OPT_IN_GROUNDS,
+                            row -> row.words().contains(basis.ground().text()),
+                            "/basis/ground",
+                            "ground",
+                            basis.ground().text());
                     List<String> channels =
                             consent.channels().stream().map(Channel::value).toList();
                     seen.limit(
@@ -218,7 +230,8 @@ final class ConsentRules {
         for (int j = 0; j < consent.history().size(); j++) {
             ConsentEvent event = consent.history().get(j);
             if (event.state() == ConsentState.REQUESTED && event.at().isAfter(no)) {
-                rested(no, event.at(), consent, "/consents/" + index + "/history/" + j, seen);
+                boolean maybeCall = consent.channels().contains(Channel.CALL);
+                rested(no, event.at(), consent, maybeCall, "/consents/" + index + "/history/" + j, seen);
             }
         }
         if (seen.campaign().record().isEmpty()) {
@@ -234,17 +247,20 @@ final class ConsentRules {
                     && contact.sender().equals(consent.sender())
                     && contact.purpose().equals(consent.purpose());
             if (asksAgain && contact.at().isAfter(no)) {
-                rested(no, contact.at(), consent, "/record/contacts/" + j, seen);
+                boolean call = contact.channel().equals(Channel.CALL);
+                rested(no, contact.at(), consent, call, "/record/contacts/" + j, seen);
             }
         }
     }
 
-    private static void rested(Instant no, Instant again, Consent consent, String location, Seen seen) {
+    private static void rested(Instant no, Instant again, Consent consent, boolean call, String location, Seen seen) {
         if (consent.rest().filter(rest -> again.isBefore(no.plus(rest))).isPresent()) {
             seen.fail(location, "own-rest", day(no));
-        } else {
-            seen.limit(Parameter.REFUSAL_REST, row -> !again.isBefore(seen.after(row, no)), location, "rest", day(no));
+            return;
         }
+        List<Parameter> rests =
+                call ? List.of(Parameter.REFUSAL_REST, Parameter.CALL_REFUSAL_REST) : List.of(Parameter.REFUSAL_REST);
+        seen.limit(rests, row -> !again.isBefore(seen.after(row, no)), location, "rest", day(no));
     }
 
     private static void children(Campaign campaign, Seen seen) {

@@ -99,7 +99,15 @@ final class Seen {
 
     /** Each row of a parameter holds; a failure that only unverified rows know is information. */
     void limit(Parameter parameter, Predicate<Row> holds, String location, String key, Object... values) {
-        List<Row> broken = rows(parameter).stream().filter(holds.negate()).toList();
+        limit(List.of(parameter), holds, location, key, values);
+    }
+
+    /** Each row of some parameters holds; one failure tells of all that do not. */
+    void limit(List<Parameter> parameters, Predicate<Row> holds, String location, String key, Object... values) {
+        List<Row> broken = parameters.stream()
+                .flatMap(parameter -> rows(parameter).stream())
+                .filter(holds.negate())
+                .toList();
         if (broken.isEmpty()) {
             held = true;
             return;

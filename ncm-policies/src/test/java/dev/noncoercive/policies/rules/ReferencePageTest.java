@@ -38,7 +38,7 @@ class ReferencePageTest {
                 test with `-Dncm.docs.write=true`.
 
                 Each policy says PASS, FAIL, UNKNOWN or that it does not apply. Missing evidence gives UNKNOWN, never PASS. Laws and
-                standards are named as related, as of 2026-11-22; none of this is legal advice. The examples are fragments of a
+                standards are named as related, with the day on which they were looked at; none of this is legal advice. The examples are fragments of a
                 campaign document, judged as of 22 November 2026, 09:00 UTC, and each is a test.
 
                 """);
@@ -80,9 +80,8 @@ class ReferencePageTest {
         page.append("- stands on ")
                 .append(info.principles().stream().sorted().map(Principle::idea).collect(Collectors.joining(" ")))
                 .append('\n');
-        if (!info.related().isEmpty()) {
-            page.append("- related: ").append(String.join("; ", info.related())).append('\n');
-        }
+        info.relatedText()
+                .ifPresent(related -> page.append("- related: ").append(related).append('\n'));
         info.darkPattern()
                 .ifPresent(id -> page.append("- dark pattern: `").append(id).append("`\n"));
         ALL.examples(info.id()).forEach(example -> example(example, page));
