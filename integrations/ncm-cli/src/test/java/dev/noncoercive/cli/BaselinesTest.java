@@ -42,6 +42,34 @@ class BaselinesTest {
     }
 
     @Test
+    void json_and_sarif_say_what_the_baseline_knows() throws IOException {
+        String campaign = file("c.yaml", CAMPAIGN + CLOSING.formatted("a"));
+        Run.of("check", "--baseline", known(), campaign);
+        assertThat(Run.of("check", "--baseline", known(), "--format", "json", campaign)
+                        .out())
+                .contains("\"known\" : [ 1 ]");
+        assertThat(Run.of("check", "--format", "json", campaign).out()).contains("\"known\" : [ 0 ]");
+        assertThat(Run.of("check", "--baseline", known(), "--format", "sarif", campaign)
+                        .out())
+                .contains("\"baselineState\" : \"unchanged\"");
+    }
+
+    @Test
+    void a_comparison_knows_an_invitation_by_its_id() throws IOException {
+        String campaign = file("c.yaml", CAMPAIGN + CLOSING.formatted("a"));
+        String before = file(
+                "before.json", Run.of("check", "--format", "json", campaign).out());
+        file("c.yaml", CAMPAIGN + "  - id: quiet\n" + CLOSING.formatted("a"));
+        assertThat(Run.of("check", "--compare", before, campaign).out()).endsWith("0 new, 0 gone, 1 as before\n");
+        file("c.yaml", CAMPAIGN + CLOSING.formatted("b"));
+        assertThat(Run.of("check", "--compare", before, campaign).out()).endsWith("1 new, 1 gone, 0 as before\n");
+        String old = file("old.json", "{\"schema\": \"ncm/check-output/1\", \"reports\": [], \"unreadable\": []}");
+        Run refused = Run.of("check", "--compare", old, campaign);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("is of the form `ncm/check-output/1`; keep a new output");
+    }
+
+    @Test
     void an_invitation_is_known_by_its_id() throws IOException {
         String campaign = file("c.yaml", CAMPAIGN + CLOSING.formatted("a"));
         assertThat(Run.of("check", "--baseline", known(), campaign).code()).isZero();

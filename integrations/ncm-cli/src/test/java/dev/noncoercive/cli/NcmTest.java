@@ -400,6 +400,8 @@ class NcmTest {
                 .contains("must be a zone such as Europe/Rome, but was `Rome`");
         String lines = file("l.txt", "x\n").toString();
         assertThat(Run.of("check", "--lines", lines, "other.eml").err()).contains("--lines judges one file by itself");
+        assertThat(Run.of("check", "--lines", lines, "--baseline", "known.txt").err())
+                .contains("--lines looks at pressure alone, without --baseline");
     }
 
     @Test

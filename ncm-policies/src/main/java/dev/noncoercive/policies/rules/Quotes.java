@@ -3,17 +3,38 @@ package dev.noncoercive.policies.rules;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Span;
 
-/** Puts the words concerned, and the line they stand in, into a finding. */
+/** Puts the words concerned, and what they stand in, into a finding: the line, or the nearest of a long one. */
 final class Quotes {
+    /** Characters on either side. A text may be a single line of megabytes, with a finding at each of its sentences. */
+    private static final int NEAR_MAX = 160;
+
     private Quotes() {}
 
     static Finding at(Finding finding, String text, Span span) {
         int start = Math.min(span.start(), text.length());
         int end = Math.min(span.end(), text.length());
-        int lineStart = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-        int lineEnd = text.indexOf('\n', end);
-        String words = text.substring(start, end);
-        String line = text.substring(Math.min(lineStart, start), lineEnd < 0 ? text.length() : lineEnd);
-        return finding.withSpan(span).withWords(words).withQuote(line.strip());
+        String quote = before(text, start) + text.substring(start, end) + after(text, end);
+        return finding.withSpan(span).withWords(text.substring(start, end)).withQuote(quote.strip());
+    }
+
+    private static String before(String text, int start) {
+        int earliest = Math.max(0, start - NEAR_MAX);
+        String near = text.substring(earliest, start);
+        int line = near.lastIndexOf('\n');
+        if (line >= 0 || earliest == 0) {
+            return near.substring(line + 1);
+        }
+        // whole words, and whole characters where there is no space
+        return "…" + near.substring(near.indexOf(' ') < 0 ? near.length() : near.indexOf(' '));
+    }
+
+    private static String after(String text, int end) {
+        int latest = Math.min(text.length(), end + NEAR_MAX);
+        String near = text.substring(end, latest);
+        int line = near.indexOf('\n');
+        if (line >= 0) {
+            return near.substring(0, line);
+        }
+        return latest == text.length() ? near : near.substring(0, Math.max(0, near.lastIndexOf(' ') + 1)) + "…";
     }
 }
