@@ -125,6 +125,9 @@ final class TruthRules {
     private static void notice(Campaign campaign, Seen seen) {
         Set<Language> wanted = wanted(campaign);
         boolean strangers = campaign.consents().stream().anyMatch(TruthRules::isFromElsewhere);
+        boolean judged = !wanted.isEmpty()
+                || campaign.invitations().stream()
+                        .anyMatch(invitation -> invitation.firstNotice().isPresent());
         for (int i = 0; i < campaign.invitations().size(); i++) {
             Invitation invitation = campaign.invitations().get(i);
             String location = "/invitations/" + i;
@@ -132,9 +135,23 @@ final class TruthRules {
                 told(invitation.firstNotice().get(), location + "/firstNotice", seen);
             } else if (strangers) {
                 seen.unknown(location, "firstNotice");
+            } else if (judged) {
+                strangers(campaign, seen);
             }
             if (!wanted.isEmpty()) {
                 inLanguage(invitation.messages(), wanted, location, seen);
+            }
+        }
+    }
+
+    /** An invitation without a first notice passes only where it is known that nobody comes from elsewhere. */
+    private static void strangers(Campaign campaign, Seen seen) {
+        if (campaign.consents().isEmpty()) {
+            seen.unknown("", "consents");
+        }
+        for (int i = 0; i < campaign.consents().size(); i++) {
+            if (campaign.consents().get(i).source().isEmpty()) {
+                seen.unknown("/consents/" + i, "source");
             }
         }
     }
