@@ -20,7 +20,11 @@ import java.util.stream.IntStream;
 /** The gate on PostgreSQL beside the select-count, insert, commit that people write by hand. */
 final class PostgresTable {
     private static final int SENDERS = 16;
-    private static final int PEOPLE = 2_000;
+    /** Enough that each has a few contacts in a month, as people have, and not dozens. */
+    private static final int PEOPLE = 20_000;
+
+    private static final int STRIDE = 7_919;
+    private static final int BATCH = 2_000;
     private static final int CAP = 1_000_000;
     private static final int RACE_CAP = 3;
     private static final int RACE_ROUNDS = 200;
@@ -44,9 +48,10 @@ final class PostgresTable {
     }
 
     private static List<String> measure(ContactGate gate, HandWritten handWritten) throws Exception {
-        for (int i = 0; i < PEOPLE; i++) {
-            gate.record(Question.consent(PersonId.of("p" + i), CAP));
-        }
+        Load.rate(
+                SENDERS,
+                PEOPLE / SENDERS,
+                (thread, turn) -> gate.record(Question.consent(PersonId.of("p" + (turn * SENDERS + thread)), CAP)));
         Random random = new Random(1);
         int[] people = random.ints(100_000, 0, PEOPLE).toArray();
         List<Double> ours = new ArrayList<>();
@@ -56,22 +61,22 @@ final class PostgresTable {
         for (int i = -1; i < MEASUREMENTS; i++) {
             int run = i;
             double one = Load.perSecond(SENDERS, MILLIS, (thread, turn) -> {
-                PersonId person = PersonId.of("p" + people[(thread * 7919 + turn) % people.length]);
+                PersonId person = PersonId.of("p" + people[(thread * STRIDE + turn) % people.length]);
                 gate.request(Question.request(person, run + "-" + thread + "-" + turn));
             });
             double other = Load.perSecond(
                     SENDERS,
                     MILLIS,
                     (thread, turn) ->
-                            handWritten.send(thread, "p" + people[(thread * 7919 + turn) % people.length], CAP));
+                            handWritten.send(thread, "p" + people[(thread * STRIDE + turn) % people.length], CAP));
             double single = Load.perSecond(
                     1,
                     MILLIS / 2,
-                    (thread, turn) ->
-                            gate.request(Question.request(PersonId.of("p" + turn % PEOPLE), "s" + run + "-" + turn)));
-            double batch = PEOPLE
+                    (thread, turn) -> gate.request(
+                            Question.request(PersonId.of("p" + turn * STRIDE % PEOPLE), "s" + run + "-" + turn)));
+            double batch = BATCH
                     * Load.perSecond(
-                            1, MILLIS / 2, (thread, turn) -> gate.requestAll(everybody("b" + run + "-" + turn)));
+                            1, MILLIS / 2, (thread, turn) -> gate.requestAll(batch("b" + run + "-" + turn, turn)));
             if (i >= 0) {
                 ours.add(one);
                 theirs.add(other);
@@ -90,7 +95,7 @@ final class PostgresTable {
         }
         return List.of(
                 Row.of(
-                        "PostgreSQL, 16 senders, one request that reserves",
+                        "PostgreSQL, 16 senders, 20,000 people, one request that reserves",
                         "decisions a second",
                         Load.median(ours),
                         Load.median(theirs),
@@ -116,9 +121,9 @@ final class PostgresTable {
                         "0"));
     }
 
-    private static List<ContactRequest> everybody(String key) {
-        return IntStream.range(0, PEOPLE)
-                .mapToObj(i -> Question.request(PersonId.of("p" + i), key))
+    private static List<ContactRequest> batch(String key, int turn) {
+        return IntStream.range(0, BATCH)
+                .mapToObj(i -> Question.request(PersonId.of("p" + (turn * BATCH + i) % PEOPLE), key))
                 .toList();
     }
 
