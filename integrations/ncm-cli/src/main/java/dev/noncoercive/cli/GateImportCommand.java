@@ -5,9 +5,11 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.Reported;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Option;
 final class GateImportCommand extends GateStoreCommand {
     /** How often the same words stood in the import so far: two equal rows without an id are two. */
     private final Map<String, Integer> seen = new HashMap<>();
+
+    private final List<Contact> flagged = new ArrayList<>();
 
     @Option(
             names = "--record",
@@ -101,10 +105,34 @@ final class GateImportCommand extends GateStoreCommand {
                 .filter(act -> taken(recorded(gate, act), progress))
                 .count();
         long newContacts = known.contacts().stream()
-                .filter(contact -> taken(gate.record(named(contact.what()), contact.keys()), progress))
+                .filter(contact -> taken(reported(gate, contact), progress))
                 .count();
         return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
-                + counted(newContacts, known.contacts().size(), "contacts") + ".\n";
+                + counted(newContacts, known.contacts().size(), "contacts") + ".\n" + notAllowed();
+    }
+
+    private boolean reported(ContactGate gate, Addressed<Contact> contact) {
+        Contact named = named(contact.what());
+        Reported reported = gate.report(named, contact.keys());
+        if (reported.isFlagged()) {
+            flagged.add(named);
+        }
+        return reported.isNew();
+    }
+
+    /** What was sent before counts, allowed or not; that it was not is told. */
+    private String notAllowed() {
+        if (flagged.isEmpty()) {
+            return "";
+        }
+        Contact first = flagged.get(0);
+        return String.format(
+                Locale.ROOT,
+                "Not as people allowed: %,d of these contacts, the first to %s at %s. What was sent counts all the same; `ncm audit`"
+                        + " names each with its reason.%n",
+                flagged.size(),
+                first.person().value(),
+                first.at());
     }
 
     /** At every address it holds at: heard again, it changes nothing but that the person is known there. */

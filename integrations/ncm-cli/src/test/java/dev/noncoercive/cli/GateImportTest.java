@@ -50,6 +50,28 @@ class GateImportTest {
     }
 
     @Test
+    void what_was_sent_though_it_was_not_allowed_is_told() throws IOException {
+        Path consents = Files.writeString(folder.resolve("consents.csv"), """
+                at,event,person,sender,purpose,channels,at_most,per
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email,1,P30D
+                """);
+        Path sends = Files.writeString(folder.resolve("sends.csv"), """
+                at,person,sender,purpose,channel
+                2026-11-03T09:00:00Z,ada,bakery,newsletter,email
+                2026-11-04T09:00:00Z,ada,bakery,newsletter,email
+                2026-11-05T09:00:00Z,cy,bakery,newsletter,email
+                """);
+        Run first = gate("import", "--record", consents.toString(), "--sends", sends.toString());
+        assertThat(first.out())
+                .isEqualTo("Imported: 1 acts, 3 contacts.\n"
+                        + "Not as people allowed: 2 of these contacts, the first to ada at 2026-11-04T09:00:00Z."
+                        + " What was sent counts all the same; `ncm audit` names each with its reason.\n");
+        assertThat(gate("import", "--record", consents.toString(), "--sends", sends.toString())
+                        .out())
+                .isEqualTo("Imported: 0 acts (1 known already), 0 contacts (3 known already).\n");
+    }
+
+    @Test
     void a_file_that_cannot_be_read_changes_nothing() throws IOException {
         Path consents = Files.writeString(folder.resolve("consents.csv"), """
                 at,event,person,sender,purpose
@@ -134,7 +156,9 @@ class GateImportTest {
                 2026-11-03T09:00:00Z,ada,bakery,email,family@example.org
                 2026-11-03T10:00:00Z,zoe,bakery,push,device-77
                 """;
-        assertThat(withAddresses(SECRET, consents, sends).out()).isEqualTo("Imported: 4 acts, 2 contacts.\n");
+        assertThat(withAddresses(SECRET, consents, sends).out())
+                .startsWith(
+                        "Imported: 4 acts, 2 contacts.\nNot as people allowed: 1 of these contacts, the first to zoe at");
         assertThat(withAddresses(SECRET, consents, sends).out())
                 .isEqualTo("Imported: 0 acts (4 known already), 0 contacts (2 known already).\n");
         assertThat(why("family@example.org").out())
