@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A labelled text. */
 record Row(String text, boolean pressing, String category, String source, int number) {
@@ -33,19 +34,22 @@ record Row(String text, boolean pressing, String category, String source, int nu
         }
     }
 
+    /** Batches that are kept out as a whole. */
+    private static final Set<String> WHOLE = Set.of("fresh", "eighth", "eleventh");
+    /** Batches of which every third row is kept out. */
+    private static final Set<String> THIRDS = Set.of("prose", "fourth", "seventh", "ninth", "tenth");
+
     /**
-     * Whether the row is kept out of all tuning and training: every third row of the first prose, a third of the second by
-     * the hash of the sentence, all of {@code fresh}, every third of {@code fourth}, every odd one of {@code fifth}.
+     * Whether the row is kept out of all tuning and training: some batches as a whole, of some every third row, of {@code mail} a third by
+     * the hash of the sentence, of {@code fifth} every odd row.
      */
     boolean keptOut() {
-        if (source.startsWith("mail_")) {
-            return (hash()[0] & 0xFF) % 3 == 0;
-        }
-        if (source.startsWith("fifth_")) {
-            return number % 2 == 1;
-        }
-        boolean thirds = source.startsWith("prose_") || source.startsWith("fourth_");
-        return source.startsWith("fresh_") || (thirds && number % 3 == 0);
+        String batch = source.substring(0, Math.max(0, source.indexOf('_')));
+        return switch (batch) {
+            case "mail" -> (hash()[0] & 0xFF) % 3 == 0;
+            case "fifth" -> number % 2 == 1;
+            default -> WHOLE.contains(batch) || (THIRDS.contains(batch) && number % 3 == 0);
+        };
     }
 
     private byte[] hash() {

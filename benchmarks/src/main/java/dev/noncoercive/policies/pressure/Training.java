@@ -14,13 +14,29 @@ final class Training {
     private static final double REST_COST = 0.3;
     /** The mail prose, in the order of writing. */
     static final List<String> PROSE = List.of(
-            "prose", "mail", "letter", "second", "fresh", "wide", "open", "plain", "more", "fourth", "fifth", "sixth");
+            "prose",
+            "mail",
+            "letter",
+            "second",
+            "fresh",
+            "wide",
+            "open",
+            "plain",
+            "more",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
     /** How much a row weighs for the score for mail prose: of the prose, and of other honest texts. */
     private static final double PROSE_COST = 60;
 
-    private static final double HONEST_COST = 120;
+    private static final double HONEST_COST = 400;
     private static final double KIND_COST = 1;
 
     private final RuleBase base;
@@ -100,7 +116,7 @@ final class Training {
         shopRows.stream()
                 .filter(row -> !row.pressing())
                 .forEach(row -> learned.add(examples(row).prose()));
-        return Weights.of(
+        return Weights.ofHalves(
                 LogisticRegression.train(learned, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
     }
 

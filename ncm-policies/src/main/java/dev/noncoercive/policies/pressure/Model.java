@@ -20,7 +20,7 @@ import java.util.zip.CRC32;
  */
 record Model(int rules, Weights text, Weights prose, Weights kinds) {
     static final String FILE = "pressure.model";
-    private static final int MAGIC = 0x4E434D33;
+    private static final int MAGIC = 0x4E434D34;
 
     /** The model of this module, learned with so many concepts. */
     static Model load(int concepts) {
@@ -43,7 +43,7 @@ record Model(int rules, Weights text, Weights prose, Weights kinds) {
         return new Model(
                 rules,
                 Weights.read(data, Features.PLACES),
-                Weights.read(data, ProseFeatures.PLACES),
+                Weights.readHalves(data, ProseFeatures.PLACES),
                 Weights.read(data, kinds(concepts)));
     }
 
@@ -52,7 +52,7 @@ record Model(int rules, Weights text, Weights prose, Weights kinds) {
         data.writeInt(MAGIC);
         data.writeInt(rules);
         text.write(data);
-        prose.write(data);
+        prose.writeHalves(data);
         kinds.write(data);
         data.flush();
     }

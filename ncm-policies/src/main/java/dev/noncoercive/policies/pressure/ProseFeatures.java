@@ -12,7 +12,7 @@ import java.util.BitSet;
  */
 final class ProseFeatures {
     /** How many places the table has. */
-    static final int PLACES = 47_600;
+    static final int PLACES = 95_200;
 
     private static final int NEAR = 6;
     private static final int NEGATED = 3;

@@ -5,9 +5,16 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 
-/** One signed byte for each place of a table, and a scale. */
+/** One small number for each place of a table, and a scale. In a file it takes a byte, or half of one. */
 final class Weights {
     private static final int LARGEST = 127;
+    /** The largest in half a byte. */
+    private static final int LARGEST_HALF = 7;
+    /** A weight so many times the usual one is as much as half a byte tells. */
+    private static final double USUAL_TIMES = 5;
+
+    private static final int HALF_BITS = 4;
+    private static final int HALF_MASK = 0xF;
 
     private final byte[] weights;
     private final float scale;
@@ -29,6 +36,42 @@ final class Weights {
             bytes[i] = (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(exact[i] / scale)));
         }
         return new Weights(bytes, scale);
+    }
+
+    /** The nearest weights of half a byte each; the few that are larger than it can tell are cut. */
+    static Weights ofHalves(double[] exact) {
+        double squares = 0;
+        int set = 0;
+        for (double weight : exact) {
+            squares += weight * weight;
+            set += weight == 0 ? 0 : 1;
+        }
+        float scale = (float) (USUAL_TIMES * StrictMath.sqrt(squares / Math.max(1, set)) / LARGEST_HALF);
+        byte[] bytes = new byte[exact.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.max(-LARGEST_HALF, Math.min(LARGEST_HALF, Math.round(exact[i] / scale)));
+        }
+        return new Weights(bytes, scale);
+    }
+
+    static Weights readHalves(DataInputStream in, int size) throws IOException {
+        Weights packed = read(in, size / 2);
+        byte[] weights = new byte[size];
+        for (int i = 0; i < size; i++) {
+            int two = packed.weights[i / 2];
+            weights[i] = (byte) ((i % 2 == 0 ? two & HALF_MASK : two >> HALF_BITS & HALF_MASK) - LARGEST_HALF);
+        }
+        return new Weights(weights, packed.scale);
+    }
+
+    /** Two weights in a byte; of an even number. */
+    void writeHalves(DataOutputStream out) throws IOException {
+        byte[] packed = new byte[weights.length / 2];
+        for (int i = 0; i < weights.length; i++) {
+            int half = weights[i] + LARGEST_HALF;
+            packed[i / 2] |= (byte) (i % 2 == 0 ? half : half << HALF_BITS);
+        }
+        new Weights(packed, scale).write(out);
     }
 
     static Weights read(DataInputStream in, int size) throws IOException {

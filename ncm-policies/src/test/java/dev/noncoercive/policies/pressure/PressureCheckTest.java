@@ -61,7 +61,7 @@ class PressureCheckTest {
 
     @Test
     void a_high_score_without_a_rule_is_shown_only_on_request_and_never_as_a_finding() {
-        String text = "The kiln is new. Order without free membership $69.95! Tea is at four.";
+        String text = "The kiln is new. Save $148.98 – 49% Off! Tea is at four.";
         assertThat(check.check(text).suspects()).isEmpty();
         PressureReport asked =
                 check.check(text, PressureContext.builder().hints(true).build());
@@ -69,7 +69,7 @@ class PressureCheckTest {
         assertThat(asked.level()).isEqualTo(PressureLevel.HINT);
         assertThat(asked.suspects())
                 .extracting(span -> text.substring(span.start(), span.end()))
-                .containsExactly("Order without free membership $69.95");
+                .containsExactly("Save $148.98 – 49% Off");
     }
 
     @Test
