@@ -7,20 +7,28 @@ import dev.noncoercive.report.Page;
 import dev.noncoercive.report.ReportComparison;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What changed since a run whose output was kept as JSON. */
 final class Comparisons {
-    private static final String OLD_SCHEMA = "ncm/check-output/1";
+    private static final Pattern SCHEMA = Pattern.compile("\\s*\\{\\s*\"schema\"\\s*:\\s*\"([^\"]*)\"");
+    private static final String OUTPUT = "ncm/check-output/";
 
     private Comparisons() {}
 
     static ReportComparison since(Path file, List<Page> pages) throws InputException {
         String text = InputFile.text(file);
-        if (text.contains(OLD_SCHEMA)) {
-            throw new InputException(file, "is of the form `" + OLD_SCHEMA + "`; keep a new output with --format json");
+        Matcher schema = SCHEMA.matcher(text);
+        String form = schema.lookingAt() ? schema.group(1) : "";
+        if (form.startsWith(OUTPUT) && !form.equals(CheckOutput.SCHEMA)) {
+            throw new InputException(
+                    file,
+                    "is of the form `" + form + "`, not `" + CheckOutput.SCHEMA
+                            + "`; keep a new output with --format json");
         }
         try {
-            return text.contains(CheckOutput.SCHEMA)
+            return form.equals(CheckOutput.SCHEMA)
                     ? ReportComparison.of(
                             Documents.json()
                                     .read(text, CheckOutput.class)

@@ -9,7 +9,7 @@ import dev.noncoercive.policies.contact.Reported;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +35,8 @@ final class GateImportCommand extends GateStoreCommand {
     /** How often the same words stood in the import so far: two equal rows without an id are two. */
     private final Map<String, Integer> seen = new HashMap<>();
 
-    private final List<Contact> flagged = new ArrayList<>();
+    private int notAllowed;
+    private @Nullable Contact firstNotAllowed;
 
     @Option(
             names = "--record",
@@ -104,7 +105,9 @@ final class GateImportCommand extends GateStoreCommand {
         long newActs = known.acts().stream()
                 .filter(act -> taken(recorded(gate, act), progress))
                 .count();
+        // in the order in which they happened: so each is judged by those before it
         long newContacts = known.contacts().stream()
+                .sorted(Comparator.comparing(contact -> contact.what().at()))
                 .filter(contact -> taken(reported(gate, contact), progress))
                 .count();
         return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
@@ -114,25 +117,26 @@ final class GateImportCommand extends GateStoreCommand {
     private boolean reported(ContactGate gate, Addressed<Contact> contact) {
         Contact named = named(contact.what());
         Reported reported = gate.report(named, contact.keys());
-        if (reported.isFlagged()) {
-            flagged.add(named);
+        if (!reported.against().isEmpty()) {
+            notAllowed++;
+            firstNotAllowed = firstNotAllowed == null ? named : firstNotAllowed;
         }
         return reported.isNew();
     }
 
     /** What was sent before counts, allowed or not; that it was not is told. */
     private String notAllowed() {
-        if (flagged.isEmpty()) {
+        if (firstNotAllowed == null) {
             return "";
         }
-        Contact first = flagged.get(0);
+        String each = InputFile.hasEnding(record, ".csv") ? "; `ncm audit` names each with its reason" : "";
         return String.format(
                 Locale.ROOT,
-                "Not as people allowed: %,d of these contacts, the first to %s at %s. What was sent counts all the same; `ncm audit`"
-                        + " names each with its reason.%n",
-                flagged.size(),
-                first.person().value(),
-                first.at());
+                "Not as people allowed: %,d of the contacts that are new, the first to %s at %s. What was sent counts all the same%s.\n",
+                notAllowed,
+                firstNotAllowed.person().value(),
+                firstNotAllowed.at(),
+                each);
     }
 
     /** At every address it holds at: heard again, it changes nothing but that the person is known there. */

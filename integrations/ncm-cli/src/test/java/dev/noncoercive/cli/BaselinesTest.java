@@ -47,11 +47,11 @@ class BaselinesTest {
         Run.of("check", "--baseline", known(), campaign);
         assertThat(Run.of("check", "--baseline", known(), "--format", "json", campaign)
                         .out())
-                .contains("\"known\" : [ 1 ]");
-        assertThat(Run.of("check", "--format", "json", campaign).out()).contains("\"known\" : [ 0 ]");
+                .contains("\"known\" : [ [ {");
+        assertThat(Run.of("check", "--format", "json", campaign).out()).contains("\"known\" : [ [ ] ]");
         assertThat(Run.of("check", "--baseline", known(), "--format", "sarif", campaign)
                         .out())
-                .contains("\"baselineState\" : \"unchanged\"");
+                .contains("\"knownByBaseline\" : 1");
     }
 
     @Test
@@ -61,12 +61,22 @@ class BaselinesTest {
                 "before.json", Run.of("check", "--format", "json", campaign).out());
         file("c.yaml", CAMPAIGN + "  - id: quiet\n" + CLOSING.formatted("a"));
         assertThat(Run.of("check", "--compare", before, campaign).out()).endsWith("0 new, 0 gone, 1 as before\n");
+        Run.of("check", "--baseline", known(), campaign);
+        assertThat(Run.of("check", "--baseline", known(), "--compare", before, campaign)
+                        .out())
+                .endsWith("0 new, 0 gone, 1 as before\n");
+        String known = file(
+                "known.json",
+                Run.of("check", "--baseline", known(), "--format", "json", campaign)
+                        .out());
+        assertThat(Run.of("check", "--compare", known, campaign).out()).endsWith("0 new, 0 gone, 1 as before\n");
         file("c.yaml", CAMPAIGN + CLOSING.formatted("b"));
         assertThat(Run.of("check", "--compare", before, campaign).out()).endsWith("1 new, 1 gone, 0 as before\n");
         String old = file("old.json", "{\"schema\": \"ncm/check-output/1\", \"reports\": [], \"unreadable\": []}");
         Run refused = Run.of("check", "--compare", old, campaign);
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("is of the form `ncm/check-output/1`; keep a new output");
+        assertThat(refused.err())
+                .contains("is of the form `ncm/check-output/1`, not `ncm/check-output/2`; keep a new output");
     }
 
     @Test

@@ -57,14 +57,14 @@ class GateImportTest {
                 """);
         Path sends = Files.writeString(folder.resolve("sends.csv"), """
                 at,person,sender,purpose,channel
-                2026-11-03T09:00:00Z,ada,bakery,newsletter,email
-                2026-11-04T09:00:00Z,ada,bakery,newsletter,email
                 2026-11-05T09:00:00Z,cy,bakery,newsletter,email
+                2026-11-04T09:00:00Z,ada,bakery,newsletter,email
+                2026-11-03T09:00:00Z,ada,bakery,newsletter,email
                 """);
         Run first = gate("import", "--record", consents.toString(), "--sends", sends.toString());
         assertThat(first.out())
                 .isEqualTo("Imported: 1 acts, 3 contacts.\n"
-                        + "Not as people allowed: 2 of these contacts, the first to ada at 2026-11-04T09:00:00Z."
+                        + "Not as people allowed: 2 of the contacts that are new, the first to ada at 2026-11-04T09:00:00Z."
                         + " What was sent counts all the same; `ncm audit` names each with its reason.\n");
         assertThat(gate("import", "--record", consents.toString(), "--sends", sends.toString())
                         .out())
@@ -158,7 +158,7 @@ class GateImportTest {
                 """;
         assertThat(withAddresses(SECRET, consents, sends).out())
                 .startsWith(
-                        "Imported: 4 acts, 2 contacts.\nNot as people allowed: 1 of these contacts, the first to zoe at");
+                        "Imported: 4 acts, 2 contacts.\nNot as people allowed: 1 of the contacts that are new, the first to zoe at");
         assertThat(withAddresses(SECRET, consents, sends).out())
                 .isEqualTo("Imported: 0 acts (4 known already), 0 contacts (2 known already).\n");
         assertThat(why("family@example.org").out())

@@ -52,6 +52,7 @@ class NcmTest {
         assertThat(explained.code()).isZero();
         assertThat(explained.out())
                 .contains("I03  ncm.invitation.deadline-has-reason")
+                .contains("Related: UCPD Annex I 7 (as of 2026-11-22)")
                 .contains("FAIL at /invitations/0/deadline");
         assertThat(Run.of("check", "--explain", "I03", "--language", "it").out())
                 .contains("Una scadenza senza motivo");

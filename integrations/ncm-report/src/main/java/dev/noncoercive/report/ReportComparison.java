@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What changed between the reports of two runs: failures that are new, gone, or the same.
  *
- * <p>A failure is known as in a {@link Baseline}; how loud it is makes no difference. For example, {@code ReportComparison.of(yesterday, today).text()}.
+ * <p>A failure is known as in a {@link Baseline}; how loud it is makes no difference, nor whether a baseline knows it. For example, {@code ReportComparison.of(yesterday, today).text()}.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -68,10 +69,10 @@ public final class ReportComparison {
         Map<String, Failure> failures = new LinkedHashMap<>();
         Baseline.Counted counted = new Baseline.Counted();
         for (Page page : pages) {
-            for (Finding failure : page.report().failures()) {
-                failures.put(
-                        counted.key(page, failure), new Failure(page.report().subject(), failure));
-            }
+            Stream.concat(page.known().stream(), page.report().failures().stream())
+                    .forEach(failure -> failures.put(
+                            counted.key(page, failure),
+                            new Failure(page.report().subject(), failure)));
         }
         return failures;
     }

@@ -21,7 +21,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * Renders reports as SARIF 2.1.0, for code hosts: a rule for each policy, a result for each failure.
  *
  * <p>Open questions are no results; a document says them better. A failure without a known line is at line 1, because code hosts show none
- * without one. What a baseline knows is a result, too, marked as unchanged and suppressed. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
+ * without one. What a baseline knows is no result, but counted in {@code knownByBaseline}. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  * @since 0.1
@@ -75,13 +75,25 @@ public final class SarifReport {
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
         for (Page page : pages) {
-            page.report().failures().forEach(failure -> result(page, failure, false));
-            page.known().forEach(failure -> result(page, failure, true));
+            // of equal failures the known ones come first
+            page.known().forEach(failure -> counted.key(page, failure));
+            page.report().failures().forEach(failure -> result(page, failure));
         }
         json.writeEndArray();
+        known(pages);
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Code hosts show suppressed results as open ones, so that known failures are only counted. */
+    private void known(List<Page> pages) {
+        int known = pages.stream().mapToInt(page -> page.known().size()).sum();
+        if (known > 0) {
+            json.writeObjectPropertyStart("properties");
+            json.writeNumberProperty("knownByBaseline", known);
+            json.writeEndObject();
+        }
     }
 
     private void tool(List<PolicyInfo> policies, List<Page> pages) {
@@ -120,7 +132,7 @@ public final class SarifReport {
         json.writeEndObject();
     }
 
-    private void result(Page page, Finding failure, boolean isKnown) {
+    private void result(Page page, Finding failure) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", failure.policy());
         int index = ruleIds.indexOf(failure.policy());
@@ -135,21 +147,7 @@ public final class SarifReport {
         json.writeObjectPropertyStart("partialFingerprints");
         json.writeStringProperty("ncmFailure/v2", counted.key(page, failure));
         json.writeEndObject();
-        if (isKnown) {
-            known();
-        }
         json.writeEndObject();
-    }
-
-    /** Known failures stand in the file, so that a code host does not take them for mended; they are no news. */
-    private void known() {
-        json.writeStringProperty("baselineState", "unchanged");
-        json.writeArrayPropertyStart("suppressions");
-        json.writeStartObject();
-        json.writeStringProperty("kind", "external");
-        json.writeStringProperty("justification", "known by the baseline");
-        json.writeEndObject();
-        json.writeEndArray();
     }
 
     private void location(Page page, Finding failure) {

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SarifReportTest {
@@ -86,16 +87,20 @@ class SarifReportTest {
     }
 
     @Test
-    void what_a_baseline_knows_is_suppressed_and_not_gone() throws IOException {
-        List<Page> pages = List.of(Page.of(report("a.yaml")));
+    void what_a_baseline_knows_is_counted_and_of_equal_failures_comes_first() throws IOException {
+        Page once = Page.of(report("a.yaml"));
+        Report twice = once.report()
+                .withFindings(Stream.concat(once.report().findings().stream(), once.report().failures().stream())
+                        .toList());
         String sarif = SarifReport.render(
-                Baseline.of(pages).newIn(pages), PolicySet.standard().infos());
-        int failures = pages.get(0).report().failures().size();
+                Baseline.of(List.of(once)).newIn(List.of(Page.of(twice))),
+                PolicySet.standard().infos());
+        int failures = once.report().failures().size();
         assertThat(sarif.split("\"ruleId\"", -1)).hasSize(failures + 1);
-        assertThat(sarif.split("\"baselineState\" : \"unchanged\"", -1)).hasSize(failures + 1);
-        assertThat(sarif).contains("\"justification\" : \"known by the baseline\"");
+        assertThat(sarif).contains("\"knownByBaseline\" : " + failures);
+        assertThat(sarif).contains("a.yaml\\t2\"").doesNotContain("a.yaml\\t1\"");
         assertThat(official().validate(sarif, InputFormat.JSON)).isEmpty();
-        assertThat(render(Page.of(report("a.yaml")))).doesNotContain("baselineState", "suppressions");
+        assertThat(render(once)).contains("a.yaml\\t1\"").doesNotContain("knownByBaseline");
     }
 
     @Test

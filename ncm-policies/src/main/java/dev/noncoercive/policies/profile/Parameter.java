@@ -25,7 +25,10 @@ public enum Parameter {
     INQUIRY_LIFE(Kind.TIME),
     /** Channels on which a soft opt-in counts; words. */
     SOFT_OPT_IN_CHANNELS(Kind.WORDS),
-    /** With what the address may have come for a soft opt-in, {@code sale} or {@code charity}; words. */
+    /**
+     * With what the address may have come for a soft opt-in, {@code sale} or {@code charity}; words. The defaults of ncm know both, so that
+     * the law of a place decides.
+     */
     SOFT_OPT_IN_GROUNDS(Kind.WORDS),
     /** How long a no is not asked again; a time. */
     REFUSAL_REST(Kind.TIME),
@@ -55,8 +58,6 @@ public enum Parameter {
     PRIOR_PRICE(Kind.TIME),
     /** Whether a message names a postal address: 1 or 0; a number. */
     POSTAL_ADDRESS(Kind.NUMBER),
-    /** Whether a message says how its sender can be reached, by post or by a reply that is read: 1 or 0; a number. */
-    CONTACT_INFO(Kind.NUMBER),
     /** Gifts for each ask; a number. */
     GIFTS_PER_ASK(Kind.NUMBER),
     /** The time over which gifts and asks are counted; a time. */

@@ -230,8 +230,8 @@ final class ConsentRules {
         for (int j = 0; j < consent.history().size(); j++) {
             ConsentEvent event = consent.history().get(j);
             if (event.state() == ConsentState.REQUESTED && event.at().isAfter(no)) {
-                boolean maybeCall = consent.channels().contains(Channel.CALL);
-                rested(no, event.at(), consent, maybeCall, "/consents/" + index + "/history/" + j, seen);
+                boolean call = consent.channels().equals(Set.of(Channel.CALL));
+                rested(no, event.at(), consent, call, "/consents/" + index + "/history/" + j, seen);
             }
         }
         if (seen.campaign().record().isEmpty()) {

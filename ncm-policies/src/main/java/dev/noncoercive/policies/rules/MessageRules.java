@@ -158,9 +158,6 @@ final class MessageRules {
         seen.need(message.footer(), "", "footer").ifPresent(footer -> {
             List<String> missing = missing(footer, seen);
             seen.check(missing.isEmpty(), "/footer", "missing", String.join(", ", missing));
-            boolean reachable =
-                    footer.postalAddress().isPresent() || message.answeredBy().isPresent();
-            seen.limit(Parameter.CONTACT_INFO, row -> row.number() == 0 || reachable, "/footer", "unreachable");
         });
     }
 

@@ -21,11 +21,15 @@ final class Quotes {
         int earliest = Math.max(0, start - NEAR_MAX);
         String near = text.substring(earliest, start);
         int line = near.lastIndexOf('\n');
-        if (line >= 0 || earliest == 0) {
+        if (line >= 0 || earliest == 0 || text.charAt(earliest - 1) == '\n') {
             return near.substring(line + 1);
         }
         // whole words, and whole characters where there is no space
-        return "…" + near.substring(near.indexOf(' ') < 0 ? near.length() : near.indexOf(' '));
+        int word = 0;
+        while (word < near.length() && !isSpace(near.charAt(word))) {
+            word++;
+        }
+        return "…" + near.substring(word);
     }
 
     private static String after(String text, int end) {
@@ -35,6 +39,17 @@ final class Quotes {
         if (line >= 0) {
             return near.substring(0, line);
         }
-        return latest == text.length() ? near : near.substring(0, Math.max(0, near.lastIndexOf(' ') + 1)) + "…";
+        if (latest == text.length() || text.charAt(latest) == '\n') {
+            return near;
+        }
+        int word = near.length();
+        while (word > 0 && !isSpace(near.charAt(word - 1))) {
+            word--;
+        }
+        return near.substring(0, word) + "…";
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }

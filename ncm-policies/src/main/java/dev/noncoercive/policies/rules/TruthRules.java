@@ -125,27 +125,30 @@ final class TruthRules {
     private static void notice(Campaign campaign, Seen seen) {
         Set<Language> wanted = wanted(campaign);
         boolean strangers = campaign.consents().stream().anyMatch(TruthRules::isFromElsewhere);
-        boolean judged = !wanted.isEmpty()
-                || campaign.invitations().stream()
-                        .anyMatch(invitation -> invitation.firstNotice().isPresent());
+        boolean judged = !wanted.isEmpty();
+        boolean untold = false;
         for (int i = 0; i < campaign.invitations().size(); i++) {
             Invitation invitation = campaign.invitations().get(i);
             String location = "/invitations/" + i;
             if (invitation.firstNotice().isPresent()) {
                 told(invitation.firstNotice().get(), location + "/firstNotice", seen);
+                judged = true;
             } else if (strangers) {
                 seen.unknown(location, "firstNotice");
-            } else if (judged) {
-                strangers(campaign, seen);
+            } else {
+                untold = true;
             }
             if (!wanted.isEmpty()) {
                 inLanguage(invitation.messages(), wanted, location, seen);
             }
         }
+        if (judged && untold) {
+            whereFrom(campaign, seen);
+        }
     }
 
     /** An invitation without a first notice passes only where it is known that nobody comes from elsewhere. */
-    private static void strangers(Campaign campaign, Seen seen) {
+    private static void whereFrom(Campaign campaign, Seen seen) {
         if (campaign.consents().isEmpty()) {
             seen.unknown("", "consents");
         }

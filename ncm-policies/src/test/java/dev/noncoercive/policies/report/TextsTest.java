@@ -25,6 +25,7 @@ import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -120,5 +121,18 @@ class TextsTest {
                 .doesNotContain("\u001b");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(TextReport.plain().colour(true).render(report)).contains("\u001b[1;31mERROR\u001b[0m");
+    }
+
+    @Test
+    void where_no_policy_applies_no_evidence_is_asked_for() {
+        Campaign empty = Campaign.builder()
+                .name("empty")
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .build();
+        Report report = PolicySet.standard().only(Set.of("M06")).check("empty", empty, Instant.EPOCH);
+        assertThat(TextReport.plain().render(report))
+                .contains("judged 0 of 1: none applies\n")
+                .contains("nothing in this document could be judged at all");
     }
 }

@@ -34,4 +34,17 @@ class QuotesTest {
                         .quote())
                 .hasValue("…hurry up…");
     }
+
+    @Test
+    void a_line_that_is_just_as_long_as_may_be_quoted_is_whole() {
+        String line = "a".repeat(159) + " ";
+        assertThat(quoted("Dear Ada,\n" + line + "hurry up" + line + "\nYours", "hurry up")
+                        .quote())
+                .hasValue(line + "hurry up" + line.strip());
+        assertThat(quoted("b\u00A0".repeat(300) + "hurry up", "hurry up")
+                        .quote()
+                        .orElseThrow())
+                .startsWith("…\u00A0b")
+                .hasSizeGreaterThan(150);
+    }
 }
