@@ -30,10 +30,14 @@ final class Weights {
         for (double weight : exact) {
             largest = Math.max(largest, Math.abs(weight));
         }
-        float scale = (float) (largest / LARGEST);
+        return nearest(exact, (float) (largest / LARGEST), LARGEST);
+    }
+
+    /** The nearest multiples of a scale; what is too large is cut. */
+    private static Weights nearest(double[] exact, float scale, int largest) {
         byte[] bytes = new byte[exact.length];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(-LARGEST, Math.min(LARGEST, Math.round(exact[i] / scale)));
+            bytes[i] = (byte) Math.max(-largest, Math.min(largest, Math.round(exact[i] / scale)));
         }
         return new Weights(bytes, scale);
     }
@@ -47,11 +51,7 @@ final class Weights {
             set += weight == 0 ? 0 : 1;
         }
         float scale = (float) (USUAL_TIMES * StrictMath.sqrt(squares / Math.max(1, set)) / LARGEST_HALF);
-        byte[] bytes = new byte[exact.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Math.max(-LARGEST_HALF, Math.min(LARGEST_HALF, Math.round(exact[i] / scale)));
-        }
-        return new Weights(bytes, scale);
+        return nearest(exact, scale, LARGEST_HALF);
     }
 
     static Weights readHalves(DataInputStream in, int size) throws IOException {
