@@ -3,6 +3,7 @@ package dev.noncoercive.policies.pressure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Logistic regression with an L2 penalty, solved in the dual, one example at a time.
@@ -40,6 +41,24 @@ final class LogisticRegression {
         /** One that counts the same whether it has few places or many. */
         static Example even(int[] places, boolean pressing) {
             return new Example(places, pressing, 1 / Math.sqrt(Math.max(1, places.length)));
+        }
+
+        /** The same examples without the places that fewer than so many of them have. */
+        static List<Example> inCommon(List<Example> all, int places, int least) {
+            int[] having = new int[places];
+            for (Example example : all) {
+                for (int place : example.places) {
+                    having[place]++;
+                }
+            }
+            return all.stream()
+                    .map(example -> new Example(
+                            IntStream.of(example.places)
+                                    .filter(place -> having[place] >= least)
+                                    .toArray(),
+                            example.pressing,
+                            example.value))
+                    .toList();
         }
 
         double margin(double[] weights) {

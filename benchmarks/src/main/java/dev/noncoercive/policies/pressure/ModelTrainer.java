@@ -31,7 +31,8 @@ public final class ModelTrainer {
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        System.out.println(file + ": " + bytes.length + " bytes");
+        byte[] small = Shipped.deflated(bytes);
+        Files.write(file, small);
+        System.out.println(file + ": " + small.length + " bytes, " + bytes.length + " when it is read");
     }
 }

@@ -30,13 +30,20 @@ final class Training {
             "eighth",
             "ninth",
             "tenth",
-            "eleventh");
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
     /** How much a row weighs for the score for mail prose: of the prose, and of other honest texts. */
-    private static final double PROSE_COST = 60;
+    private static final double PROSE_COST = 240;
 
-    private static final double HONEST_COST = 400;
+    private static final double HONEST_COST = 2400;
+    /** What fewer texts have in common is left out of the score for mail prose: it says little of others, and takes room. */
+    private static final int TEXTS_MIN = 3;
+
     private static final double KIND_COST = 1;
 
     private final RuleBase base;
@@ -116,8 +123,10 @@ final class Training {
         shopRows.stream()
                 .filter(row -> !row.pressing())
                 .forEach(row -> learned.add(examples(row).prose()));
-        return Weights.ofHalves(
-                LogisticRegression.train(learned, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
+        List<LogisticRegression.Example> common =
+                LogisticRegression.Example.inCommon(learned, ProseFeatures.PLACES, TEXTS_MIN);
+        return Weights.ofFew(
+                LogisticRegression.train(common, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
     }
 
     /** One category against the others, by the concepts of the rows that press. */

@@ -20,6 +20,10 @@ final class Candidates {
     private static final int FEWEST = 4;
     /** A longer sentence is none. */
     private static final int LONGEST = 200;
+    /** One of no more words has to score higher: half of the honest ones that scored high were as short as a label. */
+    private static final int FEW = 8;
+
+    private static final double STRICTER_WITH_FEW = 2;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
@@ -32,7 +36,7 @@ final class Candidates {
     private final Tokens tokens;
     private final ProseFeatures features;
     private final List<Match> found = new ArrayList<>();
-    /** How much higher a score has to be than a rule says, because there are many sentences. */
+    /** How much higher a score has to be than a rule says, because there are many sentences; in log odds. */
     private double stricter;
 
     private double best;
@@ -70,11 +74,13 @@ final class Candidates {
                 .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
                         && match.rule().category().isPresent()
                         && match.rule().category().get() != PressureCategory.PEOPLE_WORDS);
-        if (warned || stretch.size() > LONGEST || words(stretch) < FEWEST) {
+        int words = words(stretch);
+        if (warned || stretch.size() > LONGEST || words < FEWEST) {
             return;
         }
+        double more = stricter + (words <= FEW ? STRICTER_WITH_FEW : 0);
         double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
-        if (odds(score) < LOWEST + stricter) {
+        if (odds(score) < LOWEST + more) {
             return;
         }
         List<Match> here = new ArrayList<>();
@@ -86,7 +92,7 @@ final class Candidates {
             return;
         }
         Match likeliest = likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1));
-        if (odds(score) >= odds(likeliest.rule().from()) + stricter) {
+        if (odds(score) >= odds(likeliest.rule().from()) + more) {
             best = Math.max(best, score);
             found.add(here.stream().reduce(likeliest, Match::with));
         }

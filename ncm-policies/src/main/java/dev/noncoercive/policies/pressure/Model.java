@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.pressure;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,15 +21,12 @@ import java.util.zip.CRC32;
  */
 record Model(int rules, Weights text, Weights prose, Weights kinds) {
     static final String FILE = "pressure.model";
-    private static final int MAGIC = 0x4E434D34;
+    private static final int MAGIC = 0x4E434D35;
 
     /** The model of this module, learned with so many concepts. */
     static Model load(int concepts) {
-        try (InputStream in = Model.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the file " + FILE + " is missing in this jar");
-            }
-            return read(in, concepts);
+        try {
+            return read(new ByteArrayInputStream(Shipped.read(FILE)), concepts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +41,7 @@ record Model(int rules, Weights text, Weights prose, Weights kinds) {
         return new Model(
                 rules,
                 Weights.read(data, Features.PLACES),
-                Weights.readHalves(data, ProseFeatures.PLACES),
+                Weights.readSparse(data, ProseFeatures.PLACES),
                 Weights.read(data, kinds(concepts)));
     }
 
@@ -52,7 +50,7 @@ record Model(int rules, Weights text, Weights prose, Weights kinds) {
         data.writeInt(MAGIC);
         data.writeInt(rules);
         text.write(data);
-        prose.writeHalves(data);
+        prose.writeSparse(data);
         kinds.write(data);
         data.flush();
     }

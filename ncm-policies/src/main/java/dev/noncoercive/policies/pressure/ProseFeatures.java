@@ -3,19 +3,20 @@ package dev.noncoercive.policies.pressure;
 import java.util.BitSet;
 
 /**
- * What the score for mail prose looks at: words, how they begin, neighbouring words, concepts, concepts behind a
- * negation, pairs of concepts a few words apart, and which share of the words has a concept; each is a place in one table,
- * found by hash.
+ * What the score for mail prose looks at: words, how they begin, neighbouring words, how words begin that are neighbours or have one
+ * word between them, concepts, concepts behind a negation, pairs of concepts a few words apart, a concept with how the words around it
+ * begin, and which share of the words has a concept; each is a place in one table, found by hash.
  *
  * <p>It does not look at rules: they were written with the same sentences in view, so that a score that sees them learns
  * nothing else. What stands in quotation marks inside a sentence is one and the same unknown word.
  */
 final class ProseFeatures {
     /** How many places the table has. */
-    static final int PLACES = 95_200;
+    static final int PLACES = 330_000;
 
     private static final int NEAR = 6;
     private static final int NEGATED = 3;
+    private static final int AROUND = 3;
     private static final long PAIR = 0x2545F4914F6CDD1DL;
     private static final long EDGE = 0x1B873593;
     private static final long QUOTED = 0x38B34AE5;
@@ -23,6 +24,10 @@ final class ProseFeatures {
     private static final long CONCEPT = 0x7FEB352D;
     private static final long OPPOSITE = 0x68E31DA4;
     private static final long TOGETHER = 0x1C69B3F7;
+    private static final long NEXT = 0x3C6EF35F;
+    private static final long BETWEEN = 0x2F0B4F27;
+    private static final long FOLLOWED = 0x6C8E9CF5;
+    private static final long FOLLOWING = 0x41C64E6D;
     private static final long SHARE = 0x4A7C15F3;
     private static final int STEPS = 10;
     private static final int[] NONE = {};
@@ -93,6 +98,7 @@ final class ProseFeatures {
                 int[] here = concepts(tokens, i, mentions);
                 token(tokens, i, mentions, here, i - negation <= NEGATED);
                 together(tokens, Math.max(first, i - NEAR), i, mentions, here);
+                around(tokens, Math.max(first, i - AROUND), i, mentions, here);
                 negation = negating(here) ? i : negation;
                 words++;
                 meaning += here.length > 0 ? 1 : 0;
@@ -102,6 +108,10 @@ final class ProseFeatures {
             }
             if (i > from) {
                 set.add(before * PAIR + key);
+                set.add(pair(tokens, i - 1, i, mentions) + NEXT);
+            }
+            if (i > from + 1) {
+                set.add(pair(tokens, i - 2, i, mentions) + BETWEEN);
             }
             before = key;
         }
@@ -115,8 +125,19 @@ final class ProseFeatures {
         return bound ? EDGE : tokens.hash(i) + 1;
     }
 
+    private static long stem(Tokens tokens, int i, boolean mentions) {
+        if (mentions && tokens.marked(i, Tokens.QUOTED)) {
+            return QUOTED;
+        }
+        return tokens.symbol(i) == Vocabulary.BOUND ? EDGE : tokens.stem(i) + STEM;
+    }
+
+    private static long pair(Tokens tokens, int one, int other, boolean mentions) {
+        return (stem(tokens, one, mentions) * PAIR + stem(tokens, other, mentions)) * PAIR;
+    }
+
     private void token(Tokens tokens, int i, boolean mentions, int[] here, boolean negated) {
-        long stem = mentions && tokens.marked(i, Tokens.QUOTED) ? QUOTED : tokens.stem(i) + STEM;
+        long stem = stem(tokens, i, mentions);
         set.add(stem);
         if (negated) {
             set.add(stem * PAIR + OPPOSITE);
@@ -138,6 +159,20 @@ final class ProseFeatures {
                 for (int other : here) {
                     set.add((TOGETHER + one) * PAIR + other);
                 }
+            }
+        }
+    }
+
+    /** A word with the concepts before it, and what it stands for with the words before it. */
+    private void around(Tokens tokens, int from, int i, boolean mentions, int[] here) {
+        long stem = stem(tokens, i, mentions);
+        for (int other = from; other < i; other++) {
+            long before = stem(tokens, other, mentions);
+            for (int concept : here) {
+                set.add((before * PAIR + concept) * PAIR + FOLLOWED);
+            }
+            for (int concept : concepts(tokens, other, mentions)) {
+                set.add((stem * PAIR + concept) * PAIR + FOLLOWING);
             }
         }
     }

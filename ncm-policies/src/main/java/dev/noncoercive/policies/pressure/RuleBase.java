@@ -1,8 +1,5 @@
 package dev.noncoercive.policies.pressure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -58,16 +55,9 @@ final class RuleBase {
         return new RuleBase(new Packed(compiled));
     }
 
-    /** The file of this module. */
+    /** The compiled rules of this module. */
     static byte[] bytes() {
-        try (InputStream in = RuleBase.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the file " + FILE + " is missing in this jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.read(FILE);
     }
 
     private static Rule rule(Packed in, int number) {

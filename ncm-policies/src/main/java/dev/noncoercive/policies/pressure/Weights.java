@@ -4,17 +4,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.BitSet;
 
-/** One small number for each place of a table, and a scale. In a file it takes a byte, or half of one. */
+/** One small number for each place of a table, and a scale. In a file it takes a byte, or less where most are nothing. */
 final class Weights {
     private static final int LARGEST = 127;
-    /** The largest in half a byte. */
-    private static final int LARGEST_HALF = 7;
-    /** A weight so many times the usual one is as much as half a byte tells. */
+    /** The largest of few. */
+    private static final int LARGEST_OF_FEW = 3;
+    /** A weight so many times the usual one is as much as few different ones tell. */
     private static final double USUAL_TIMES = 5;
-
-    private static final int HALF_BITS = 4;
-    private static final int HALF_MASK = 0xF;
 
     private final byte[] weights;
     private final float scale;
@@ -42,45 +40,56 @@ final class Weights {
         return new Weights(bytes, scale);
     }
 
-    /** The nearest weights of half a byte each; the few that are larger than it can tell are cut. */
-    static Weights ofHalves(double[] exact) {
+    /** The nearest of few different weights, so that they take little room; the few that are larger than these can tell are cut. */
+    static Weights ofFew(double[] exact) {
         double squares = 0;
         int set = 0;
         for (double weight : exact) {
             squares += weight * weight;
             set += weight == 0 ? 0 : 1;
         }
-        float scale = (float) (USUAL_TIMES * StrictMath.sqrt(squares / Math.max(1, set)) / LARGEST_HALF);
-        return nearest(exact, scale, LARGEST_HALF);
+        float scale = (float) (USUAL_TIMES * StrictMath.sqrt(squares / Math.max(1, set)) / LARGEST_OF_FEW);
+        return nearest(exact, scale, LARGEST_OF_FEW);
     }
 
-    static Weights readHalves(DataInputStream in, int size) throws IOException {
-        Weights packed = read(in, size / 2);
+    static Weights readSparse(DataInputStream in, int size) throws IOException {
+        Weights bits = read(in, (size + Byte.SIZE - 1) / Byte.SIZE);
+        BitSet set = BitSet.valueOf(bits.weights);
+        byte[] present = bytes(in, set.cardinality());
         byte[] weights = new byte[size];
-        for (int i = 0; i < size; i++) {
-            int two = packed.weights[i / 2];
-            weights[i] = (byte) ((i % 2 == 0 ? two & HALF_MASK : two >> HALF_BITS & HALF_MASK) - LARGEST_HALF);
+        int next = 0;
+        for (int place = set.nextSetBit(0); place >= 0; place = set.nextSetBit(place + 1)) {
+            weights[place] = present[next++];
         }
-        return new Weights(weights, packed.scale);
+        return new Weights(weights, bits.scale);
     }
 
-    /** Two weights in a byte; of an even number. */
-    void writeHalves(DataOutputStream out) throws IOException {
-        byte[] packed = new byte[weights.length / 2];
-        for (int i = 0; i < weights.length; i++) {
-            int half = weights[i] + LARGEST_HALF;
-            packed[i / 2] |= (byte) (i % 2 == 0 ? half : half << HALF_BITS);
+    /** First a bit for each place that weighs something, then what those weigh: so both become small when they are deflated. */
+    void writeSparse(DataOutputStream out) throws IOException {
+        byte[] bits = new byte[(weights.length + Byte.SIZE - 1) / Byte.SIZE];
+        byte[] present = new byte[weights.length];
+        int count = 0;
+        for (int place = 0; place < weights.length; place++) {
+            if (weights[place] != 0) {
+                bits[place / Byte.SIZE] |= (byte) (1 << place % Byte.SIZE);
+                present[count++] = weights[place];
+            }
         }
-        new Weights(packed, scale).write(out);
+        new Weights(bits, scale).write(out);
+        out.write(present, 0, count);
     }
 
     static Weights read(DataInputStream in, int size) throws IOException {
         float scale = in.readFloat();
-        byte[] weights = in.readNBytes(size);
-        if (weights.length < size) {
-            throw new EOFException("the weights end after " + weights.length + " of " + size);
+        return new Weights(bytes(in, size), scale);
+    }
+
+    private static byte[] bytes(DataInputStream in, int size) throws IOException {
+        byte[] bytes = in.readNBytes(size);
+        if (bytes.length < size) {
+            throw new EOFException("the weights end after " + bytes.length + " of " + size);
         }
-        return new Weights(weights, scale);
+        return bytes;
     }
 
     void write(DataOutputStream out) throws IOException {
