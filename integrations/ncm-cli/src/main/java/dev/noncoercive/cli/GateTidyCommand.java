@@ -42,7 +42,7 @@ final class GateTidyCommand extends GateStoreCommand {
             paramLabel = "WINDOW",
             description =
                     "the longest window of the rules that your gates have beside people's own word, such as P365D; lifetime where"
-                            + " they listen to silence (default: they have none)")
+                            + " they listen to silence, as under --profile ncm-default (default: they have none)")
     private @Nullable String longestWindow;
 
     /** Whether it is done. */

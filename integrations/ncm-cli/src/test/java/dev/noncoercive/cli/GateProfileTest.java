@@ -56,6 +56,32 @@ class GateProfileTest {
     }
 
     @Test
+    void who_said_no_number_gets_what_the_defaults_of_ncm_say_and_reads_that_it_is_one() {
+        assertThat(toBo("consent", "--at", "2026-11-01T09:00:00Z").code()).isZero();
+        assertThat(toBo("request", "--key", "first", "--profile", "ncm-default,eu")
+                        .out())
+                .contains("0 of 4 in 30 days used")
+                .contains("the sender's default, nobody asked the person");
+        assertThat(toBo("hand-over", "--key", "first", "--profile", "ncm-default,eu")
+                        .code())
+                .isZero();
+        Run second = toBo("request", "--key", "second", "--profile", "ncm-default,eu");
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.out())
+                .startsWith("Later: from Sun 29 Nov 2026 09:00 (UTC).")
+                .contains("silence");
+        // without a profile it is the person's word alone
+        assertThat(toBo("request", "--key", "third").code()).isZero();
+    }
+
+    private Run toBo(String command, String... more) {
+        List<String> args =
+                new ArrayList<>(List.of("gate", command, "--store", store(), "--person", "bo", "--sender", "bakery"));
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    @Test
     void an_unknown_profile_is_refused_with_the_nearest() {
         Run asked = gate("ask", "--sender", "florist", "--channel", "call", "--profile", "itt");
         assertThat(asked.code()).isEqualTo(2);

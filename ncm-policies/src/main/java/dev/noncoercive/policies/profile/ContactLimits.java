@@ -20,6 +20,7 @@ final class ContactLimits {
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     private static final String UNLESS_STATED = "unless-stated";
+    private static final String ALL_CHANNELS = "*";
 
     private ContactLimits() {}
 
@@ -99,13 +100,14 @@ final class ContactLimits {
         boolean isDefault = parts.length == 4 && parts[3].equals(UNLESS_STATED);
         require(
                 parts.length == 3 || isDefault,
-                "a channel, a number and a window such as `call 4 P30D`, and `" + UNLESS_STATED
+                "a channel (`" + ALL_CHANNELS
+                        + "` for all together), a number and a window such as `call 4 P30D`, and `" + UNLESS_STATED
                         + "` where the person's own word replaces it",
                 item);
+        Allowance onAll = Allowance.of(Integer.parseInt(parts[1]), Window.parse(parts[2]));
         return AddedRule.builder()
                 .owner(isDefault ? RuleOwner.DEFAULT : owner)
-                .addAllowance(Allowance.of(Integer.parseInt(parts[1]), Window.parse(parts[2]))
-                        .withChannels(Channel.of(parts[0])))
+                .addAllowance(parts[0].equals(ALL_CHANNELS) ? onAll : onAll.withChannels(Channel.of(parts[0])))
                 .build();
     }
 

@@ -44,7 +44,7 @@ public enum Parameter {
     REMINDERS(Kind.NUMBER),
     /** How soon a reminder may come; a time. */
     REMINDER_AFTER(Kind.TIME),
-    /** Unanswered contacts that nobody asked for, before the sender stops; a number. */
+    /** Unanswered contacts that nobody asked for, before the sender stops, 1 to 10; each of them doubles the wait; a number. */
     UNANSWERED(Kind.NUMBER),
     /** The share of complaints at which a campaign slows down, in millionths; a number. */
     COMPLAINTS(Kind.NUMBER),
@@ -68,8 +68,8 @@ public enum Parameter {
      */
     CONTACT_HOURS(Kind.HOURS),
     /**
-     * How often a person is contacted on a channel at most; caps, such as {@code call 4 P30D}, or {@code email 2 P30D unless-stated} for
-     * what holds only where the person never said how often.
+     * How often a person is contacted on a channel at most, or on all together; caps, such as {@code call 4 P30D}, or
+     * {@code * 4 P30D unless-stated} for what holds only where the person never said how often.
      */
     CONTACT_CAP(Kind.CAPS),
     /** The time before an ask in which no large gift is given; a time. */

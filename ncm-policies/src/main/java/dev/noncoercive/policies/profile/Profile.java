@@ -3,6 +3,7 @@ package dev.noncoercive.policies.profile;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.SilenceRule;
 import dev.noncoercive.policies.mapping.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -227,14 +228,24 @@ public final class Profile {
                 .toList();
     }
 
+    /** The rows for unanswered contacts as one rule: the sender that stops sooner does what all of them ask. */
+    private Optional<SilenceRule> silence(Instant at) {
+        return rows(Parameter.UNANSWERED, at).stream()
+                .map(Row::number)
+                .min(Comparator.naturalOrder())
+                .map(Row::silence);
+    }
+
     /**
-     * What a gate obeys beside the person's word: {@link #rules}, with the names of the profiles, so that the grounds of a yes tell them.
+     * What a gate obeys beside the person's word: {@link #rules}, what silence does, and the names of the profiles, so that the grounds of a
+     * yes tell them. It keeps to the rows in effect at one instant; a gate that runs for days asks for it again.
      *
      * @param at  the instant, not null
      * @return the rule book, not null
      */
     public RuleBook ruleBook(Instant at) {
-        return RuleBook.personOnly().withRules(rules(at)).withProfiles(names);
+        RuleBook rules = RuleBook.personOnly().withRules(rules(at)).withProfiles(names);
+        return silence(at).map(rules::with).orElse(rules);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.noncoercive.policies.profile;
 
 import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.RuleOwner;
+import dev.noncoercive.policies.contact.SilenceRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,10 +76,22 @@ public record Row(
     private void requireReadable() {
         switch (parameter.kind()) {
             case TIME -> after(Instant.EPOCH, BusinessCalendar.weekdays());
-            case NUMBER -> number();
+            case NUMBER -> requireKept(number());
             case WORDS -> words();
             case HOURS, CAPS -> rules();
         }
+    }
+
+    /** A number that a gate could not keep would be a promise that only reports make. */
+    private void requireKept(long number) {
+        if (parameter == Parameter.UNANSWERED) {
+            silence(number);
+        }
+    }
+
+    /** Waits that double, and an end after so many unanswered ones. */
+    static SilenceRule silence(long unanswered) {
+        return SilenceRule.of(SilenceRule.standard().firstWait(), Math.toIntExact(unanswered));
     }
 
     private void requireForwards() {

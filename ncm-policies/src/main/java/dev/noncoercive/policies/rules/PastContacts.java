@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.consent.Notice;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.CheckContext;
@@ -41,7 +43,7 @@ abstract class PastContacts extends StandardPolicy<Campaign> {
                         .map(reason -> fail("/record/contacts/" + violation.index(), reason))
                         .ifPresent(findings::add));
         for (ContactLimit limit : context.profile().limits()) {
-            findings.addAll(failures(limit, context));
+            findings.addAll(failures(limit, campaign, context));
         }
         // what two rows leave open alike is asked once
         return findings.isEmpty()
@@ -50,29 +52,47 @@ abstract class PastContacts extends StandardPolicy<Campaign> {
     }
 
     /** What a row of the profiles forbade when it was in effect; nobody's law is louder than how well it is known. */
-    private List<Finding> failures(ContactLimit limit, CheckContext context) {
+    private List<Finding> failures(ContactLimit limit, Campaign campaign, CheckContext context) {
         Row row = limit.row();
         return context.audit(limit.rules()).map(AuditResult::violations).orElse(List.of()).stream()
                 .filter(violation -> row.isInEffect(violation.contact().at()))
-                .flatMap(violation -> failure(row, violation).stream())
+                .flatMap(violation -> failure(row, violation, campaign).stream())
                 .toList();
     }
 
-    private Optional<Finding> failure(Row row, Violation violation) {
+    private Optional<Finding> failure(Row row, Violation violation, Campaign campaign) {
         String location = "/record/contacts/" + violation.index();
         return violation.reasons().stream()
                 .filter(reason -> reason.owner() != RuleOwner.PERSON && codes.contains(reason.code()))
+                .filter(reason -> reason.owner() != RuleOwner.DEFAULT || isNothingStated(violation, campaign))
                 .findFirst()
                 .map(reason -> reason.code() == ReasonCode.UNKNOWN_ZONE
                         ? info().unknown(location, "zone")
-                        : loudAsKnown(fail(location, reason), row));
+                        : loudAsKnown(fail(location, reason), reason.owner(), row));
     }
 
-    private static Finding loudAsKnown(Finding failure, Row row) {
+    /** Who said yes without a number, to a sender who told none: where no yes is known, what was stated is not known either. */
+    private static boolean isNothingStated(Violation violation, Campaign campaign) {
+        Contact contact = violation.contact();
+        boolean isYesKnown = violation.reasons().stream().noneMatch(reason -> reason.code() == ReasonCode.NO_CONSENT);
+        return isYesKnown
+                && campaign.consents().stream()
+                        .filter(consent -> consent.person().equals(contact.person())
+                                && consent.sender().equals(contact.sender())
+                                && consent.purpose().equals(contact.purpose()))
+                        .noneMatch(consent ->
+                                consent.notice().flatMap(Notice::cadence).isPresent());
+    }
+
+    /** A default is nobody's word, so no word was broken. */
+    private static Finding loudAsKnown(Finding failure, RuleOwner owner, Row row) {
         List<String> related = Stream.concat(failure.related().stream(), Stream.of(row.profile() + ": " + row.source()))
                 .toList();
         Finding sourced = failure.withRelated(related);
-        return row.mark().isReliable() ? sourced : sourced.withSeverity(Severity.INFO);
+        if (!row.mark().isReliable()) {
+            return sourced.withSeverity(Severity.INFO);
+        }
+        return owner == RuleOwner.DEFAULT ? sourced.withSeverity(Severity.WARNING) : sourced;
     }
 
     /** The failure of one contact for one reason. */

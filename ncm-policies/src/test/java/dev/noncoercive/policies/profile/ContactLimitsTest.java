@@ -8,12 +8,19 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Cadence;
+import dev.noncoercive.model.consent.Consent;
+import dev.noncoercive.model.consent.ConsentEvent;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentState;
+import dev.noncoercive.model.consent.Notice;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.finding.Finding;
@@ -28,10 +35,13 @@ import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.RuleOwner;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +117,14 @@ class ContactLimitsTest {
     }
 
     @Test
+    void a_cap_of_all_channels_names_none() {
+        Row row = Row.parse("own", Parameter.CONTACT_CAP, "* 4 P30D unless-stated | OWN | our letter");
+        assertThat(row.rules())
+                .flatExtracting(AddedRule::allowances)
+                .containsExactly(Allowance.of(4, Duration.ofDays(30)));
+    }
+
+    @Test
     void the_rule_book_of_a_profile_names_it() {
         RuleBook french = Profile.of("fr").ruleBook(TODAY);
         assertThat(french.profiles()).isEqualTo(Profile.of("fr").names());
@@ -114,7 +132,15 @@ class ContactLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"call 4", "call four P30D", "call 4 month", "call -1 P30D", "call 4 P30D unles-stated"})
+    @ValueSource(
+            strings = {
+                "call 4",
+                "call four P30D",
+                "call 4 month",
+                "call -1 P30D",
+                "call 4 P30D unles-stated",
+                "** 4 P30D"
+            })
     void caps_that_cannot_be_read_are_refused(String cap) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Row.parse("own", Parameter.CONTACT_CAP, cap + " | OWN | ours"))
@@ -137,13 +163,65 @@ class ContactLimitsTest {
                 call("2026-11-11T09:00:00Z"),
                 call("2026-11-12T09:00:00Z"),
                 call("2026-11-13T09:00:00Z"));
+        ConsentGiven oftener = consent(Channel.CALL).withAllowances(Allowance.of(9, Duration.ofDays(30)));
+        assertThat(findings("G01", calls, oftener, inParis())).singleElement().satisfies(finding -> {
+            assertThat(finding.location()).isEqualTo("/record/contacts/4");
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.related()).contains("fr: D. 2022-1313");
+        });
+    }
+
+    @Test
+    void a_fifth_call_in_thirty_days_without_a_number_breaks_the_default_of_ncm_and_no_word() {
+        List<Contact> calls = IntStream.rangeClosed(9, 13)
+                .mapToObj(day -> call("2026-11-%02dT09:00:00Z".formatted(day)))
+                .toList();
         assertThat(findings("G01", calls, consent(Channel.CALL), inParis()))
+                .filteredOn(finding -> finding.related().contains("ncm-default: default of ncm"))
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.location()).isEqualTo("/record/contacts/4");
-                    assertThat(finding.severity()).isEqualTo(Severity.INFO);
-                    assertThat(finding.related()).contains("fr: D. 2022-1313");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
                 });
+        // where no yes is known, nobody knows what was stated
+        assertThat(findings("G01", calls, inParis()))
+                .noneMatch(finding -> finding.related().contains("ncm-default: default of ncm"));
+    }
+
+    @Test
+    void a_cadence_that_the_notice_named_stands_in_place_of_the_default() {
+        Consent told = Consent.builder()
+                .person(ADA)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.POST)
+                .notice(Notice.builder()
+                        .version("1")
+                        .cadence(Cadence.of(9, Window.parse("P30D")))
+                        .build())
+                .addHistory(ConsentEvent.of(ConsentState.GIVEN, GIVEN))
+                .build();
+        List<Contact> letters = IntStream.rangeClosed(9, 13)
+                .mapToObj(day -> call("2026-11-%02dT09:00:00Z".formatted(day)).withChannel(Channel.POST))
+                .toList();
+        assertThat(findings("G01", told, letters)).allMatch(finding -> finding.verdict() == Verdict.PASS);
+        assertThat(findings("G01", told.withNotice(Optional.empty()), letters))
+                .singleElement()
+                .matches(finding -> finding.severity() == Severity.WARNING);
+    }
+
+    private static List<Finding> findings(String code, Consent consent, List<Contact> contacts) {
+        Campaign campaign = Campaign.builder()
+                .name("letters")
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addConsent(consent)
+                .record(ContactRecord.builder().addAllContacts(contacts).build())
+                .build();
+        return PolicySet.standard()
+                .only(Set.of(code))
+                .check("letters", campaign, TODAY)
+                .findings();
     }
 
     @Test

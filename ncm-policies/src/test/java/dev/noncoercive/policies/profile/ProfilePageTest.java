@@ -44,7 +44,12 @@ class ProfilePageTest {
                 How well a row is known stands beside it. Failures that rest only on rows that are `READ` (in a secondary text) or `KNOWN`
                 (from general knowledge) are information, however loud the policy is; `VERIFIED` was read in the primary text, and
                 `OWN` is a default of ncm that no law asks for. Holidays are not among the hours. `Profile.rules` gives the hours and caps
-                to a gate, which holds a contact for each of them, verified or not.
+                to a gate, which holds a contact for each of them, verified or not; `Profile.ruleBook` adds what silence does, from `unanswered`.
+                The first wait is seven days.
+
+                Four contacts in thirty days for who said yes and no number is a default of ncm, taken because no source names one: it is the
+                cap that the pages here use as their example, and the one of French law for calls. It counts all senders of a store and all channels
+                together, and in a check it is a warning at most. A profile of your own can only be tighter.
 
                 ## Parameters
 
