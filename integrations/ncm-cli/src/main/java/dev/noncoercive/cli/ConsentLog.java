@@ -157,11 +157,14 @@ final class ConsentLog {
                         .at(at)
                         .sender(SenderId.of(Labels.label(row.required("sender"))))
                         .build();
-            default ->
-                throw new IllegalArgumentException("unknown event `" + event
-                        + "`; known: given, renewed, withdrawn, refused, revoked, invalidated, expired, preferences, pause,"
-                        + " resume, stop, complaint, dead-address, answer");
+            default -> throw unknown(event);
         };
+    }
+
+    private static IllegalArgumentException unknown(String event) {
+        return new IllegalArgumentException("unknown event `" + event
+                + "`; known: given, renewed, withdrawn, refused, revoked, invalidated, expired, preferences, pause,"
+                + " resume, stop, complaint, dead-address, answer");
     }
 
     private static StopCause cause(String event) {
@@ -182,7 +185,9 @@ final class ConsentLog {
             case "resume", "resumed" -> List.of();
             case "stop", "stopped", "complaint", "dead-address" -> List.of("sender", "channels");
             case "answer", "answered" -> List.of("sender");
-            default -> List.of("sender", "purpose", "channels", "topics");
+            case "withdrawn", "refused", "revoked", "invalidated", "expired", "withdraw-consent" ->
+                List.of("sender", "purpose", "channels", "topics");
+            default -> throw unknown(event);
         };
         for (String column : COLUMNS.subList(3, COLUMNS.size() - 1)) {
             if (!used.contains(column) && row.field(column).isPresent()) {

@@ -59,7 +59,10 @@ final class GateReplayCommand implements Callable<Integer> {
             return replay(file, timelines);
         } catch (InputException e) {
             terminal.error(e.getMessage());
-        } catch (DocumentException | ContactStoreException | IllegalArgumentException e) {
+        } catch (DocumentException e) {
+            terminal.error(
+                    file + ": " + e.getMessage() + (e.pointer().isEmpty() ? "; expected a list of timelines" : ""));
+        } catch (ContactStoreException | IllegalArgumentException e) {
             terminal.error(file + ": " + e.getMessage());
         }
         return ExitCode.UNREADABLE;

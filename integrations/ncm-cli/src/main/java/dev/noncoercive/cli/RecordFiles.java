@@ -63,11 +63,12 @@ final class RecordFiles {
         return InputFile.document(record, ContactRecord.class).value();
     }
 
-    /** Says all problems, and stops at the first. */
+    /** Says all problems in their order; the last one is said by whoever ends the command. */
     static void refuse(List<String> problems, Terminal terminal) throws InputException {
         if (!problems.isEmpty()) {
-            problems.subList(1, problems.size()).forEach(terminal::error);
-            throw new InputException(problems.get(0));
+            int last = problems.size() - 1;
+            problems.subList(0, last).forEach(terminal::error);
+            throw new InputException(problems.get(last));
         }
     }
 

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The store that a command works on: a SQLite file, or the address of a PostgreSQL database. */
 final class StoreOption {
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final String MAKES_ONE = "`ncm gate consent` makes one";
+    private static final Pattern OTHER_KIND = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://|jdbc:");
+    /** The driver of PostgreSQL takes what stands before the @ for a part of the server's name. */
+    private static final Pattern USER_FIRST = Pattern.compile("jdbc:postgresql://[^/?]*@");
 
     @Option(
             names = "--store",
@@ -26,28 +31,61 @@ final class StoreOption {
         this.store = store;
     }
 
-    /** Opens the store; a file that does not exist is made only for what a person says. */
+    /**
+     * Opens the store; one that does not exist is made only for what a person says.
+     *
+     * @throws IllegalArgumentException if {@code --store} names neither a file nor such an address
+     */
     JdbcContactStore open(InstantSource clock, boolean makes) throws InputException {
+        String address = address();
         try {
-            if (store.startsWith("jdbc:postgresql:")) {
-                return JdbcContactStore.open(store);
+            if (!makes) {
+                requireStore(address);
             }
-            if (store.startsWith("postgresql://")) {
-                return JdbcContactStore.open("jdbc:" + store);
-            }
-            String file = store.startsWith(SQLITE) ? store.substring(SQLITE.length()) : store;
-            if (!makes && !Files.exists(Path.of(file))) {
-                throw new InputException(Path.of(file), "no such store; `ncm gate consent` makes one");
-            }
-            return JdbcContactStore.open(SQLITE + file, clock);
+            return address.startsWith(SQLITE) ? JdbcContactStore.open(address, clock) : JdbcContactStore.open(address);
         } catch (ContactStoreException | InvalidPathException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** By the clock of a timeline, on either kind of database. */
-    ContactStore openAt(InstantSource clock) {
+    /** Refuses what is no store, before anything is written there: it may be the file of another program. */
+    private static void requireStore(String address) throws InputException {
+        if (address.startsWith(SQLITE) && !Files.exists(file(address))) {
+            throw new InputException(file(address), "no such store; " + MAKES_ONE);
+        }
+        if (!JdbcContactStore.exists(address)) {
+            String nothing = "no ncm tables here, so this is no store; " + MAKES_ONE;
+            throw address.startsWith(SQLITE)
+                    ? new InputException(file(address), nothing)
+                    : new InputException("the database of --store: " + nothing);
+        }
+    }
+
+    private static Path file(String address) {
+        return Path.of(address.substring(SQLITE.length()));
+    }
+
+    /** No message repeats what was given: a password may stand in it. */
+    private String address() {
         String address = store.startsWith("postgresql://") ? "jdbc:" + store : store;
-        return JdbcContactStore.open(address.startsWith("jdbc:") ? address : SQLITE + address, clock);
+        if (USER_FIRST.matcher(address).lookingAt()) {
+            throw new IllegalArgumentException("--store must name the user of PostgreSQL at its end, as `?user=shop` in"
+                    + " postgresql://localhost/shop?user=shop, but names one before the server");
+        }
+        boolean isKnown = address.startsWith(SQLITE) || address.startsWith("jdbc:postgresql:");
+        if (!isKnown && OTHER_KIND.matcher(address).lookingAt()) {
+            throw new IllegalArgumentException("--store must be a SQLite file, or a PostgreSQL address such as"
+                    + " postgresql://localhost/shop?user=shop, but is an address of another kind");
+        }
+        return isKnown ? address : SQLITE + address;
+    }
+
+    /**
+     * By the clock of a timeline, on either kind of database.
+     *
+     * @throws IllegalArgumentException if {@code --store} names neither a file nor such an address
+     */
+    ContactStore openAt(InstantSource clock) {
+        return JdbcContactStore.open(address(), clock);
     }
 }

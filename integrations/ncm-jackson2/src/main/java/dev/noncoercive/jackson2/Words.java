@@ -127,7 +127,7 @@ final class Words {
         if (isWhole(type)) {
             return "a whole number";
         }
-        if (Collection.class.isAssignableFrom(type)) {
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "a list";
         }
         return type == String.class || ScalarTexts.isText(type) ? "text in quotes" : "an object with fields";

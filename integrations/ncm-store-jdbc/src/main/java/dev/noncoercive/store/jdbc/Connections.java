@@ -1,8 +1,8 @@
 package dev.noncoercive.store.jdbc;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -21,6 +21,19 @@ interface Connections extends AutoCloseable {
         return properties;
     }
 
+    /** SQLite's for reading and writing a file that is there, and for names that are file URIs. */
+    private static String withoutMaking() {
+        return Integer.toString(0x02 | 0x40);
+    }
+
+    /** For a look at a SQLite file that must stay as it is; the driver of PostgreSQL passes over what it does not know. */
+    static Properties asItIs(Duration wait) {
+        Properties properties = new Properties();
+        properties.setProperty("open_mode", withoutMaking());
+        properties.setProperty("busy_timeout", Long.toString(wait.toMillis()));
+        return properties;
+    }
+
     /** A connection for one use. */
     Link take() throws SQLException;
 
@@ -33,14 +46,23 @@ interface Connections extends AutoCloseable {
     @Override
     void close() throws SQLException;
 
-    /** From a pool of the caller, which closes it. */
-    static Connections of(DataSource source) {
+    /** From a pool of the caller, which closes it. Each connection is made ready: nobody knows which of them was so before. */
+    static Connections of(DataSource source, Database database) {
         return new Connections() {
             @Override
             public Link take() throws SQLException {
-                Connection connection = source.getConnection();
-                connection.setAutoCommit(true);
-                return Link.borrowed(connection);
+                Link link = Link.borrowed(source.getConnection());
+                boolean fit = false;
+                try {
+                    link.connection().setAutoCommit(true);
+                    database.prepare(link);
+                    fit = true;
+                    return link;
+                } finally {
+                    if (!fit) {
+                        link.close();
+                    }
+                }
             }
 
             @Override

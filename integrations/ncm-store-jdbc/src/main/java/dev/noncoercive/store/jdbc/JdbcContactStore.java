@@ -11,6 +11,7 @@ import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +101,24 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     /**
+     * Whether the tables of a store are at an address. Nothing is made or changed there, so that what belongs to another program stays
+     * as it is.
+     *
+     * @param url  as in {@link #open(String)}, not null
+     * @return true if {@code open} would find a store, false if it would make one
+     * @throws IllegalArgumentException if the address is of another kind
+     * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
+     */
+    public static boolean exists(String url) {
+        Database database = databaseOf(url);
+        try (Connection connection = DriverManager.getConnection(url, Connections.asItIs(SQLITE_WAIT))) {
+            return Schema.exists(connection);
+        } catch (SQLException e) {
+            throw failure("the store cannot be opened: ", database, e);
+        }
+    }
+
+    /**
      * A store on a pool of connections, such as HikariCP's; the pool stays yours to close.
      *
      * @param source  connections to PostgreSQL, or to a SQLite file, not null
@@ -110,7 +129,7 @@ public final class JdbcContactStore implements ContactStore {
         Objects.requireNonNull(source, "source");
         try (Connection connection = source.getConnection()) {
             Database database = databaseOf(connection.getMetaData().getURL());
-            return prepared(Connections.of(source), database, Optional.empty());
+            return prepared(Connections.of(source, database), database, Optional.empty());
         } catch (SQLException e) {
             throw new ContactStoreException("the store cannot be opened: " + e.getMessage(), e);
         }

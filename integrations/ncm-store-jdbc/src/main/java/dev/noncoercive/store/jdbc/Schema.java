@@ -54,7 +54,7 @@ final class Schema {
         }
     }
 
-    private static boolean exists(Connection connection) throws SQLException {
+    static boolean exists(Connection connection) throws SQLException {
         try (ResultSet tables =
                 connection.getMetaData().getTables(null, connection.getSchema(), TABLE, new String[] {"TABLE"})) {
             return tables.next();

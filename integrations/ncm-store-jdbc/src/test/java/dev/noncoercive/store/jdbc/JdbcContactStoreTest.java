@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -245,6 +247,50 @@ class JdbcContactStoreTest {
                 assertThat(pool.isClosed()).isFalse();
             }
         }
+    }
+
+    @Test
+    void each_connection_of_a_pool_waits_for_the_file_and_writes_to_the_disk() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(file("pool.db"));
+        config.setMaximumPoolSize(2);
+        try (HikariDataSource pool = new HikariDataSource(config)) {
+            Connections connections = Connections.of(pool, new Sqlite(Duration.ofMillis(1234)));
+            List<Link> both = List.of(connections.take(), connections.take());
+            for (Link link : both) {
+                assertThat(pragma(link, "busy_timeout")).isEqualTo("1234");
+                assertThat(pragma(link, "synchronous")).isEqualTo("2");
+                assertThat(pragma(link, "foreign_keys")).isEqualTo("1");
+                assertThat(pragma(link, "journal_mode")).isEqualTo("wal");
+                connections.giveBack(link);
+            }
+        }
+    }
+
+    private static String pragma(Link link, String name) throws SQLException {
+        try (Statement statement = link.connection().createStatement();
+                ResultSet result = statement.executeQuery("PRAGMA " + name)) {
+            assertThat(result.next()).isTrue();
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    void whether_there_is_a_store_is_seen_without_making_one() throws SQLException, IOException {
+        Path other = folder.resolve("other.db");
+        try (Connection connection = DriverManager.getConnection(file("other.db"))) {
+            Statements.run(connection, "CREATE TABLE bread (name TEXT)");
+        }
+        byte[] before = Files.readAllBytes(other);
+        assertThat(JdbcContactStore.exists(file("other.db"))).isFalse();
+        assertThat(Files.readAllBytes(other)).isEqualTo(before);
+        JdbcContactStore.open(file("other.db")).close();
+        assertThat(JdbcContactStore.exists(file("other.db"))).isTrue();
+        assertThatExceptionOfType(ContactStoreException.class)
+                .isThrownBy(() -> JdbcContactStore.exists(file("none.db")))
+                .withMessageContaining("the SQLite file cannot be opened");
+        assertThat(folder.resolve("none.db")).doesNotExist();
+        assertThat(JdbcContactStore.exists(Postgres.emptied())).isFalse();
     }
 
     @Test

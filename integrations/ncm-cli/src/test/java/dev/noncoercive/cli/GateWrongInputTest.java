@@ -1,0 +1,131 @@
+package dev.noncoercive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code ncm gate} says of a store or a file that is none. */
+class GateWrongInputTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Run on(String store, String command, String... more) {
+        List<String> args = new ArrayList<>(List.of("gate", command, "--store", store));
+        args.addAll(List.of(more));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    private Run gate(String command, String... more) {
+        return on(folder.resolve("contacts.db").toString(), command, more);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static List<String> tablesOf(Path file) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT name FROM sqlite_master ORDER BY name")) {
+            while (result.next()) {
+                tables.add(result.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export", "why", "forget", "ask"})
+    void the_file_of_another_program_is_left_as_it_is(String command) throws IOException, SQLException {
+        Path other = folder.resolve("app.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE bread (name TEXT)");
+        }
+        byte[] before = Files.readAllBytes(other);
+        Run run = on(other.toString(), command, "--person", "ada");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("app.db").contains("no ncm tables here").contains("ncm gate consent");
+        assertThat(Files.readAllBytes(other)).isEqualTo(before);
+        assertThat(tablesOf(other)).containsExactly("bread");
+    }
+
+    @Test
+    void an_empty_file_becomes_a_store_only_by_what_a_person_says() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        Run request = on(empty.toString(), "request", "--person", "ada", "--sender", "bakery", "--key", "k1");
+        assertThat(request.code()).isEqualTo(2);
+        assertThat(request.err()).contains("no ncm tables here");
+        assertThat(Files.size(empty)).isZero();
+        assertThat(on(empty.toString(), "consent", "--person", "ada", "--sender", "bakery")
+                        .code())
+                .isZero();
+        assertThat(on(empty.toString(), "request", "--person", "ada", "--sender", "bakery", "--key", "k1")
+                        .code())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mysql://localhost/shop", "jdbc:h2:mem:shop", "postgres://localhost/shop", "https://example.org/"
+            })
+    void an_address_of_another_kind_is_no_store(String store) {
+        for (String command : List.of("ask", "stop")) {
+            Run run = on(store, command, "--person", "ada");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("--store must be a SQLite file, or a PostgreSQL address such as")
+                    .doesNotContain("ncm gate consent");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://shop@localhost:1/shop",
+                "postgresql://shop:secret@localhost:1/shop",
+                "jdbc:postgresql://shop:secret@localhost:1/shop"
+            })
+    void a_user_before_the_server_is_told_where_users_go(String store) {
+        Run run = on(store, "ask", "--person", "ada");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("?user=")
+                .doesNotContain("cannot be reached")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void one_timeline_where_a_list_of_them_belongs_is_told_as_that() throws IOException {
+        Run run = Run.of("gate", "replay", file("rec.json", "{\"name\": \"t\", \"steps\": []}"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("must be a list, but was an object").contains("a list of timelines");
+    }
+
+    @Test
+    void a_mistyped_event_is_named_whatever_else_the_row_says() throws IOException {
+        String record = file("c.csv", """
+                at,event,person,sender,purpose,channels,at_most,per
+                2026-11-01T09:00:00Z,givn,ada,bakery,newsletter,email,2,P30D
+                2026-11-01T09:00:00Z,stop,ada,bakery,newsletter,,,
+                """);
+        Run run = gate("import", "--record", record);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("line 2: unknown event `givn`; known: given, renewed");
+        assertThat(run.err().indexOf("line 2:")).isLessThan(run.err().indexOf("line 3:"));
+    }
+}
