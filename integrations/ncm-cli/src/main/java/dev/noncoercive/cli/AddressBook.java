@@ -53,7 +53,7 @@ final class AddressBook {
     }
 
     private void add(Row row, AddressColumn addresses) {
-        PersonId person = Labels.person(row.required("person"));
+        PersonId person = addresses.person(row);
         String address = row.required(AddressColumn.NAME);
         Optional<Channel> stated = row.field("channel").map(Labels::label).map(Channel::of);
         NavigableSet<AddressKey> keys = addresses.of(row, stated.map(List::of).orElseGet(List::of));

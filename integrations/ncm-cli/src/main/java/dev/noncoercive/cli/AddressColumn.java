@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.cli.CsvTable.Row;
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.AddressKeys;
 import java.nio.file.Path;
@@ -31,6 +32,22 @@ final class AddressColumn {
     /** By a secret; without one, an address in the column is refused. */
     static AddressColumn readBy(Optional<AddressKeys> keys) {
         return new AddressColumn(true, keys.map(AddressReader::new));
+    }
+
+    /**
+     * The person of a row. In a store an id stays, so an address is none; a judgement of logs forgets it and takes a hash.
+     *
+     * @throws IllegalArgumentException if it is an address that would be kept; the message does not repeat it
+     */
+    PersonId person(Row row) {
+        return person(row.required("person"));
+    }
+
+    /** The same for a person who stands alone on a line. */
+    PersonId person(String text) {
+        return isRead
+                ? Labels.opaque("column `person`", "addresses stand in the column `" + NAME + "`", text)
+                : Labels.person(text);
     }
 
     /**

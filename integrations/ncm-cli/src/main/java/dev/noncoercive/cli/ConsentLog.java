@@ -120,7 +120,7 @@ final class ConsentLog {
     }
 
     private PersonAct act(Row row) {
-        PersonId person = Labels.person(row.required("person"));
+        PersonId person = addresses.person(row);
         Instant at = Times.read(row.required("at"), zone);
         String event = Labels.label(row.required("event"));
         refuseWhatIsNotOf(event, row);

@@ -116,15 +116,16 @@ final class GateAskCommand implements Callable<Integer> {
                 source.record == null ? Path.of("") : source.record, Optional.ofNullable(sends), terminal);
         PersonId to = Labels.person(person);
         Household alone = Household.of(to, Map.of(to, ContactHistory.of(known, to)), List.of());
-        return ask(alone, request(known.acts()));
+        return ask(alone, request(to, known.acts()));
     }
 
     private int askStore(String place) throws InputException {
         Optional<AddressOption.Keyed> keyed = address.on(channel(), terminal);
         try (JdbcContactStore store = new StoreOption(place).open(clock, false)) {
             NavigableSet<AddressKey> keys = AddressOption.checked(keyed, store);
-            Household known = Holders.at(keys, store).household(Labels.person(person), store);
-            return ask(known, request(known.history().acts()).withAddressKeys(keys));
+            PersonId to = Labels.named(person);
+            Household known = Holders.at(keys, store).household(to, store);
+            return ask(known, request(to, known.history().acts()).withAddressKeys(keys));
         }
     }
 
@@ -135,9 +136,9 @@ final class GateAskCommand implements Callable<Integer> {
         return decision instanceof Allowed ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
-    private ContactRequest request(List<PersonAct> acts) throws InputException {
+    private ContactRequest request(PersonId to, List<PersonAct> acts) throws InputException {
         return kind.in(ContactRequest.builder())
-                .person(Labels.person(person))
+                .person(to)
                 .sender(sender == null ? RecordFiles.onlySender(acts) : SenderId.of(Labels.label(sender)))
                 .purpose(Purpose.of(Labels.label(purpose)))
                 .channel(channel())

@@ -5,6 +5,7 @@ import dev.noncoercive.model.Language;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.Grounds;
@@ -67,8 +68,12 @@ final class GateExportCommand extends GateStoreCommand {
             Instant exportedAt,
             Optional<Instant> forgottenAt,
             Optional<Instant> heldUntil,
+            List<AddressEntry> addresses,
             List<PersonAct> said,
             List<ContactEntry> contacts) {}
+
+    /** Where the person is known: the keyed hash of an address, since when. */
+    record AddressEntry(String key, Instant since) {}
 
     /** One contact of the document. */
     record ContactEntry(
@@ -80,6 +85,7 @@ final class GateExportCommand extends GateStoreCommand {
             Optional<String> topic,
             String kind,
             String id,
+            List<String> addressKeys,
             List<String> heldFor,
             Optional<GroundsEntry> grounds) {}
 
@@ -109,11 +115,11 @@ final class GateExportCommand extends GateStoreCommand {
             terminal().error(whose.nobody());
             return ExitCode.FINDINGS;
         }
-        export(person.get(), store.read(person.get()));
+        export(person.get(), store.read(person.get()), store);
         return ExitCode.CLEAN;
     }
 
-    private void export(PersonId person, ContactHistory known) {
+    private void export(PersonId person, ContactHistory known, JdbcContactStore store) {
         if (format == RecordFormat.HTML) {
             print(page(person, known, language.chosen().orElseGet(() -> languageOf(known))));
             return;
@@ -125,11 +131,19 @@ final class GateExportCommand extends GateStoreCommand {
                                 clock().instant(),
                                 known.tombstone().map(Tombstone::at),
                                 known.tombstone().map(Tombstone::heldUntil),
+                                addressesOf(person, store),
                                 known.acts(),
                                 known.rows().stream()
                                         .map(GateExportCommand::entry)
                                         .toList()))
                 + "\n");
+    }
+
+    private static List<AddressEntry> addressesOf(PersonId person, JdbcContactStore store) {
+        return store.addressesOf(person).stream()
+                .flatMap(key -> Optional.ofNullable(store.read(key).holders().get(person)).stream()
+                        .map(since -> new AddressEntry(key.value(), since)))
+                .toList();
     }
 
     private String page(PersonId person, ContactHistory known, Language spoken) {
@@ -158,6 +172,7 @@ final class GateExportCommand extends GateStoreCommand {
                 row.labels().topic().map(Object::toString),
                 row.labels().kind().text(),
                 row.slot(),
+                row.addressKeys().stream().map(AddressKey::value).toList(),
                 row.heldFor().stream().map(ReasonCode::text).toList(),
                 row.grounds().map(GateExportCommand::grounds));
     }

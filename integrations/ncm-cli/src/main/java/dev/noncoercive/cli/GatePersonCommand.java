@@ -14,6 +14,6 @@ abstract class GatePersonCommand extends GateStoreCommand {
     }
 
     final PersonId person() {
-        return Labels.person(person);
+        return Labels.named(person);
     }
 }

@@ -33,6 +33,20 @@ final class Labels {
         return PersonId.of(isAddress(text) ? "address-" + hash(text.strip().toLowerCase(Locale.ROOT)) : text);
     }
 
+    /** The person that {@code --person} names to a store. */
+    static PersonId named(String text) {
+        return opaque("--person", "say an address by --address, of which only a keyed hash is kept", text);
+    }
+
+    /** An id that a store keeps: a hash that anybody can make of an address would lead back to whoever has it. */
+    static PersonId opaque(String where, String help, String text) {
+        if (isAddress(text)) {
+            throw new IllegalArgumentException(
+                    where + " must be an opaque id, such as a key of your own system, but is an address; " + help);
+        }
+        return PersonId.of(text);
+    }
+
     private static boolean isAddress(String text) {
         boolean phone = text.startsWith("+")
                 && text.chars().skip(1).allMatch(c -> Character.isDigit(c) || " -.()/".indexOf(c) >= 0);

@@ -23,10 +23,8 @@ final class PeopleFile {
     private PeopleFile(Path file, ColumnNames names, Channel channel, AddressColumn addresses) throws InputException {
         this.problems = InputFile.hasEnding(file, ".csv")
                 ? new CsvTable(file, names)
-                        .read(
-                                List.of("person"),
-                                row -> add(row.required("person"), addresses.of(row, List.of(channel))))
-                : ofLines(file);
+                        .read(List.of("person"), row -> add(addresses.person(row), addresses.of(row, List.of(channel))))
+                : ofLines(file, addresses);
         addresses.requireRead(file);
     }
 
@@ -37,14 +35,14 @@ final class PeopleFile {
         return new PeopleFile(file, names, channel, addresses);
     }
 
-    private List<String> ofLines(Path file) throws InputException {
+    private List<String> ofLines(Path file, AddressColumn addresses) throws InputException {
         List<String> unread = new ArrayList<>();
         List<String> lines = InputFile.text(file).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             try {
                 if (!line.isEmpty()) {
-                    add(line, Collections.emptyNavigableSet());
+                    add(addresses.person(line), Collections.emptyNavigableSet());
                 }
             } catch (IllegalArgumentException e) {
                 unread.add(file + ": line " + (i + 1) + ": " + NoAddresses.in(String.valueOf(e.getMessage())));
@@ -53,8 +51,8 @@ final class PeopleFile {
         return unread;
     }
 
-    private void add(String person, NavigableSet<AddressKey> keys) {
-        NavigableSet<AddressKey> before = people.putIfAbsent(Labels.person(person), keys);
+    private void add(PersonId person, NavigableSet<AddressKey> keys) {
+        NavigableSet<AddressKey> before = people.putIfAbsent(person, keys);
         if (before != null && !before.equals(keys)) {
             throw new IllegalArgumentException(
                     "this person stands there before, with another address; say one of them");

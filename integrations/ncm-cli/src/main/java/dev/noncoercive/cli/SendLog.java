@@ -53,7 +53,7 @@ final class SendLog {
     private void add(Row row, Defaults defaults) {
         Contact contact = Contact.builder()
                 .id(row.field("message"))
-                .person(Labels.person(row.required("person")))
+                .person(addresses.person(row))
                 .at(Times.read(row.required("at"), defaults.zone()))
                 .sender(SenderId.of(Labels.label(row.field("sender")
                         .or(defaults::sender)

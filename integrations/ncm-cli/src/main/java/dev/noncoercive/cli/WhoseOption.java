@@ -23,7 +23,7 @@ final class WhoseOption {
 
     /** The person who is named, if one is. */
     Optional<PersonId> named() {
-        return Optional.ofNullable(person).map(Labels::person);
+        return Optional.ofNullable(person).map(Labels::named);
     }
 
     /** Refuses a command that is about nobody. */

@@ -2,7 +2,10 @@ package dev.noncoercive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.policies.contact.AddressKeys;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -121,6 +124,21 @@ class GateAddressTest {
                 .contains("reserved")
                 .doesNotContain("nobody said");
         assertThat(gate("why", "--address", ADDRESS).out()).doesNotContain("reserved");
+    }
+
+    @Test
+    void the_export_holds_the_keys_of_addresses_and_since_when() {
+        twoPeopleAtOneAddress();
+        String key = AddressKeys.with("sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .of(Channel.EMAIL, ADDRESS)
+                .first()
+                .value();
+        assertThat(gate("export", "--person", "ada").out())
+                .contains("\"addresses\" : [ {\n    \"key\" : \"" + key
+                        + "\",\n    \"since\" : \"2026-11-22T09:00:00Z\"\n  } ]")
+                .contains("\"addressKeys\" : [ \"" + key + "\" ]");
+        gate("leave", "--person", "ada", "--address", ADDRESS);
+        assertThat(gate("export", "--person", "ada").out()).contains("\"addresses\" : [ ]");
     }
 
     @Test

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code ncm gate} says of a store or a file that is none. */
+/** What {@code ncm gate} says of a store, a file or an id that is none. */
 class GateWrongInputTest {
+    private static final String ADDRESS = "ada@example.org";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -127,5 +129,59 @@ class GateWrongInputTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("line 2: unknown event `givn`; known: given, renewed");
         assertThat(run.err().indexOf("line 2:")).isLessThan(run.err().indexOf("line 3:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, "+39 333 1234567"})
+    void an_address_is_no_id_of_a_person_in_a_store(String address) throws IOException, SQLException {
+        gate("consent", "--person", "ada", "--sender", "bakery");
+        for (List<String> command : List.of(
+                List.of("consent", "--sender", "bakery"),
+                List.of("request", "--sender", "bakery", "--key", "k1"),
+                List.of("ask", "--sender", "bakery"),
+                List.of("why"),
+                List.of("export"),
+                List.of("forget", "--yes"))) {
+            List<String> more = new ArrayList<>(command.subList(1, command.size()));
+            more.addAll(List.of("--person", address));
+            Run run = gate(command.get(0), more.toArray(String[]::new));
+            assertThat(run.code()).as(command.get(0)).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("--person must be an opaque id")
+                    .contains("--address")
+                    .doesNotContain(address);
+        }
+        assertThat(people()).containsExactly("ada");
+    }
+
+    @Test
+    void an_address_is_no_id_of_a_person_in_what_is_imported_or_listed() throws IOException, SQLException {
+        gate("consent", "--person", "ada", "--sender", "bakery");
+        String record = file("r.csv", "at,event,person\n2026-11-01T09:00:00Z,stop," + ADDRESS + "\n");
+        String people = file("people.csv", "person\n" + ADDRESS + "\n");
+        String lines = file("people.txt", ADDRESS + "\n");
+        for (Run run : List.of(
+                gate("import", "--record", record),
+                gate("segment", people, "--sender", "bakery"),
+                gate("segment", lines, "--sender", "bakery"))) {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("`person` must be an opaque id")
+                    .contains("`address`")
+                    .doesNotContain(ADDRESS);
+        }
+        assertThat(people()).containsExactly("ada");
+    }
+
+    private List<String> people() throws SQLException {
+        List<String> people = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("contacts.db"));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("SELECT person FROM ncm_person ORDER BY person")) {
+            while (result.next()) {
+                people.add(result.getString(1));
+            }
+        }
+        return people;
     }
 }
