@@ -13,7 +13,10 @@ final class SignalActs {
         return signal.asAct().<PersonAct>map(act -> act.withId(idOf(signal)));
     }
 
+    /** With the channel: at one instant, a stop by e-mail is not the one by SMS. */
     private static String idOf(Signal signal) {
-        return "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+        String event =
+                "signal " + signal.kind().text() + " " + signal.sender().value() + " " + Milliseconds.down(signal.at());
+        return signal.channel().map(channel -> event + " " + channel.value()).orElse(event);
     }
 }
