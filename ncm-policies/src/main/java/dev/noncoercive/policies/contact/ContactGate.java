@@ -282,22 +282,19 @@ public final class ContactGate {
 
     /**
      * Of several requests to one person that compete for a place, takes the first that is allowed now: in the person's own order of
-     * topics, those without one of them last, then in the order of the list.
+     * topics, those without one of them last, then in the order of the list. Asked again with the same rivals, it answers for the one that
+     * was taken: with its permit while that lives, and that it was handed over from then on. So leave out what was sent.
      *
      * @param requests  the rivals, all to one person, one or more, not null
-     * @return the answer to the one that is allowed; where none is, to the first in that order, not null
+     * @return the answer to the one that was taken or is allowed; where there is none, to the first in that order, not null
      * @throws IllegalArgumentException if there is none, or they are to several people
      */
     public ContactDecision choose(List<ContactRequest> requests) {
-        if (requests.isEmpty()
-                || requests.stream().map(ContactRequest::person).distinct().count() > 1) {
-            throw new IllegalArgumentException("requests must be one or more, to one person");
-        }
         List<ContactRequest> inOrder = Rivals.inOrder(requests, store, rules);
         for (ContactRequest request : inOrder) {
-            if (ask(request) instanceof Allowed) {
+            if (Reason.against(ask(request)).isEmpty()) {
                 ContactDecision decision = request(request);
-                if (decision instanceof Allowed) {
+                if (Reason.against(decision).isEmpty()) {
                     return decision;
                 }
             }

@@ -3,17 +3,23 @@ package dev.noncoercive.policies.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Several messages want the one place that is left: the person's own order of topics says which takes it. */
@@ -49,7 +56,70 @@ class RivalsProperties {
     @Property(tries = 500)
     void of_rivals_the_first_in_the_persons_own_order_that_is_allowed_takes_the_place(
             @ForAll("orders") List<Topic> order, @ForAll @Size(min = 1, max = 6) List<@From("rivals") Rival> rivals) {
-        ContactGate gate = gateOfAda(order);
+        ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), new TestClock(NOW));
+        gate.record(yes(Channel.EMAIL, 1));
+        gate.record(PreferencesSet.builder()
+                .person(Scenario.ADA)
+                .at(NOW)
+                .preferences(Preferences.none().withTopicOrder(order))
+                .build());
+        ContactDecision chosen = gate.choose(requests(rivals));
+        assertThat(chosen instanceof Allowed allowed ? allowed.permit().key().key() : "none")
+                .isEqualTo(first(order, rivals));
+    }
+
+    /** Those that were held at first, and get a yes by the time it is asked again, are not sent beside the one that was chosen. */
+    @Property(tries = 500)
+    void promise_9_choosing_again_is_choosing_once(
+            @ForAll @Size(min = 1, max = 5) List<@From("rivals") Rival> rivals,
+            @ForAll @IntRange(max = 4) int handedOverAt,
+            @ForAll @IntRange(max = 19) int minutesBetween) {
+        TestClock clock = new TestClock(NOW);
+        ContactGate gate = ContactGate.inMemory(quietBySmsForAWhile(), clock);
+        gate.record(yes(Channel.EMAIL, 9));
+        gate.record(yes(Channel.SMS, 9));
+        Set<String> chosen = new HashSet<>();
+        boolean isHandedOver = false;
+        for (int time = 0; time < 4; time++) {
+            ContactDecision decision = gate.choose(requests(rivals));
+            assertThat(decision instanceof AlreadyHandedOver).isEqualTo(isHandedOver);
+            if (decision instanceof Allowed allowed) {
+                chosen.add(allowed.permit().key().key());
+                isHandedOver = time >= handedOverAt && gate.handOver(allowed.permit()) instanceof HandOver.Go;
+            }
+            clock.pass(Duration.ofMinutes(minutesBetween));
+        }
+        assertThat(chosen).hasSizeLessThanOrEqualTo(1);
+        assertThat(gate.recordOf(Scenario.ADA).rows()).hasSameSizeAs(chosen);
+    }
+
+    @Property(tries = 100)
+    void a_rival_whose_place_was_given_back_is_a_rival_again(
+            @ForAll @Size(min = 2, max = 5) List<@From("rivals") Rival> rivals) {
+        ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), new TestClock(NOW));
+        gate.record(yes(Channel.EMAIL, 1));
+        if (gate.choose(requests(rivals)) instanceof Allowed allowed) {
+            gate.handOver(allowed.permit());
+            gate.release(allowed.permit());
+            assertThat(gate.choose(requests(rivals)))
+                    .isInstanceOfSatisfying(
+                            Allowed.class,
+                            again -> assertThat(again.permit().key())
+                                    .isEqualTo(allowed.permit().key()));
+        }
+    }
+
+    private static RuleBook quietBySmsForAWhile() {
+        return RuleBook.personOnly()
+                .with(AddedRule.builder()
+                        .owner(RuleOwner.LAW)
+                        .addQuietHours(QuietHours.daily(LocalTime.of(0, 0), LocalTime.of(9, 25)))
+                        .addQuietOn(Channel.SMS)
+                        .build())
+                .with(SenderId.of("corner-bakery"), ZoneOffset.UTC);
+    }
+
+    private static List<ContactRequest> requests(List<Rival> rivals) {
         List<ContactRequest> requests = new ArrayList<>();
         for (Rival rival : rivals) {
             requests.add(Scenario.silent(NOW, List.of())
@@ -58,9 +128,7 @@ class RivalsProperties {
                     .withChannel(rival.welcome() ? Channel.EMAIL : Channel.SMS)
                     .withKey("k" + requests.size()));
         }
-        ContactDecision chosen = gate.choose(requests);
-        assertThat(chosen instanceof Allowed allowed ? allowed.permit().key().key() : "none")
-                .isEqualTo(first(order, rivals));
+        return requests;
     }
 
     /** Topic by topic, then whoever has none of them, each time from the top of the list. */
@@ -80,16 +148,9 @@ class RivalsProperties {
         return "none";
     }
 
-    private static ContactGate gateOfAda(List<Topic> order) {
-        ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), new TestClock(NOW));
-        Scenario.silent(NOW, List.of())
-                .acts()
-                .forEach(act -> gate.record(((ConsentGiven) act).withAllowances(Allowance.of(1, Duration.ofDays(7)))));
-        gate.record(PreferencesSet.builder()
-                .person(Scenario.ADA)
-                .at(NOW)
-                .preferences(Preferences.none().withTopicOrder(order))
-                .build());
-        return gate;
+    private static ConsentGiven yes(Channel channel, int atMost) {
+        ConsentGiven given =
+                (ConsentGiven) Scenario.silent(NOW, List.of()).acts().get(0);
+        return given.withChannels(channel).withAllowances(Allowance.of(atMost, Duration.ofDays(7)));
     }
 }
