@@ -6,9 +6,7 @@ import dev.noncoercive.model.consent.RollingWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** One allowance that applies to a request, with the contacts that it counts. */
@@ -92,24 +90,28 @@ record Cap(RuleOwner owner, Allowance allowance, Stretches contacts) {
     /** Why it holds a contact back at an instant, if it does. */
     Optional<Reason> reason(Instant at, ZoneId zone) {
         Instant free = freeFrom(at, zone);
-        return free.isAfter(at)
-                ? Optional.of(reason(ReasonCode.ALLOWANCE, free)
-                        .addAllContacts(holding(at, zone))
-                        .build())
-                : Optional.empty();
+        return free.isAfter(at) ? Optional.of(full(at, zone, free)) : Optional.empty();
     }
 
-    /** Those that fill the window, or where it is not full, those that the gap has to pass; oldest first. */
-    private List<Instant> holding(Instant at, ZoneId zone) {
+    /**
+     * With the contacts that fill the window, or where it is not full, those that the gap has to pass; oldest first. When others wrote is
+     * nothing for the sender who asks: of theirs, only the number.
+     */
+    private Reason full(Instant at, ZoneId zone, Instant free) {
         WindowAt window = WindowAt.of(allowance.per(), at, zone);
         boolean isFull = filled(at, zone) >= allowance.atMost();
-        List<Instant> holding = new ArrayList<>();
+        ImmutableReason.Builder reason = reason(ReasonCode.ALLOWANCE, free);
+        int ofOthers = 0;
         for (int i = 0; i < contacts.size(); i++) {
             if (isFull ? counts(i, at.toEpochMilli(), window) : isTooClose(i, at)) {
-                holding.add(contacts.time(i));
+                if (contacts.isOwn(i)) {
+                    reason.addContact(contacts.time(i));
+                } else {
+                    ofOthers++;
+                }
             }
         }
-        return holding;
+        return reason.contactsOfOthers(ofOthers).build();
     }
 
     /** Why it cannot be judged at an instant, if what is known does not reach back far enough. */

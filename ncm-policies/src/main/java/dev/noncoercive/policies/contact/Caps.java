@@ -82,7 +82,8 @@ final class Caps {
         while (rows.next() && rows.millis() > after) {
             boolean canCount = rows.state().isContact() || rows.state() == ContactState.RESERVED;
             if (canCount && counts.test(rows.labels()) && allowance.covers(rows.labels())) {
-                counted.addOlder(rows.millis(), rows.until());
+                boolean isOwn = rows.labels().sender().equals(request.sender());
+                counted.addOlder(rows.millis(), rows.until(), isOwn);
             }
         }
         return counted;

@@ -9,17 +9,17 @@ import java.util.List;
 record Lateness(ContactHistory known, PersonId person, RuleBook rules) {
     Reported of(String slot) {
         return known.row(slot)
-                .map(late -> Reported.of(against(late, known), overfilledBy(late)))
-                .orElseGet(() -> Reported.of(List.of(), List.of()));
+                .map(late -> Reported.of(late.labels().sender(), against(late, known), overfilledBy(late)))
+                .orElseGet(Reported::unflagged);
     }
 
-    private List<Instant> overfilledBy(ContactRow late) {
+    private List<ContactRow> overfilledBy(ContactRow late) {
         ContactHistory unaware = known.without(late.slot());
-        List<Instant> overfilled = new ArrayList<>();
+        List<ContactRow> overfilled = new ArrayList<>();
         for (ContactRow row : unaware.rows()) {
             boolean isSince = !row.at().isBefore(late.at()) && row.until().equals(Instant.MAX);
             if (isSince && isOneTooMany(row, unaware)) {
-                overfilled.add(row.at());
+                overfilled.add(row);
             }
         }
         return overfilled;

@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 /**
  * One reason why a contact is held or refused: the rule, whose rule it is, and the contacts that fill its window.
  *
- * <p>For example, "two in thirty days" of the person, filled by the contacts of 3 and 17 November.
+ * <p>What other senders wrote counts, and is told as a number only. For example, "three in thirty days" of the person, filled by the
+ * sender's own contacts of 3 and 17 November and by one of another sender.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -29,8 +30,14 @@ public abstract class Reason implements WithReason {
     /** {@return the allowance that is used up or zero, or empty} */
     public abstract Optional<Allowance> allowance();
 
-    /** {@return when the contacts happened that fill the window, oldest first} */
+    /** {@return when those of the contacts happened that fill the window and came from the sender who asks, oldest first} */
     public abstract List<Instant> contacts();
+
+    /** {@return how many more contacts fill the window, from other senders; when those wrote is not told} */
+    @Value.Default
+    public int contactsOfOthers() {
+        return 0;
+    }
 
     /** {@return the first instant at which this reason alone no longer holds, or empty when time does not lift it} */
     public abstract Optional<Instant> until();

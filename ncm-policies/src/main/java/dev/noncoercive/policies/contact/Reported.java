@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.SenderId;
 import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
@@ -24,8 +25,14 @@ public abstract class Reported {
     /** {@return what stood against it at its own time, with all that is known now; empty where nothing did} */
     public abstract List<Reason> against();
 
-    /** {@return when the contacts happened that were made at its time or later and are one too many by it, oldest first} */
+    /** {@return when the sender's own contacts happened that were made at its time or later and are one too many by it, oldest first} */
     public abstract List<Instant> overfilled();
+
+    /** {@return how many more contacts, of other senders, are one too many by it; when those wrote is not told} */
+    @Value.Default
+    public int overfilledOfOthers() {
+        return 0;
+    }
 
     /**
      * Whether somebody should look at it.
@@ -33,18 +40,28 @@ public abstract class Reported {
      * @return true where anything stood against it, or a later contact is one too many by it
      */
     public boolean isFlagged() {
-        return !against().isEmpty() || !overfilled().isEmpty();
+        return !against().isEmpty() || !overfilled().isEmpty() || overfilledOfOthers() > 0;
     }
 
     static Reported known() {
         return ImmutableReported.builder().isNew(false).build();
     }
 
-    static Reported of(List<Reason> against, List<Instant> overfilled) {
+    static Reported unflagged() {
+        return ImmutableReported.builder().isNew(true).build();
+    }
+
+    /** Of a contact that a sender made. */
+    static Reported of(SenderId sender, List<Reason> against, List<ContactRow> overfilled) {
+        List<Instant> own = overfilled.stream()
+                .filter(row -> row.labels().sender().equals(sender))
+                .map(ContactRow::at)
+                .toList();
         return ImmutableReported.builder()
                 .isNew(true)
                 .addAllAgainst(against)
-                .addAllOverfilled(overfilled)
+                .addAllOverfilled(own)
+                .overfilledOfOthers(overfilled.size() - own.size())
                 .build();
     }
 }

@@ -24,7 +24,7 @@ final class Silences {
         while (rows.next()) {
             boolean isAfter = Instant.ofEpochMilli(rows.millis()).isAfter(sign);
             if (isAfter && !rows.isShared() && isAlike(rows.labels(), request)) {
-                since.addOlder(rows.millis(), rows.until());
+                since.addOlder(rows.millis(), rows.until(), true);
             }
         }
         return since;

@@ -109,8 +109,7 @@ public final class DecisionText {
     public String words(Reason reason) {
         return switch (reason.code()) {
             case ALLOWANCE ->
-                used(reason.contacts().size(), reason.allowance().orElseGet(Allowance::never)) + ", "
-                        + times(reason.contacts());
+                used(counted(reason), reason.allowance().orElseGet(Allowance::never)) + ", " + contacts(reason);
             case ZERO_ALLOWANCE ->
                 "none allowed"
                         + reason.allowance().map(allowance -> scope(allowance)).orElse("");
@@ -195,11 +194,20 @@ public final class DecisionText {
         return parts.isEmpty() ? "" : parts.stream().sorted().collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private String times(List<Instant> instants) {
-        List<String> shown = new ArrayList<>(
-                instants.stream().limit(TIMES_MAX).map(day::format).toList());
-        if (instants.size() > TIMES_MAX) {
-            return String.join(", ", shown) + " and " + (instants.size() - TIMES_MAX) + " more";
+    private static int counted(Reason reason) {
+        return reason.contacts().size() + reason.contactsOfOthers();
+    }
+
+    private String contacts(Reason reason) {
+        List<Instant> own = reason.contacts();
+        List<String> shown =
+                new ArrayList<>(own.stream().limit(TIMES_MAX).map(day::format).toList());
+        if (own.size() > TIMES_MAX) {
+            shown.add(own.size() - TIMES_MAX + " more");
+        }
+        if (reason.contactsOfOthers() > 0) {
+            shown.add(reason.contactsOfOthers()
+                    + (reason.contactsOfOthers() == 1 ? " of another sender" : " of other senders"));
         }
         String last = shown.remove(shown.size() - 1);
         return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;

@@ -230,9 +230,9 @@ public final class PersonText {
                         "allows",
                         words.allows(reason.owner(), reason.allowance().orElseGet(Allowance::never)),
                         "counted",
-                        words.count("counted", reason.contacts().size()),
+                        words.count("counted", reason.contacts().size() + reason.contactsOfOthers()),
                         "times",
-                        words.moments(reason.contacts()),
+                        words.moments(reason.contacts(), reason.contactsOfOthers()),
                         "time",
                         time);
             default -> words.say(key, "sets", words.say("sets" + PersonWords.of(reason.owner())), "time", time);

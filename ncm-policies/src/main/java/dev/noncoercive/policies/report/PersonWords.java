@@ -174,9 +174,13 @@ final class PersonWords {
         return CLOCK.format(instant.atZone(zone));
     }
 
-    /** Times in a row, oldest first. */
-    String moments(List<Instant> instants) {
-        return listed(instants.stream().map(this::moment).toList(), "; ");
+    /** Times in a row, oldest first, and how many more there are from other senders. */
+    String moments(List<Instant> instants, int ofOthers) {
+        String own = listed(instants.stream().map(this::moment).toList(), "; ");
+        if (ofOthers == 0) {
+            return own;
+        }
+        return own.isEmpty() ? count("from-others", ofOthers) : own + "; " + count("and-from-others", ofOthers);
     }
 
     /** A list with commas, the first of it when it is long and not for the person alone. */

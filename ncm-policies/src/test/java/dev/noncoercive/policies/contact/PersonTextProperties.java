@@ -61,12 +61,14 @@ class PersonTextProperties {
                         Arbitraries.of(RuleOwner.class),
                         ContactArbitraries.allowances(),
                         ContactArbitraries.instants().list().ofMinSize(1).ofMaxSize(9),
+                        Arbitraries.integers().between(0, 3),
                         ContactArbitraries.instants().optional(0.5))
-                .as((code, owner, allowance, contacts, until) -> ImmutableReason.builder()
+                .as((code, owner, allowance, contacts, ofOthers, until) -> ImmutableReason.builder()
                         .code(code)
                         .owner(owner)
                         .allowance(allowance)
                         .addAllContacts(contacts.stream().sorted().toList())
+                        .contactsOfOthers(ofOthers)
                         .until(until)
                         .build());
     }
