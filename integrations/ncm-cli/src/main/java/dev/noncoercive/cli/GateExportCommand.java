@@ -69,6 +69,7 @@ final class GateExportCommand extends GateStoreCommand {
             Optional<Instant> forgottenAt,
             Optional<Instant> heldUntil,
             List<AddressEntry> addresses,
+            List<KeptNoEntry> keptNos,
             List<PersonAct> said,
             List<ContactEntry> contacts) {}
 
@@ -132,6 +133,10 @@ final class GateExportCommand extends GateStoreCommand {
                                 known.tombstone().map(Tombstone::at),
                                 known.tombstone().map(Tombstone::heldUntil),
                                 addressesOf(person, store),
+                                known.tombstone().stream()
+                                        .flatMap(left -> left.keptNos().stream())
+                                        .map(KeptNoEntry::of)
+                                        .toList(),
                                 known.acts(),
                                 known.rows().stream()
                                         .map(GateExportCommand::entry)

@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 /** {@code ncm gate forget}: erases a person, and keeps the no. */
 @Command(
         name = "forget",
-        description =
-                "Erases everything about a person. What stays: when, and until when contacts of before are remembered.",
+        description = {
+            "Erases everything about a person. What stays: when, until when contacts of before are remembered,",
+            "and what they had said no to, so that it holds until a new act of theirs."
+        },
         mixinStandardHelpOptions = true)
 final class GateForgetCommand extends GateStoreCommand {
     @Option(names = "--yes", description = "do it; without this, only says what would be erased")
@@ -50,8 +52,14 @@ final class GateForgetCommand extends GateStoreCommand {
         ZoneId zone = zone(known);
         Tombstone tombstone = gate.forget(person.get());
         print("Forgotten: " + known.acts().size() + " acts and " + known.rows().size() + " contacts are erased.\n"
-                + "Only a new yes of theirs opens the way, and nothing is sent before "
+                + kept(tombstone)
+                + "Only a new act of theirs opens the way: nothing comes unasked until then, and nothing is sent before "
                 + ClockTimes.on(zone, tombstone.heldUntil()) + ".\n");
         return ExitCode.CLEAN;
+    }
+
+    private static String kept(Tombstone tombstone) {
+        int nos = tombstone.keptNos().size();
+        return nos == 0 ? "" : "What they had said no to stays so: " + nos + " kept, without their id or time.\n";
     }
 }

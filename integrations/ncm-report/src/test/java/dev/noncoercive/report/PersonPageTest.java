@@ -10,11 +10,14 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.Grounds;
+import dev.noncoercive.policies.contact.KeptNo;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
@@ -24,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PersonPageTest {
@@ -109,6 +114,22 @@ class PersonPageTest {
                 .contains("<p>Usted no ha dado ningún consentimiento.</p>")
                 .contains("<p>Aquí no consta ningún mensaje.</p>")
                 .contains("<p>Diríjase a quien le dio esta página.</p>");
+    }
+
+    @Test
+    void what_is_kept_of_a_no_after_forgetting_is_told() {
+        KeptNo stop = KeptNo.of(Stopped.builder()
+                        .person(ADA)
+                        .at(AT)
+                        .cause(StopCause.WORD)
+                        .build())
+                .butFor(Map.of(SenderId.of("corner-bakery"), Set.of(Channel.EMAIL)));
+        ContactHistory forgotten =
+                ContactHistory.empty().with(Tombstone.of(AT, AT).with(List.of(stop)));
+        assertThat(page(RecordText.in(Language.ENGLISH, ROME), forgotten))
+                .contains("<p>Of what you had said no to, this is kept, so that it still holds:</p>")
+                .contains("<p>You said stop to everybody.</p>")
+                .contains("<p>It does not hold for “corner-bakery” (channel: e-mail): you allowed that later.</p>");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ActPacking {
         }
     }
 
-    private void pack(PersonAct act, ByteWriter out) {
+    void pack(PersonAct act, ByteWriter out) {
         Optional<Instant> end = Said.endOf(act);
         out.octet((act.id().isPresent() ? HAS_ID : 0) | (end.isPresent() ? HAS_END : 0));
         Optional<Instant> noEnd = end.map(any -> Instant.EPOCH);
@@ -64,12 +64,16 @@ final class ActPacking {
         int count = in.number();
         List<PersonAct> acts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int flags = in.octet();
-            Said said = said(flags, in);
-            Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
-            acts.add(with(said.wording(), person, said.at(), id, said.end()));
+            acts.add(unpackOne(person, in));
         }
         return Collections.unmodifiableList(acts);
+    }
+
+    PersonAct unpackOne(PersonId person, ByteReader in) {
+        int flags = in.octet();
+        Said said = said(flags, in);
+        Optional<String> id = (flags & HAS_ID) == 0 ? Optional.empty() : Optional.of(in.text());
+        return with(said.wording(), person, said.at(), id, said.end());
     }
 
     private static PersonAct with(

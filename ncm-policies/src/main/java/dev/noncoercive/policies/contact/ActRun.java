@@ -59,6 +59,16 @@ final class ActRun {
         return inOrder(longer);
     }
 
+    /** With more, each in its place. */
+    ActRun and(List<PersonAct> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<PersonAct> all = new ArrayList<>(more);
+        all.addAll(toList());
+        return inOrder(all);
+    }
+
     ActRun only(Predicate<PersonAct> which) {
         return of(toList().stream().filter(which).toList());
     }

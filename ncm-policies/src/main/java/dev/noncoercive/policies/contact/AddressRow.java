@@ -1,15 +1,10 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.TimeBounds;
-import dev.noncoercive.model.consent.Stopped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.immutables.value.Value;
 
@@ -35,9 +30,6 @@ public abstract class AddressRow implements WithAddressRow {
     /** {@return what is left of whoever was forgotten here, the longest of all, or empty} */
     public abstract Optional<Tombstone> tombstone();
 
-    /** {@return what those who were forgotten had stopped from everybody, or here; it holds from the time of the tombstone} */
-    public abstract List<Stopped> stops();
-
     /**
      * A builder; the key is mandatory.
      *
@@ -56,20 +48,13 @@ public abstract class AddressRow implements WithAddressRow {
     static AddressRow merged(AddressKey key, Collection<AddressRow> rows) {
         Map<PersonId, Instant> holders = new TreeMap<>();
         Optional<Tombstone> tombstone = Optional.empty();
-        Set<Stopped> stops = new LinkedHashSet<>();
         for (AddressRow row : rows) {
             row.holders()
                     .forEach((person, since) ->
                             holders.merge(person, since, (one, other) -> one.isBefore(other) ? one : other));
             tombstone = longer(tombstone, row.tombstone());
-            stops.addAll(row.stops());
         }
-        return builder()
-                .key(key)
-                .putAllHolders(holders)
-                .tombstone(tombstone)
-                .addAllStops(stops)
-                .build();
+        return builder().key(key).putAllHolders(holders).tombstone(tombstone).build();
     }
 
     /** With one more person; whoever comes after somebody was forgotten may be the same person under another id. */
@@ -86,19 +71,14 @@ public abstract class AddressRow implements WithAddressRow {
         return withHolders(more);
     }
 
-    AddressRow leftBy(PersonId person, Tombstone left, Collection<Stopped> said) {
+    AddressRow leftBy(PersonId person, Tombstone left) {
         Map<PersonId, Instant> rest = new TreeMap<>(holders());
         rest.remove(person);
-        Set<Stopped> all = new LinkedHashSet<>(stops());
-        said.forEach(stop -> all.add(nobodys(stop)));
-        return withHolders(rest)
-                .withTombstone(longer(tombstone(), Optional.of(left)))
-                .withStops(all);
+        return withHolders(rest).withTombstone(longer(tombstone(), Optional.of(left)));
     }
 
-    /** Nothing leads back to whoever said it. */
-    private static Stopped nobodys(Stopped stop) {
-        return stop.withPerson(PersonId.of("nobody")).withId(Optional.empty()).withAt(TimeBounds.EARLIEST);
+    boolean keeps(KeptNo no) {
+        return tombstone().filter(left -> left.keptNos().contains(no)).isPresent();
     }
 
     private static Optional<Tombstone> longer(Optional<Tombstone> one, Optional<Tombstone> other) {
@@ -106,7 +86,8 @@ public abstract class AddressRow implements WithAddressRow {
             return one.or(() -> other);
         }
         return Optional.of(Tombstone.of(
-                Milliseconds.later(one.get().at(), other.get().at()),
-                Milliseconds.later(one.get().heldUntil(), other.get().heldUntil())));
+                        Milliseconds.later(one.get().at(), other.get().at()),
+                        Milliseconds.later(one.get().heldUntil(), other.get().heldUntil()))
+                .with(KeptNos.of(one.get().keptNos(), other.get().keptNos())));
     }
 }

@@ -2,7 +2,6 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
@@ -33,9 +32,7 @@ final class ConsentRequests {
     /** Before when a person who said no is not asked again. */
     static Optional<Instant> restAfterNo(ContactRequest request, PersonWord word) {
         return request.kind() == ContactKind.CONSENT_REQUEST
-                ? word.about(request.labels())
-                        .filter(said -> said.wording() instanceof ConsentWithdrawn)
-                        .map(no -> no.at().plus(REST))
+                ? word.refusedAt(request.labels()).map(no -> no.plus(REST))
                 : Optional.empty();
     }
 }

@@ -396,9 +396,10 @@ public final class ContactGate {
     }
 
     /**
-     * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, and a
-     * new yes waits until the windows of today have run out. The same stays at every address at which the person is known, also for
-     * another id that is met there later; what they stopped there from everybody stays stopped for all at it. Keep the person's word out of every copy you import from, too.
+     * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, each no stands
+     * until a new act of theirs, nothing comes unasked before one, and a new yes waits until the windows of today have run out. The same
+     * stays at every address at which the person is known, also for another id that is met there later; what they stopped there from everybody
+     * stays stopped for all at it. Keep the person's word out of every copy you import from, too.
      *
      * @param person  who asked to be forgotten, not null
      * @return what stays, not null

@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,8 +100,9 @@ public final class ContactHistory {
             boolean isCounted = row.until().isAfter(lastStep);
             held = isCounted && counts.isAfter(held) ? counts : held;
         }
-        return new ContactHistory(
-                ActRun.NONE, RowRun.NONE, lastStep, Optional.of(Tombstone.of(lastStep, TimeBounds.clamp(held))));
+        Tombstone left = Tombstone.of(lastStep, TimeBounds.clamp(held))
+                .with(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
+        return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left));
     }
 
     /** {@return what is left of a time that the person wanted forgotten, or empty} */
@@ -252,6 +254,12 @@ public final class ContactHistory {
 
     Optional<ContactRow> row(String slot) {
         return rows.row(slot);
+    }
+
+    /** What holds of their word for such a contact up to an instant; what they had said no to before they were forgotten is in it. */
+    ActRun wordUpTo(Instant instant, ContactLabels labels) {
+        ActRun since = actsUpTo(instant);
+        return tombstone.map(left -> left.nosTo(labels)).map(since::and).orElse(since);
     }
 
     /** What the person did up to an instant, in order of time, the no last at one instant. */

@@ -16,16 +16,14 @@ final class HistoryPacking {
     private final RowPacking rows = new RowPacking();
 
     private final ActPacking acts = new ActPacking();
+    private final TombstonePacking tombstones = new TombstonePacking(acts);
 
     /** The bytes of a history, without rows that are before an instant and cannot count. */
     byte[] pack(ContactHistory history, Instant keptFrom) {
         ByteWriter out = new ByteWriter(START_SIZE + history.rowRun().size() * BYTES_OF_ROW);
         out.octet(history.tombstone().isPresent() ? HAS_TOMBSTONE : 0);
         out.bytes(history.lastStep().toEpochMilli(), ByteReader.INSTANT_BYTES);
-        history.tombstone().ifPresent(tombstone -> {
-            out.instant(tombstone.at());
-            out.instant(tombstone.heldUntil());
-        });
+        history.tombstone().ifPresent(tombstone -> tombstones.pack(tombstone, out));
         acts.pack(history.actRun(), out);
         rows.pack(history.rowRun(), keptFrom, history.lastStep(), out);
         return out.toBytes();
@@ -40,8 +38,7 @@ final class HistoryPacking {
         ByteReader in = new ByteReader(bytes);
         boolean hasTombstone = (in.octet() & HAS_TOMBSTONE) != 0;
         Instant lastStep = Instant.ofEpochMilli(in.signedBytes());
-        Optional<Tombstone> tombstone =
-                hasTombstone ? Optional.of(Tombstone.of(in.instant(), in.instant())) : Optional.empty();
+        Optional<Tombstone> tombstone = hasTombstone ? Optional.of(tombstones.read(in)) : Optional.empty();
         ActRun known = acts.read(person, in);
         return ContactHistory.unpacked(known, RowRun.of(rows.read(bytes, in)), lastStep, tombstone);
     }

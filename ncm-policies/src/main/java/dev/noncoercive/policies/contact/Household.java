@@ -4,16 +4,18 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one step sees of an address: the person it is about, everybody else who is known at that address, and what stays of those there
@@ -180,12 +182,8 @@ public final class Household {
     Household forgotten(RuleBook rules) {
         ContactHistory left = history().forgotten(rules);
         Tombstone tombstone = left.tombstone().orElseThrow();
-        List<Stopped> said = history().acts().stream()
-                .filter(act -> act instanceof Stopped stopped && OtherHolders.isForAll(stopped))
-                .map(Stopped.class::cast)
-                .toList();
         Map<AddressKey, AddressRow> after = new TreeMap<>();
-        addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone, said)));
+        addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone)));
         return new Household(person, left, others, after);
     }
 
@@ -226,19 +224,40 @@ public final class Household {
                         .isPresent();
     }
 
-    /** What holds of what the person did up to an instant, and of what stays of those who were forgotten here. */
-    ActRun actsUpTo(Instant instant) {
-        ActRun acts = own.actsUpTo(instant);
+    /** When the person, or who may be the same under another id, was forgotten last. */
+    Optional<Instant> forgottenAt() {
+        return Stream.concat(own.tombstone().stream(), tombstoneOfAddress().stream())
+                .map(Tombstone::at)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** What holds for such a contact of what the person did up to an instant, and of what stays of those who were forgotten here. */
+    ActRun wordUpTo(Instant instant, ContactLabels labels) {
+        ActRun acts = own.wordUpTo(instant, labels);
         if (addresses.isEmpty()
                 || addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
             return acts;
         }
-        List<PersonAct> kept =
-                new ArrayList<>(acts.only(act -> !isForgotten(act)).toList());
+        List<PersonAct> kept = new ArrayList<>();
         addresses
                 .values()
                 .forEach(row -> row.tombstone()
-                        .ifPresent(left -> row.stops().forEach(stop -> kept.add(stop.withAt(left.at())))));
-        return ActRun.inOrder(kept);
+                        .ifPresent(left ->
+                                kept.addAll(isNewSince(row, left) ? left.nosTo(labels) : left.stopsOfAll(labels))));
+        return acts.only(act -> !isForgotten(act)).and(kept);
+    }
+
+    /**
+     * What holds of the word of another holder for such a contact. What they had stopped before they were forgotten is in it where they were
+     * not known here then; else it stays at the address, until whoever is there says otherwise.
+     */
+    ActRun wordOf(ContactHistory other, Instant instant, ContactLabels labels) {
+        ActRun since = other.actsUpTo(instant);
+        return other.tombstone()
+                .map(left -> left.with(left.keptNos().stream()
+                        .filter(no -> addresses.values().stream().noneMatch(row -> row.keeps(no)))
+                        .toList()))
+                .map(left -> since.and(left.stopsOfAll(labels)))
+                .orElse(since);
     }
 }

@@ -56,10 +56,10 @@ final class Judgement {
 
     /** Judges a request at an instant, leaving out what its own key counts as. */
     static Judgement of(Household known, ContactRequest request, RuleBook rules, Instant at) {
-        PersonWord word = new PersonWord(known.actsUpTo(at));
+        PersonWord word = new PersonWord(known.wordUpTo(at, request.labels()));
         Optional<Said> last = request.kind().needsConsent() ? word.about(request.labels()) : Optional.empty();
         Optional<ReasonCode> no =
-                request.kind().needsConsent() ? noYes(known, request, word, last) : stop(request, word);
+                request.kind().needsConsent() ? noYes(known, request, word, last) : no(known, request, word);
         if (no.isPresent()) {
             return refused(request, at, no.get());
         }
@@ -83,6 +83,23 @@ final class Judgement {
             return Optional.of(code(stopped.cause()));
         }
         return said instanceof ConsentWithdrawn ? Optional.of(ReasonCode.WITHDRAWN) : Optional.empty();
+    }
+
+    /** Why what needs no consent does not come: it was stopped, or comes unasked to who was forgotten. */
+    private static Optional<ReasonCode> no(Household known, ContactRequest request, PersonWord word) {
+        return stop(request, word)
+                .or(() -> request.kind().isUnasked() && isForgottenSince(known, request, word)
+                        ? Optional.of(ReasonCode.FORGOTTEN)
+                        : Optional.empty());
+    }
+
+    /** Whether they said nothing since that opens the way to the sender. */
+    private static boolean isForgottenSince(Household known, ContactRequest request, PersonWord word) {
+        Optional<Instant> forgotten = known.forgottenAt();
+        return forgotten.isPresent()
+                && word.lastOpeningTo(request.sender())
+                        .filter(forgotten.get()::isBefore)
+                        .isEmpty();
     }
 
     /** What a stop forbids of the kinds that need no consent. What the person needs to have still comes, where there is an address. */

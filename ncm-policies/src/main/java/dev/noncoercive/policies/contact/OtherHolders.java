@@ -30,12 +30,12 @@ final class OtherHolders {
         if (!known.others().isEmpty()) {
             String slot =
                     ContactRow.sharedSlot(known.person(), request.contactKey().slot());
-            known.others().values().forEach(history -> add(history, slot, rules, at));
+            known.others().values().forEach(history -> add(known, history, slot, rules, at));
         }
     }
 
-    private void add(ContactHistory history, String slot, RuleBook rules, Instant at) {
-        PersonWord word = new PersonWord(history.actsUpTo(at));
+    private void add(Household known, ContactHistory history, String slot, RuleBook rules, Instant at) {
+        PersonWord word = new PersonWord(known.wordOf(history, at, request.labels()));
         stopped |= word.stopForAll(request.labels()).filter(this::stops).isPresent();
         Optional<Yes> given = word.about(request.labels())
                 .flatMap(Yes::of)

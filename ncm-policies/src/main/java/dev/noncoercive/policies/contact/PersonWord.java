@@ -94,6 +94,18 @@ final class PersonWord {
         return act instanceof Answered answered ? answered.sender().equals(sender) : !(act instanceof Stopped);
     }
 
+    /** When the person last did something that is no no, to a sender or for everybody. */
+    Optional<Instant> lastOpeningTo(SenderId sender) {
+        return last(act -> !act.isNo() && isSignTo(sender, act)).map(Said::at);
+    }
+
+    /** When the person took a consent back or said no to the question for it, unless a yes came after; a stop takes nothing of that away. */
+    Optional<Instant> refusedAt(ContactLabels labels) {
+        return last(act -> !(act instanceof Stopped) && concerns(act, labels, labels.channel()))
+                .filter(said -> said.wording() instanceof ConsentWithdrawn)
+                .map(Said::at);
+    }
+
     Preferences preferences() {
         return last(PreferencesSet.class::isInstance)
                 .map(one -> ((PreferencesSet) one.wording()).preferences())

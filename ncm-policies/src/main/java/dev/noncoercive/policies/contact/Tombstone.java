@@ -1,19 +1,23 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * What stays of a person who asked to be forgotten: when that was, and until when the windows of then run. Forgetting keeps the no.
+ * What stays of a person who asked to be forgotten: when that was, until when the windows of then run, and what they had said no to.
+ * Forgetting keeps the no.
  *
- * <p>It names no sender, no purpose and no contact. For example, forgotten on 22 November, held until 17 December.
+ * <p>It names no contact and no yes. For example, forgotten on 22 November, held until 17 December, and nothing more from anybody by SMS.
  *
  * <p>This type is immutable and thread-safe.
  *
  * @since 0.1
  */
 @Value.Immutable
-public abstract class Tombstone {
+public abstract class Tombstone implements WithTombstone {
     Tombstone() {}
 
     /** {@return when everything was erased; no act of before is accepted any more} */
@@ -22,8 +26,11 @@ public abstract class Tombstone {
     /** {@return before which nothing is sent even after a new yes, since contacts of then may still count} */
     public abstract Instant heldUntil();
 
+    /** {@return the no of before that still stands, in the order in which it was said; only a new act of theirs opens the way} */
+    public abstract List<KeptNo> keptNos();
+
     /**
-     * A tombstone as a store kept it.
+     * A tombstone as a store kept it, of somebody who had said no to nothing.
      *
      * @param at  when everything was erased, not null
      * @param heldUntil  before which nothing is sent, not null
@@ -31,5 +38,31 @@ public abstract class Tombstone {
      */
     public static Tombstone of(Instant at, Instant heldUntil) {
         return ImmutableTombstone.builder().at(at).heldUntil(heldUntil).build();
+    }
+
+    /**
+     * This tombstone with what the person had said no to.
+     *
+     * @param nos  what still stands, in the order in which it was said, not null
+     * @return the tombstone with it, not null
+     */
+    public Tombstone with(List<KeptNo> nos) {
+        return withKeptNos(nos);
+    }
+
+    /** What still says no to such a contact, as acts that come before whatever was said since. */
+    List<PersonAct> nosTo(ContactLabels labels) {
+        return keptNos().stream()
+                .filter(no -> no.concerns(labels))
+                .map(no -> no.asOf(at()))
+                .toList();
+    }
+
+    /** What of it says so for everybody at an address. */
+    List<PersonAct> stopsOfAll(ContactLabels labels) {
+        return keptNos().stream()
+                .filter(no -> no.isForAll() && no.concerns(labels))
+                .map(no -> no.asOf(at()))
+                .toList();
     }
 }

@@ -14,12 +14,15 @@ import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.KeptNo;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.Tombstone;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -151,6 +155,7 @@ public final class RecordText {
         known.tombstone().ifPresent(left -> {
             notes.add(words.say("record.now.forgotten", "time", words.time(left.at())));
             notes.add(words.say("record.now.forgotten.until", "time", words.timeOfChange(left.heldUntil())));
+            notes.addAll(nos(left));
         });
         List<Entry> entries = new ArrayList<>();
         standing(known, at)
@@ -168,6 +173,25 @@ public final class RecordText {
                         acts().preferences(set.preferences()),
                         Optional.empty())));
         return new Section(words.say("record.now"), notes, entries);
+    }
+
+    /** What they had said no to before they were forgotten, as far as it still holds. */
+    private List<String> nos(Tombstone left) {
+        List<String> notes = new ArrayList<>();
+        if (!left.keptNos().isEmpty()) {
+            notes.add(words.say("record.now.forgotten.nos"));
+        }
+        for (KeptNo no : left.keptNos()) {
+            notes.add(acts().sentence(no.said()));
+            no.opened()
+                    .forEach((sender, channels) -> notes.add(words.say(
+                            "record.now.forgotten.opened",
+                            "sender",
+                            words.sender(sender),
+                            "scope",
+                            words.scope(new TreeSet<>(channels), List.of(), Collections.emptySortedSet()))));
+        }
+        return notes;
     }
 
     /** The latest yes for each sender, purpose and channel, whether or not it still holds. */

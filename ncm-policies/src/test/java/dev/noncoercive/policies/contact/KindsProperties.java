@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Answered;
@@ -94,6 +95,37 @@ class KindsProperties {
         if (!newYes && days < 365) {
             assertThat(decision).isNotInstanceOf(Allowed.class);
         }
+    }
+
+    /** A yes to something else opens the way that a stop closed, and no more than that. */
+    @Property(tries = 100)
+    void a_stop_after_a_no_does_not_end_its_rest(
+            @ForAll("scenarios") Scenario any, @ForAll @IntRange(min = 3, max = 364) int days) {
+        Scenario asked = new Scenario(List.of(), List.of(), any.request(), any.at()).of(ContactKind.CONSENT_REQUEST);
+        Instant at = asked.at();
+        ContactHistory history = ContactHistory.empty()
+                .with(ConsentWithdrawn.builder()
+                        .person(Scenario.ADA)
+                        .at(at)
+                        .sender(asked.request().sender())
+                        .purpose(asked.request().purpose())
+                        .build())
+                .with(Stopped.builder()
+                        .person(Scenario.ADA)
+                        .at(at.plus(DAY))
+                        .cause(StopCause.WORD)
+                        .build())
+                .with(ConsentGiven.builder()
+                        .person(Scenario.ADA)
+                        .at(at.plus(DAY.multipliedBy(2)))
+                        .sender(asked.request().sender())
+                        .purpose(Purpose.of("something-else"))
+                        .addChannel(asked.request().channel())
+                        .build());
+        assertThat(ContactRules.decide(history, asked.request(), PERSON_ONLY, at.plus(DAY.multipliedBy(days))))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        later -> assertThat(later.nextAllowedAt()).isEqualTo(at.plus(DAY.multipliedBy(365))));
     }
 
     @Property(tries = 500)

@@ -136,7 +136,6 @@ class LeavingProperties {
         rest.remove(ADA);
         assertThat(after.holders()).isEqualTo(rest);
         assertThat(after.tombstone()).isEqualTo(before.tombstone());
-        assertThat(after.stops()).isEqualTo(before.stops());
         assertThat(world.store.addressesOf(ADA)).isEmpty();
         assertThat(OTHERS.stream()
                         .map(person -> world.store.read(person).rows())

@@ -1,7 +1,6 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
@@ -9,6 +8,7 @@ import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import dev.noncoercive.policies.contact.Household;
+import dev.noncoercive.policies.contact.KeptNo;
 import dev.noncoercive.policies.contact.Tombstone;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,11 +28,12 @@ import java.util.stream.Collectors;
 /** Steps of everybody at an address: the addresses are held first, in order, then the people, in order. */
 final class Addresses {
     private static final String NEW_ADDRESS = "INSERT INTO ncm_address (address) VALUES (?) ON CONFLICT DO NOTHING";
-    private static final String ADDRESS = "SELECT forgotten_ms, held_ms, stops FROM ncm_address WHERE address = ?";
+    private static final String ADDRESS =
+            "SELECT forgotten_ms, held_ms, stops, kept_nos FROM ncm_address WHERE address = ?";
     private static final String HOLDERS =
             "SELECT person, since_ms FROM ncm_address_holder WHERE address = ? ORDER BY person";
     private static final String SAVE_ADDRESS =
-            "UPDATE ncm_address SET forgotten_ms = ?, held_ms = ?, stops = ? WHERE address = ?";
+            "UPDATE ncm_address SET forgotten_ms = ?, held_ms = ?, stops = NULL, kept_nos = ? WHERE address = ?";
     private static final String REMOVE_HOLDERS = "DELETE FROM ncm_address_holder WHERE address = ?";
     private static final String SAVE_HOLDER =
             "INSERT INTO ncm_address_holder (address, person, since_ms) VALUES (?, ?, ?)";
@@ -113,8 +114,9 @@ final class Addresses {
         try (ResultSet result = address.executeQuery()) {
             if (result.next()) {
                 Optional<Instant> heldUntil = Rows.instant(result, 2);
-                row.tombstone(Rows.instant(result, 1).map(at -> Tombstone.of(at, heldUntil.orElse(at))))
-                        .addAllStops(stops(Optional.ofNullable(result.getString(3))));
+                List<KeptNo> nos = keptNos(result);
+                row.tombstone(Rows.instant(result, 1)
+                        .map(at -> Tombstone.of(at, heldUntil.orElse(at)).with(nos)));
             }
         }
         PreparedStatement holders = link.prepared(HOLDERS);
@@ -127,11 +129,14 @@ final class Addresses {
         return row.build();
     }
 
-    private static List<Stopped> stops(Optional<String> lines) {
-        return lines.stream()
+    /** Before version 4 only what was stopped for everybody there was kept, as plain wordings. */
+    private static List<KeptNo> keptNos(ResultSet result) throws SQLException {
+        List<KeptNo> nos = new ArrayList<>(KeptNoTexts.read(Optional.ofNullable(result.getString(4))));
+        Optional.ofNullable(result.getString(3)).stream()
                 .flatMap(String::lines)
-                .map(line -> (Stopped) Texts.wording(line))
-                .toList();
+                .map(line -> KeptNo.of(Texts.wording(line)))
+                .forEach(nos::add);
+        return nos;
     }
 
     private void save(AddressRow row) throws SQLException {
@@ -139,8 +144,7 @@ final class Addresses {
         Parameters.of(address)
                 .instant(row.tombstone().map(Tombstone::at))
                 .instant(row.tombstone().map(Tombstone::heldUntil))
-                .text(Optional.of(row.stops().stream().map(Texts::wording).collect(Collectors.joining("\n")))
-                        .filter(text -> !text.isEmpty()))
+                .text(row.tombstone().flatMap(KeptNoTexts::write))
                 .text(row.key().value());
         address.executeUpdate();
         PreparedStatement remove = link.prepared(REMOVE_HOLDERS);

@@ -61,7 +61,8 @@ final class Parameters {
                 .instant(history.lastStep())
                 .number(history.reach().toMillis())
                 .instant(history.tombstone().map(Tombstone::at))
-                .instant(history.tombstone().map(Tombstone::heldUntil));
+                .instant(history.tombstone().map(Tombstone::heldUntil))
+                .text(history.tombstone().flatMap(KeptNoTexts::write));
     }
 
     /** For {@link Sql#CONTACTS_OF_PERSON}, up to the bound. */

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Many people in one statement: each parameter is a column. */
 final class PostgreSqlBatch {
     /** Whoever holds several people holds them in this order, so that two who do never wait for each other. */
-    private static final String HOLD = "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms, person FROM ncm_person"
+    private static final String HOLD = "SELECT " + Sql.PERSON_READ + ", person FROM ncm_person"
             + " WHERE person = ANY (?) ORDER BY person FOR UPDATE";
 
     /** Whoever waits for nobody needs no order. */
     private static final String HOLD_FREE =
-            "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms, person FROM ncm_person"
-                    + " WHERE person = ANY (?) FOR UPDATE SKIP LOCKED";
+            "SELECT " + Sql.PERSON_READ + ", person FROM ncm_person" + " WHERE person = ANY (?) FOR UPDATE SKIP LOCKED";
 
     /** The offset keeps the planner from joining whole tables: it does not know yet how large they become. */
     private static final String ACTS = "SELECT a.act_id, a.act_ms, a.body, asked.person"
@@ -42,7 +41,8 @@ final class PostgreSqlBatch {
             + " OFFSET 0) c";
 
     private static final String SAVE_PEOPLE = "INSERT INTO ncm_person (" + Sql.PERSON_COLUMNS + ") SELECT *"
-            + " FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])" + Sql.ON_KNOWN_PERSON;
+            + " FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])"
+            + Sql.ON_KNOWN_PERSON;
     private static final String SAVE_ACTS = "INSERT INTO ncm_act (" + Sql.ACT_COLUMNS + ") SELECT *"
             + " FROM unnest(?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[])";
     private static final String SAVE_CONTACTS = "INSERT INTO ncm_contact (" + Sql.SAVED_CONTACT_COLUMNS
@@ -107,7 +107,7 @@ final class PostgreSqlBatch {
         Map<String, Rows.Person> held = new HashMap<>();
         try (ResultSet result = rows) {
             while (result.next()) {
-                held.put(result.getString(5), Rows.knownPerson(result));
+                held.put(result.getString(6), Rows.knownPerson(result));
             }
         }
         return held;
@@ -204,7 +204,13 @@ final class PostgreSqlBatch {
                 .number(changes, change -> change.after().lastStep().toEpochMilli())
                 .number(changes, change -> change.after().reach().toMillis())
                 .number(changes, change -> millis(change.after().tombstone().map(Tombstone::at)))
-                .number(changes, change -> millis(change.after().tombstone().map(Tombstone::heldUntil)));
+                .number(changes, change -> millis(change.after().tombstone().map(Tombstone::heldUntil)))
+                .text(
+                        changes,
+                        change -> change.after()
+                                .tombstone()
+                                .flatMap(KeptNoTexts::write)
+                                .orElse(null));
     }
 
     private record Heard(int place, PersonAct act) {}

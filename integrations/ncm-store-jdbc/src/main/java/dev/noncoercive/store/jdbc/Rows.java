@@ -122,8 +122,13 @@ final class Rows {
         Optional<Instant> heldUntil = instant(result, 3);
         return new Person(
                 Optional.of(Instant.ofEpochMilli(result.getLong(1))),
-                instant(result, 2).map(at -> Tombstone.of(at, heldUntil.orElse(at))),
+                tombstone(instant(result, 2), heldUntil, Optional.ofNullable(result.getString(5))),
                 result.getLong(4));
+    }
+
+    private static Optional<Tombstone> tombstone(
+            Optional<Instant> forgotten, Optional<Instant> heldUntil, Optional<String> keptNos) {
+        return forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at)).with(KeptNoTexts.read(keptNos)));
     }
 
     /** What stands in the row of a person. */

@@ -2,14 +2,16 @@ package dev.noncoercive.store.jdbc;
 
 /** The statements that both databases understand, and what they are made of. */
 final class Sql {
-    static final String PERSON =
-            "SELECT last_step_ms, forgotten_ms, held_ms, reach_ms FROM ncm_person WHERE person = ?";
-    static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms";
+    /** In the order in which {@link Rows} reads them. */
+    static final String PERSON_READ = "last_step_ms, forgotten_ms, held_ms, reach_ms, kept_nos";
+
+    static final String PERSON = "SELECT " + PERSON_READ + " FROM ncm_person WHERE person = ?";
+    static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms, kept_nos";
     static final String ON_KNOWN_PERSON =
             " ON CONFLICT (person) DO UPDATE SET last_step_ms = excluded.last_step_ms, reach_ms = excluded.reach_ms,"
-                    + " forgotten_ms = excluded.forgotten_ms, held_ms = excluded.held_ms";
+                    + " forgotten_ms = excluded.forgotten_ms, held_ms = excluded.held_ms, kept_nos = excluded.kept_nos";
     static final String SAVE_PERSON =
-            "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
+            "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
 
     static final String ACT_COLUMNS = "person, heard, act_id, act_ms, body";
     static final String ACTS = "SELECT act_id, act_ms, body FROM ncm_act WHERE person = ? ORDER BY heard";

@@ -268,6 +268,8 @@ final class Oracle {
         forgotten.last = person.last;
         forgotten.forgottenAt = Optional.of(person.last);
         forgotten.heldUntil = heldUntil;
+        // a pause is a no: it outlives forgetting
+        person.last(act -> act instanceof Paused || act instanceof Resumed).ifPresent(forgotten.acts::add);
         people.put(id, forgotten);
         return longEnough && !tooLong && !shorter;
     }

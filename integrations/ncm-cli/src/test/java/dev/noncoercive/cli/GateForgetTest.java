@@ -1,0 +1,77 @@
+package dev.noncoercive.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ncm gate forget}: what stays of somebody who was forgotten. */
+class GateForgetTest {
+    private static final Map<String, String> SECRET =
+            Map.of(AddressKeyOption.VARIABLE, "a secret of sixteen bytes or more");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Run gate(String command, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "gate", command, "--store", folder.resolve("contacts.db").toString(), "--person", "ada"));
+        args.addAll(List.of(more));
+        return Run.in(SECRET, "", args.toArray(String[]::new));
+    }
+
+    private Run ask(String kind, String... more) {
+        List<String> args = new ArrayList<>(List.of("--sender", "bakery", "--kind", kind));
+        args.addAll(List.of(more));
+        return gate("ask", args.toArray(String[]::new));
+    }
+
+    @Test
+    void a_stop_from_everybody_holds_on() {
+        gate("stop", "--at", "2026-11-20T09:00:00Z");
+        Run forgotten = gate("forget", "--yes");
+        assertThat(forgotten.out())
+                .contains("What they had said no to stays so: 1 kept")
+                .contains("Only a new act of theirs opens the way");
+        for (String kind : List.of("consent-request", "reply", "invitation")) {
+            assertThat(ask(kind).out()).as(kind).startsWith("Refused").contains("stopped");
+        }
+        assertThat(gate("export").out())
+                .contains("\"no\" : \"stop\"")
+                .contains("\"cause\" : \"word\"")
+                .doesNotContain("2026-11-20");
+    }
+
+    @Test
+    void a_withdrawal_rests_on_and_nothing_comes_unasked() {
+        gate("withdraw", "--sender", "bakery", "--at", "2026-11-20T09:00:00Z");
+        gate("forget", "--yes");
+        assertThat(ask("consent-request").out()).startsWith("Refused").contains("forgotten");
+        assertThat(ask("reply").out()).startsWith("Allowed");
+    }
+
+    @Test
+    void a_dead_address_and_a_stop_to_one_sender_hold_on_with_and_without_the_address() {
+        gate("stop", "--cause", "DEAD_ADDRESS", "--channel", "sms", "--at", "2026-11-20T09:00:00Z");
+        gate(
+                "stop",
+                "--sender",
+                "bakery",
+                "--channel",
+                "email",
+                "--address",
+                "ada@example.org",
+                "--at",
+                "2026-11-20T09:00:00Z");
+        gate("forget", "--yes");
+        assertThat(ask("service", "--basis", "an order", "--channel", "sms").out())
+                .startsWith("Refused");
+        assertThat(ask("consent-request", "--address", "ada@example.org").out()).startsWith("Refused");
+        assertThat(ask("reply", "--address", "ada@example.org").out()).startsWith("Refused");
+        assertThat(ask("reply").out()).startsWith("Refused");
+    }
+}
