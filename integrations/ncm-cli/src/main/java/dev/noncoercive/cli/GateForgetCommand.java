@@ -17,12 +17,20 @@ import picocli.CommandLine.Option;
         name = "forget",
         description = {
             "Erases everything about a person. What stays: when, until when contacts of before are remembered,",
-            "and what they had said no to, so that it holds until a new act of theirs."
+            "and what they had said no to, so that it holds until a new act of theirs.",
+            "Where your gates have rules beside people's own word, name them by --profile or --longest-window: what was sent is remembered",
+            "for as long as any of their windows runs."
         },
         mixinStandardHelpOptions = true)
 final class GateForgetCommand extends GateStoreCommand {
     @Option(names = "--yes", description = "do it; without this, only says what would be erased")
     private boolean yes;
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
+    private LongestWindowOption longestWindow = new LongestWindowOption();
 
     @Mixin
     private WhoseOption whose = new WhoseOption();
@@ -34,6 +42,7 @@ final class GateForgetCommand extends GateStoreCommand {
     @Override
     void prepare() throws InputException {
         whose.require();
+        longestWindow.requireEnd();
     }
 
     @Override
@@ -43,7 +52,7 @@ final class GateForgetCommand extends GateStoreCommand {
             terminal().error(whose.nobody());
             return ExitCode.FINDINGS;
         }
-        ContactGate gate = ContactGate.on(store);
+        ContactGate gate = ContactGate.on(store, longestWindow.in(profile.rules(clock().instant())));
         ContactHistory known = gate.recordOf(person.get());
         if (!yes) {
             throw new InputException("this would erase " + known.acts().size() + " acts and "

@@ -1,19 +1,15 @@
 package dev.noncoercive.cli;
 
-import dev.noncoercive.model.consent.Allowance;
-import dev.noncoercive.model.consent.Window;
-import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.RuleBook;
-import dev.noncoercive.policies.contact.RuleOwner;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import dev.noncoercive.store.jdbc.Removed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ncm gate tidy}: removes what the record need not show any longer. */
@@ -37,13 +33,8 @@ final class GateTidyCommand extends GateStoreCommand {
             description = "for how long you keep records, P400D or more")
     private Duration retention = Duration.ZERO;
 
-    @Option(
-            names = "--longest-window",
-            paramLabel = "WINDOW",
-            description =
-                    "the longest window of the rules that your gates have beside people's own word, such as P365D; lifetime where"
-                            + " they listen to silence, as under --profile ncm-default (default: they have none)")
-    private @Nullable String longestWindow;
+    @Mixin
+    private LongestWindowOption longestWindow = new LongestWindowOption();
 
     /** Whether it is done. */
     static final class Doing {
@@ -69,12 +60,7 @@ final class GateTidyCommand extends GateStoreCommand {
             throw new InputException("--older-than must be P" + InMemoryContactStore.KEYS_KEPT_DAYS
                     + "D or more, so that no key of a request is used again, but was `P" + retention.toDays() + "D`");
         }
-        if (longestWindow != null) {
-            rules = rules.with(AddedRule.builder()
-                    .owner(RuleOwner.SENDER)
-                    .addAllowance(Allowance.of(1, Window.parse(longestWindow)))
-                    .build());
-        }
+        rules = longestWindow.in(rules);
     }
 
     @Override

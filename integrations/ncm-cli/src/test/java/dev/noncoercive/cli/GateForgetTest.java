@@ -74,4 +74,35 @@ class GateForgetTest {
         assertThat(ask("reply", "--address", "ada@example.org").out()).startsWith("Refused");
         assertThat(ask("reply").out()).startsWith("Refused");
     }
+
+    private String heldAfterOneCall(String... more) {
+        gate("consent", "--sender", "bakery", "--channel", "call", "--at", "2026-11-20T09:00:00Z");
+        gate("request", "--sender", "bakery", "--channel", "call", "--key", "k1");
+        gate("hand-over", "--sender", "bakery", "--key", "k1");
+        List<String> args = new ArrayList<>(List.of("--yes"));
+        args.addAll(List.of(more));
+        Run run = gate("forget", args.toArray(String[]::new));
+        return run.out() + run.err();
+    }
+
+    @Test
+    void without_rules_only_the_windows_of_the_person_run() {
+        assertThat(heldAfterOneCall()).contains("nothing is sent before Sun 22 Nov 2026 09:00");
+    }
+
+    @Test
+    void the_windows_of_a_profile_run_on() {
+        assertThat(heldAfterOneCall("--profile", "us-fl-ok")).contains("nothing is sent before Mon 23 Nov 2026 09:00");
+    }
+
+    @Test
+    void the_longest_window_of_other_rules_can_be_said() {
+        assertThat(heldAfterOneCall("--longest-window", "P30D"))
+                .contains("nothing is sent before Tue 22 Dec 2026 09:00");
+    }
+
+    @Test
+    void a_lifetime_is_refused_as_it_is_not_carried_over() {
+        assertThat(heldAfterOneCall("--longest-window", "lifetime")).contains("must be one that ends, such as P365D");
+    }
 }

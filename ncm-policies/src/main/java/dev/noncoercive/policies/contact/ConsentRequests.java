@@ -2,6 +2,7 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
@@ -23,6 +24,14 @@ final class ConsentRequests {
     /** How often one sender may ask; nothing for other kinds of contacts. */
     static List<Allowance> limits(ContactRequest request) {
         return request.kind() == ContactKind.CONSENT_REQUEST ? LIMITS : List.of();
+    }
+
+    /** How long one is remembered after forgetting, so that the next one waits as it would have. */
+    static Duration remembered() {
+        return LIMITS.stream()
+                .filter(limit -> limit.per() instanceof RollingWindow)
+                .map(Reach::of)
+                .reduce(Duration.ZERO, Reach::longer);
     }
 
     static boolean isOne(ContactLabels contact, SenderId sender) {

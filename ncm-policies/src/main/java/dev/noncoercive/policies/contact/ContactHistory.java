@@ -92,11 +92,11 @@ public final class ContactHistory {
 
     /** What is left when everything about the person is erased now. */
     ContactHistory forgotten(RuleBook rules) {
-        Duration remembered = Reach.untilForgotten(acts, rules);
+        Duration windows = Reach.untilForgotten(acts, rules);
         Instant held =
                 tombstone.map(Tombstone::heldUntil).filter(lastStep::isBefore).orElse(lastStep);
         for (ContactRow row : rows()) {
-            Instant counts = row.at().plus(remembered);
+            Instant counts = row.at().plus(Reach.untilForgotten(row.labels().kind(), windows));
             boolean isCounted = row.until().isAfter(lastStep);
             held = isCounted && counts.isAfter(held) ? counts : held;
         }

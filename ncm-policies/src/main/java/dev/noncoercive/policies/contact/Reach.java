@@ -74,6 +74,11 @@ final class Reach {
         return reach;
     }
 
+    /** The same for a contact of a kind. */
+    static Duration untilForgotten(ContactKind kind, Duration windows) {
+        return kind == ContactKind.CONSENT_REQUEST ? longer(windows, ConsentRequests.remembered()) : windows;
+    }
+
     /** How long a contact is remembered by a tombstone: the longest window that ends. A lifetime is not carried over. */
     static Duration untilForgotten(ActRun acts, RuleBook rules) {
         return Stream.concat(

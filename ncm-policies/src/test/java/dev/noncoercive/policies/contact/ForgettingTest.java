@@ -7,7 +7,10 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,5 +82,43 @@ class ForgettingTest {
             throw new NothingLeftException("rejected");
         });
         assertThat(heldUntil()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_question_for_consent_holds_as_long_as_the_next_one_would_have_waited() {
+        Instant sent = clock.instant();
+        gate.contact(request().withKind(ContactKind.CONSENT_REQUEST), handedOver -> {});
+        clock.pass(Duration.ofDays(2));
+        Duration thirty = Duration.ofDays(30);
+        assertThat(heldUntil()).isBetween(sent.plus(thirty), sent.plus(thirty).plusSeconds(1));
+        clock.pass(Duration.ofMillis(1));
+        gate.record(Answered.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .sender(BAKERY)
+                .build());
+        assertThat(gate.ask(request().withKey("k2").withKind(ContactKind.CONSENT_REQUEST)))
+                .isInstanceOf(Later.class);
+    }
+
+    @Test
+    void the_windows_of_rules_hold_too() {
+        Instant sent = clock.instant();
+        AddedRule law = AddedRule.builder()
+                .owner(RuleOwner.LAW)
+                .addAllowance(Allowance.of(3, Duration.ofDays(40)))
+                .build();
+        InMemoryContactStore store = InMemoryContactStore.empty(clock);
+        ContactGate underLaw = ContactGate.on(store, RuleBook.personOnly().with(law));
+        underLaw.record(Contact.builder()
+                .person(ADA)
+                .at(sent)
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .build());
+        Duration forty = Duration.ofDays(40);
+        assertThat(underLaw.forget(ADA).heldUntil())
+                .isBetween(sent.plus(forty), sent.plus(forty).plusSeconds(1));
     }
 }
