@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 public abstract class AddedRule {
     AddedRule() {}
 
-    /** {@return whose rule it is; one of {@link RuleOwner#DEFAULT} holds only where the person stated no allowance} */
+    /** {@return whose rule it is; one of {@link RuleOwner#DEFAULT} holds only where the consent to the sender states no allowance that covers the contact} */
     public abstract RuleOwner owner();
 
     /** {@return for which kinds of contacts it holds, and which it counts; none means all that come unasked} */

@@ -33,10 +33,11 @@ final class Caps {
             Instant at) {
         Caps caps = new Caps(request, contacts, at);
         given.ifPresent(yes -> caps.add(yes.wording()));
+        // what the person allows everybody together says nothing on how often this sender may come
+        boolean isStated = !caps.caps.isEmpty();
         if (request.kind().isUnasked()) {
             caps.add(RuleOwner.PERSON, preferences.allowances(), Caps::isUnasked);
         }
-        boolean isStated = !caps.caps.isEmpty();
         for (AddedRule rule : rules.rules()) {
             boolean isReplaced = isStated && rule.owner() == RuleOwner.DEFAULT;
             if (rule.holdsFor(request.kind()) && !isReplaced) {

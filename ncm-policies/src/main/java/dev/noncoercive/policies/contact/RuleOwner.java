@@ -6,7 +6,7 @@ public enum RuleOwner {
     PERSON,
     /** The sender's promise. */
     SENDER,
-    /** What a sender keeps to where the person never said how often: a default, and nobody asked the person. */
+    /** What a sender keeps to where the person never told that sender how often: a default, and nobody asked the person. */
     DEFAULT,
     /** A law. */
     LAW,

@@ -43,7 +43,7 @@ class SenderRulesProperties {
     }
 
     @Property(tries = 500)
-    void promise_3_a_default_holds_just_where_the_person_stated_no_allowance(
+    void promise_3_a_default_holds_just_where_the_consent_states_no_allowance(
             @ForAll("scenarios") Scenario scenario,
             @ForAll @IntRange(max = 2) int atMost,
             @ForAll @IntRange(min = 1, max = 60) int days) {
@@ -59,19 +59,48 @@ class SenderRulesProperties {
         }
     }
 
+    @Provide
+    Arbitrary<AddedRule> rules() {
+        return Scenario.rules();
+    }
+
+    @Property(tries = 1000)
+    void promise_3_an_allowance_more_in_the_overall_word_never_loosens(
+            @ForAll("scenarios") Scenario scenario, @ForAll("rules") AddedRule rule, @ForAll Allowance allowance) {
+        RuleBook rules = PERSON_ONLY.with(rule);
+        ContactDecision before = saying(scenario, Preferences.none()).decide(rules, scenario.at());
+        ContactDecision after =
+                saying(scenario, Preferences.none().withAllowances(allowance)).decide(rules, scenario.at());
+        if (!(before instanceof Allowed)) {
+            assertThat(after).isNotInstanceOf(Allowed.class);
+        }
+        if (before instanceof Later was && after instanceof Later is) {
+            assertThat(is.nextAllowedAt()).isAfterOrEqualTo(was.nextAllowedAt());
+        }
+    }
+
+    /** With an overall word instead of any other. */
+    private static Scenario saying(Scenario scenario, Preferences word) {
+        List<PersonAct> acts = new ArrayList<>(scenario.acts().stream()
+                .filter(act -> !(act instanceof PreferencesSet))
+                .toList());
+        acts.add(PreferencesSet.builder()
+                .person(Scenario.ADA)
+                .at(TimeBounds.EARLIEST)
+                .preferences(word.withZone(ZoneId.of("Europe/Rome")))
+                .build());
+        return new Scenario(acts, scenario.contacts(), scenario.request(), scenario.at());
+    }
+
     private static AddedRule rule(RuleOwner owner, Allowance allowance) {
         return AddedRule.builder().owner(owner).addAllowance(allowance).build();
     }
 
-    /** Whether an allowance that covers the request stands in the consent in force, or in the person's overall word. */
+    /** Whether an allowance that covers the request stands in the consent in force. */
     private static boolean statesAnAllowance(Scenario scenario) {
-        List<Allowance> stated = new ArrayList<>();
         PersonWord word = new PersonWord(scenario.history().actsUpTo(scenario.at()));
-        word.about(scenario.request().labels())
-                .flatMap(Yes::of)
-                .ifPresent(yes -> stated.addAll(yes.wording().allowances()));
-        stated.addAll(word.preferences().allowances());
-        return stated.stream()
+        return word.about(scenario.request().labels()).flatMap(Yes::of).stream()
+                .flatMap(yes -> yes.wording().allowances().stream())
                 .anyMatch(allowance -> allowance.covers(scenario.request().labels()));
     }
 
