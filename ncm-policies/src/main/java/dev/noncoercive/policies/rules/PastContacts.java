@@ -64,24 +64,20 @@ abstract class PastContacts extends StandardPolicy<Campaign> {
         String location = "/record/contacts/" + violation.index();
         return violation.reasons().stream()
                 .filter(reason -> reason.owner() != RuleOwner.PERSON && codes.contains(reason.code()))
-                .filter(reason -> reason.owner() != RuleOwner.DEFAULT || isNothingStated(violation, campaign))
+                .filter(reason -> reason.owner() != RuleOwner.DEFAULT || !isToldHowOften(violation.contact(), campaign))
                 .findFirst()
                 .map(reason -> reason.code() == ReasonCode.UNKNOWN_ZONE
                         ? info().unknown(location, "zone")
                         : loudAsKnown(fail(location, reason), reason.owner(), row));
     }
 
-    /** Who said yes without a number, to a sender who told none: where no yes is known, what was stated is not known either. */
-    private static boolean isNothingStated(Violation violation, Campaign campaign) {
-        Contact contact = violation.contact();
-        boolean isYesKnown = violation.reasons().stream().noneMatch(reason -> reason.code() == ReasonCode.NO_CONSENT);
-        return isYesKnown
-                && campaign.consents().stream()
-                        .filter(consent -> consent.person().equals(contact.person())
-                                && consent.sender().equals(contact.sender())
-                                && consent.purpose().equals(contact.purpose()))
-                        .noneMatch(consent ->
-                                consent.notice().flatMap(Notice::cadence).isPresent());
+    /** A cadence that a sender told stands in place of a default, and is judged as that. */
+    private static boolean isToldHowOften(Contact contact, Campaign campaign) {
+        return campaign.consents().stream()
+                .filter(consent -> consent.person().equals(contact.person())
+                        && consent.sender().equals(contact.sender())
+                        && consent.purpose().equals(contact.purpose()))
+                .anyMatch(consent -> consent.notice().flatMap(Notice::cadence).isPresent());
     }
 
     /** A default is nobody's word, so no word was broken. */
