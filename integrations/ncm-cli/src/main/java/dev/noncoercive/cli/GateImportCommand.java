@@ -8,6 +8,7 @@ import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.Reported;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Option;
             "Takes over what people said and were sent before: consents, stops, past contacts.",
             "It may be stopped and run again: what is known is counted once.",
             "A column `address` in the CSV files says at which address: only a keyed hash of it is kept.",
-            "Beside a document, which holds no addresses, --addresses says who is at which."
+            "Beside a document, which holds no addresses, --addresses says who is at which.",
+            "Since when nothing is missing, a document says as completeSince, or you by --complete-since: until the windows that apply lie behind it,",
+            "every gate on the store waits."
         },
         mixinStandardHelpOptions = true)
 final class GateImportCommand extends GateStoreCommand {
@@ -54,11 +57,19 @@ final class GateImportCommand extends GateStoreCommand {
             description = "who is at which address (person, address, channel), where --record is a document")
     private @Nullable Path addresses;
 
+    @Option(
+            names = "--complete-since",
+            paramLabel = "INSTANT",
+            description =
+                    "since when nothing is missing in the store after this import, in place of what it knew before"
+                            + " (default: what the document says, where that is later)")
+    private @Nullable Instant completeSince;
+
     @Mixin
     private AddressKeyOption secret = new AddressKeyOption();
 
     private Optional<AddressKeys> keys = Optional.empty();
-    private RecordFiles.WithAddresses known = new RecordFiles.WithAddresses(List.of(), List.of());
+    private RecordFiles.WithAddresses known = new RecordFiles.WithAddresses(List.of(), List.of(), Optional.empty());
 
     GateImportCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
@@ -95,8 +106,25 @@ final class GateImportCommand extends GateStoreCommand {
         if (hasAddresses) {
             AddressKeyOption.remember(keys.orElseThrow(), store);
         }
-        print(imported(ContactGate.on(store)));
+        // first: so no gate takes a part of the past for the whole while it is read in
+        completeSince(store.completeSince()).ifPresent(store::keepCompleteSince);
+        print(imported(ContactGate.on(store)) + waiting(store));
         return ExitCode.CLEAN;
+    }
+
+    /** What is said by hand holds; a document never makes more known of what came from elsewhere. */
+    private Optional<Instant> completeSince(Optional<Instant> before) {
+        return completeSince == null
+                ? known.completeSince()
+                        .filter(since -> before.map(since::isAfter).orElse(true))
+                : Optional.of(completeSince);
+    }
+
+    private static String waiting(JdbcContactStore store) {
+        return store.completeSince()
+                .map(since -> "Nothing is missing since " + since
+                        + ": every gate waits until the windows that apply lie behind that.\n")
+                .orElse("");
     }
 
     private String imported(ContactGate gate) {

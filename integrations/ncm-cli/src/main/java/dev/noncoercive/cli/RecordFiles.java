@@ -6,6 +6,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,9 @@ import java.util.Optional;
 final class RecordFiles {
     private RecordFiles() {}
 
-    /** What was said and sent, each with the address of its row. */
-    record WithAddresses(List<Addressed<PersonAct>> acts, List<Addressed<Contact>> contacts) {}
+    /** What was said and sent, each with the address of its row, and since when nothing is missing in it, where it says so. */
+    record WithAddresses(
+            List<Addressed<PersonAct>> acts, List<Addressed<Contact>> contacts, Optional<Instant> completeSince) {}
 
     /** Reads a record; CSV rows that cannot be read are an error here, since an answer without them could be wrong. */
     static ContactRecord read(Path record, Optional<Path> sends, Terminal terminal) throws InputException {
@@ -37,7 +39,7 @@ final class RecordFiles {
             contacts.add(addresses.at(contact));
         }
         return new WithAddresses(
-                known.actsAndStops().stream().map(addresses::at).toList(), contacts);
+                known.actsAndStops().stream().map(addresses::at).toList(), contacts, known.completeSince());
     }
 
     /** Two CSV files with the addresses of their rows. */
@@ -46,14 +48,14 @@ final class RecordFiles {
         ConsentLog consents = ConsentLog.read(record, addresses);
         refuse(consents.problems(), terminal);
         if (sends.isEmpty()) {
-            return new WithAddresses(consents.addressed(), List.of());
+            return new WithAddresses(consents.addressed(), List.of(), Optional.empty());
         }
         SendLog log = SendLog.read(
                 sends.get(),
                 new SendLog.Defaults(Optional.empty(), "newsletter", "email", Optional.empty()),
                 addresses);
         refuse(log.problems(), terminal);
-        return new WithAddresses(consents.addressed(), log.addressed());
+        return new WithAddresses(consents.addressed(), log.addressed(), Optional.empty());
     }
 
     private static ContactRecord document(Path record, Optional<Path> sends) throws InputException {

@@ -129,4 +129,38 @@ class GateImportDocumentTest {
                 .contains("--addresses goes with a document as --record")
                 .contains("can say each address in a column `address`");
     }
+
+    private Run importedSince(String completeSince, String... more) throws IOException {
+        String text = Files.readString(record);
+        Path known = Files.writeString(
+                folder.resolve("known.yaml"),
+                completeSince.isEmpty()
+                        ? text
+                        : text.replaceFirst("acts:", "completeSince: " + completeSince + "\nacts:"));
+        List<String> args = new ArrayList<>(List.of("--record", known.toString()));
+        args.addAll(List.of(more));
+        return run(Map.of(), "import", args.toArray(String[]::new));
+    }
+
+    private String ask() {
+        return run(Map.of(), "ask", "--person", "ada", "--sender", "bakery").out();
+    }
+
+    @Test
+    void a_gate_waits_until_the_windows_lie_behind_since_when_the_record_is_complete() throws IOException {
+        assertThat(importedSince("2026-11-10T09:00:00Z").out())
+                .contains("Nothing is missing since 2026-11-10T09:00:00Z");
+        assertThat(ask()).startsWith("Later: from Thu 10 Dec 2026 09:00 (UTC).").contains("history");
+        assertThat(importedSince("2026-10-01T09:00:00Z").out())
+                .as("another record cannot fill what the first one lacks")
+                .contains("Nothing is missing since 2026-11-10T09:00:00Z");
+        assertThat(importedSince("", "--complete-since", "2026-10-01T09:00:00Z").out())
+                .contains("Nothing is missing since 2026-10-01T09:00:00Z");
+        assertThat(ask()).startsWith("Later: from Thu 03 Dec 2026 09:00 (UTC).").doesNotContain("history");
+    }
+
+    @Test
+    void without_a_word_about_it_everything_counts_as_known() throws IOException {
+        assertThat(importedSince("").out()).isEqualTo("Imported: 2 acts, 1 contacts.\n");
+    }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,11 +55,17 @@ final class Constraints {
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.silence = Silences.about(request, word, caps, contacts, rules);
-        this.completeSince = rules.completeSince();
+        this.completeSince = completeSince(known, rules);
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(rules.assumedZones().get(request.sender()));
         this.zone = preferences.zone().or(() -> assumed);
+    }
+
+    /** As the store and the rules know it, the later of both. */
+    private static Optional<Instant> completeSince(Household known, RuleBook rules) {
+        return Stream.concat(known.history().completeSince().stream(), rules.completeSince().stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {

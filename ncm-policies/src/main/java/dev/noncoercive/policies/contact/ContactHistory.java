@@ -23,18 +23,26 @@ import java.util.Optional;
  */
 public final class ContactHistory {
     private static final ContactHistory EMPTY =
-            new ContactHistory(ActRun.NONE, RowRun.NONE, TimeBounds.EARLIEST, Optional.empty());
+            new ContactHistory(ActRun.NONE, RowRun.NONE, TimeBounds.EARLIEST, Optional.empty(), Optional.empty());
 
     private final ActRun acts;
     private final RowRun rows;
     private final Instant lastStep;
     private final Optional<Tombstone> tombstone;
+    /** Of the store, not of the person: what is missing in it is missing for everybody. */
+    private final Optional<Instant> completeSince;
 
-    private ContactHistory(ActRun acts, RowRun rows, Instant lastStep, Optional<Tombstone> tombstone) {
+    private ContactHistory(
+            ActRun acts,
+            RowRun rows,
+            Instant lastStep,
+            Optional<Tombstone> tombstone,
+            Optional<Instant> completeSince) {
         this.acts = acts;
         this.rows = rows;
         this.lastStep = lastStep;
         this.tombstone = tombstone;
+        this.completeSince = completeSince;
     }
 
     /**
@@ -73,11 +81,26 @@ public final class ContactHistory {
      * @return the history, not null
      */
     public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
-        return new ContactHistory(ActRun.inOrder(acts), RowRun.of(rows), lastStep, Optional.empty());
+        return new ContactHistory(ActRun.inOrder(acts), RowRun.of(rows), lastStep, Optional.empty(), Optional.empty());
     }
 
     static ContactHistory unpacked(ActRun acts, RowRun rows, Instant lastStep, Optional<Tombstone> tombstone) {
-        return new ContactHistory(acts, rows, lastStep, tombstone);
+        return new ContactHistory(acts, rows, lastStep, tombstone, Optional.empty());
+    }
+
+    /**
+     * This history in a store that knows since when nothing is missing in it.
+     *
+     * @param since  what {@link ContactStore#completeSince} says, not null
+     * @return the history with it, not null
+     */
+    public ContactHistory withCompleteSince(Optional<Instant> since) {
+        return since.equals(completeSince) ? this : new ContactHistory(acts, rows, lastStep, tombstone, since);
+    }
+
+    /** Since when nothing is missing in it, as the store that gave it knows. */
+    Optional<Instant> completeSince() {
+        return completeSince;
     }
 
     /**
@@ -87,7 +110,7 @@ public final class ContactHistory {
      * @return the history with it, not null
      */
     public ContactHistory with(Tombstone known) {
-        return new ContactHistory(acts, rows, lastStep, Optional.of(known));
+        return new ContactHistory(acts, rows, lastStep, Optional.of(known), completeSince);
     }
 
     /** What is left when everything about the person is erased now. */
@@ -102,7 +125,7 @@ public final class ContactHistory {
         }
         Tombstone left = Tombstone.of(lastStep, TimeBounds.clamp(held))
                 .with(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
-        return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left));
+        return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince);
     }
 
     /** {@return what is left of a time that the person wanted forgotten, or empty} */
@@ -126,7 +149,7 @@ public final class ContactHistory {
             return this;
         }
         ActRun longer = acts.with(Milliseconds.of(act, TimeBounds.LATEST));
-        return new ContactHistory(longer, rows.ended(), lastStep, tombstone);
+        return new ContactHistory(longer, rows.ended(), lastStep, tombstone, completeSince);
     }
 
     /**
@@ -145,22 +168,22 @@ public final class ContactHistory {
 
     /** This history with a row in its slot. */
     ContactHistory with(ContactRow row) {
-        return new ContactHistory(acts, rows.with(row), lastStep, tombstone);
+        return new ContactHistory(acts, rows.with(row), lastStep, tombstone, completeSince);
     }
 
     /** This history without what is in a slot. */
     ContactHistory without(String slot) {
-        return new ContactHistory(acts, rows.without(slot), lastStep, tombstone);
+        return new ContactHistory(acts, rows.without(slot), lastStep, tombstone, completeSince);
     }
 
     /** This history as if no step had been taken yet, so that it can be asked about its past. */
     ContactHistory withoutTime() {
-        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone);
+        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, completeSince);
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
-        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone) : this;
+        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone, completeSince) : this;
     }
 
     /** {@return what the person did, in order of time, the no last at one instant} */

@@ -102,6 +102,24 @@ public interface ContactStore extends AutoCloseable {
      */
     ContactHistory read(PersonId person);
 
+    /**
+     * Since when nothing is missing in what is kept here. The store gives it to every history that a step sees, by
+     * {@link ContactHistory#withCompleteSince}, also to that of somebody who is not known: so each gate on it waits until the windows
+     * that apply lie behind it.
+     *
+     * @return the instant, empty where nothing was ever sent from elsewhere, not null
+     * @throws ContactStoreException if the store cannot be read
+     */
+    Optional<Instant> completeSince();
+
+    /**
+     * Keeps since when nothing is missing, in place of what was kept before.
+     *
+     * @param since  the instant; what is beyond a millisecond counts as a whole one, not null
+     * @throws ContactStoreException if the store cannot be reached or written
+     */
+    void keepCompleteSince(Instant since);
+
     /** Gives back what the store holds of the machine, such as connections and files. What it keeps stays. */
     @Override
     default void close() {}

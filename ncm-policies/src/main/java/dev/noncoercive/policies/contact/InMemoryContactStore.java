@@ -48,6 +48,7 @@ public final class InMemoryContactStore implements ContactStore {
 
     private final HistoryPacking packing = new HistoryPacking();
     private final InstantSource clock;
+    private volatile Optional<Instant> completeSince = Optional.empty();
     private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
 
     private InMemoryContactStore(InstantSource clock) {
@@ -86,7 +87,7 @@ public final class InMemoryContactStore implements ContactStore {
             if (sharing.containsKey(person) && !together.isHeldByCurrentThread()) {
                 return bytes;
             }
-            ContactHistory known = unpacked(person, bytes);
+            ContactHistory known = unpacked(person, bytes).withCompleteSince(completeSince);
             Step<R> taken = stepping.take(known, clock.instant());
             answer.set(taken.answer());
             return kept(bytes, known, taken.history());
@@ -131,7 +132,7 @@ public final class InMemoryContactStore implements ContactStore {
             known.set(unpacked(person, bytes));
             return bytes;
         });
-        return Objects.requireNonNull(known.get());
+        return Objects.requireNonNull(known.get()).withCompleteSince(completeSince);
     }
 
     private void keep(Household before, Household after) {
@@ -163,6 +164,16 @@ public final class InMemoryContactStore implements ContactStore {
     @Override
     public NavigableSet<AddressKey> addressesOf(PersonId person) {
         return new TreeSet<>(sharing.getOrDefault(person, Set.of()));
+    }
+
+    @Override
+    public Optional<Instant> completeSince() {
+        return completeSince;
+    }
+
+    @Override
+    public void keepCompleteSince(Instant since) {
+        completeSince = Optional.of(Milliseconds.up(TimeBounds.clamp(since)));
     }
 
     @Override
@@ -218,7 +229,7 @@ public final class InMemoryContactStore implements ContactStore {
 
     /**
      * A snapshot: the history of every person known, one after the other, in no order. Each is of one instant; steps of others may
-     * happen meanwhile.
+     * happen meanwhile. Since when the past is known stands in {@link #completeSince}.
      *
      * @param each  what takes them, not null
      */

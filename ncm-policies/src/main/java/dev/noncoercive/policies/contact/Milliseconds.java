@@ -28,7 +28,7 @@ final class Milliseconds {
         return one.isBefore(other) ? one : other;
     }
 
-    private static Instant up(Instant instant) {
+    static Instant up(Instant instant) {
         return down(instant).equals(instant) ? instant : down(instant).plus(ONE);
     }
 

@@ -42,8 +42,8 @@ public abstract class RuleBook implements WithRuleBook {
     public abstract Map<SenderId, EnoughThreshold> enough();
 
     /**
-     * {@return since when nothing is missing in the history; a contact waits until the windows that apply lie behind that; empty where
-     * nothing was ever sent from elsewhere}
+     * {@return since when nothing is missing in the history; a contact waits until the windows that apply lie behind that, and behind what
+     * the store says; empty where nothing was ever sent from elsewhere}
      */
     public abstract Optional<Instant> completeSince();
 

@@ -285,6 +285,16 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     @Override
+    public Optional<Instant> completeSince() {
+        return reading(KnownPast::since);
+    }
+
+    @Override
+    public void keepCompleteSince(Instant since) {
+        begun((link, begun) -> KnownPast.keep(begun, since));
+    }
+
+    @Override
     public AddressRow read(AddressKey address) {
         return reading(link -> new Addresses(link, database).read(address));
     }

@@ -7,6 +7,7 @@ import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.NavigableSet;
@@ -51,6 +52,16 @@ final class JoinedStore implements ContactStore {
     @Override
     public NavigableSet<AddressKey> addressesOf(PersonId person) {
         return using(link -> new Addresses(link, database).of(person));
+    }
+
+    @Override
+    public Optional<Instant> completeSince() {
+        return using(KnownPast::since);
+    }
+
+    @Override
+    public void keepCompleteSince(Instant since) {
+        using(link -> KnownPast.keep(link, since));
     }
 
     @Override

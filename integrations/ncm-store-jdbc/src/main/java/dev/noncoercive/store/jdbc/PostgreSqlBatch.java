@@ -107,7 +107,7 @@ final class PostgreSqlBatch {
         Map<String, Rows.Person> held = new HashMap<>();
         try (ResultSet result = rows) {
             while (result.next()) {
-                held.put(result.getString(6), Rows.knownPerson(result));
+                held.put(result.getString(7), Rows.knownPerson(result));
             }
         }
         return held;

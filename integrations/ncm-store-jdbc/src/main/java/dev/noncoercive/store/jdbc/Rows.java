@@ -123,7 +123,8 @@ final class Rows {
         return new Person(
                 Optional.of(Instant.ofEpochMilli(result.getLong(1))),
                 tombstone(instant(result, 2), heldUntil, Optional.ofNullable(result.getString(5))),
-                result.getLong(4));
+                result.getLong(4),
+                instant(result, 6));
     }
 
     private static Optional<Tombstone> tombstone(
@@ -132,9 +133,13 @@ final class Rows {
     }
 
     /** What stands in the row of a person. */
-    record Person(Optional<Instant> savedLastStep, Optional<Tombstone> tombstone, long reachMillis) {
+    record Person(
+            Optional<Instant> savedLastStep,
+            Optional<Tombstone> tombstone,
+            long reachMillis,
+            Optional<Instant> completeSince) {
         static Person unknown() {
-            return new Person(Optional.empty(), Optional.empty(), 0);
+            return new Person(Optional.empty(), Optional.empty(), 0, Optional.empty());
         }
 
         /** Contacts may tell of a later step than the row of the person does; what was only observed is no step. */
@@ -145,7 +150,8 @@ final class Rows {
                         contact.state() != ContactState.OBSERVED && contact.at().isAfter(lastStep);
                 lastStep = isLater ? contact.at() : lastStep;
             }
-            ContactHistory history = ContactHistory.kept(acts, contacts, lastStep);
+            ContactHistory history =
+                    ContactHistory.kept(acts, contacts, lastStep).withCompleteSince(completeSince);
             return tombstone.map(history::with).orElse(history);
         }
     }

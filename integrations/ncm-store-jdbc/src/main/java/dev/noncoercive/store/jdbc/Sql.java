@@ -3,7 +3,8 @@ package dev.noncoercive.store.jdbc;
 /** The statements that both databases understand, and what they are made of. */
 final class Sql {
     /** In the order in which {@link Rows} reads them. */
-    static final String PERSON_READ = "last_step_ms, forgotten_ms, held_ms, reach_ms, kept_nos";
+    static final String PERSON_READ =
+            "last_step_ms, forgotten_ms, held_ms, reach_ms, kept_nos, (" + KnownPast.SINCE + ")";
 
     static final String PERSON = "SELECT " + PERSON_READ + " FROM ncm_person WHERE person = ?";
     static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms, kept_nos";

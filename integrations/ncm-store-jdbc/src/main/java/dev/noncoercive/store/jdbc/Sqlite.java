@@ -1,6 +1,7 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import java.sql.Connection;
@@ -122,7 +123,8 @@ final class Sqlite implements Database {
     private Known load(Link link, Scope scope) throws SQLException {
         Rows.Person person = Reading.person(link, scope.person());
         if (person.savedLastStep().isEmpty()) {
-            return new Known(person.with(List.of(), List.of()), Optional.empty(), Optional.empty());
+            ContactHistory nothing = person.with(List.of(), List.of()).withCompleteSince(KnownPast.since(link));
+            return new Known(nothing, Optional.empty(), Optional.empty());
         }
         List<PersonAct> acts = Reading.acts(link, scope.person(), wordings);
         long reach = Math.max(person.reachMillis(), scope.reach().toMillis());

@@ -42,13 +42,14 @@ final class Postgres {
     /** The address of the database when ncm has kept nothing in it yet. */
     static String emptied() {
         run(
-                "DROP TABLE IF EXISTS ncm_address_secret, ncm_address_holder, ncm_address, ncm_contact, ncm_act, ncm_person, ncm_schema");
+                "DROP TABLE IF EXISTS ncm_history, ncm_address_secret, ncm_address_holder, ncm_address, ncm_contact, ncm_act, ncm_person, ncm_schema");
         return url();
     }
 
     /** Leaves the tables and empties them, which is faster. */
     static void empty() {
-        run("TRUNCATE ncm_address_secret, ncm_address_holder, ncm_address, ncm_contact, ncm_act, ncm_person");
+        run(
+                "TRUNCATE ncm_history, ncm_address_secret, ncm_address_holder, ncm_address, ncm_contact, ncm_act, ncm_person");
     }
 
     static void run(String sql) {

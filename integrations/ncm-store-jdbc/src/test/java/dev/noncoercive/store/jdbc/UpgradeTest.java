@@ -36,6 +36,7 @@ class UpgradeTest {
         }
         try (Connection connection = DriverManager.getConnection(url)) {
             for (String sql : List.of(
+                    "DROP TABLE ncm_history",
                     "DELETE FROM ncm_schema WHERE version > 3",
                     "ALTER TABLE ncm_person DROP COLUMN kept_nos",
                     "ALTER TABLE ncm_address DROP COLUMN kept_nos",
