@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,14 +37,9 @@ import javax.sql.DataSource;
  * @since 0.1
  */
 public final class JdbcContactStore implements ContactStore {
-    private static final String SQLITE = "jdbc:sqlite:";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
-
     private static final PersonId ANYBODY = PersonId.of("anybody");
     /** How often a step is taken when others are in the way each time. */
     private static final int ATTEMPTS_MAX = 5;
-
-    private static final Duration SQLITE_WAIT = Duration.ofSeconds(30);
 
     private static final String NOTHING = "nothing was allowed: ";
     private static final String UNKNOWN = "it is not known whether this step was kept; ask again with the same key: ";
@@ -88,7 +82,7 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     private static JdbcContactStore open(String url, Optional<InstantSource> clock) {
-        return open(url, databaseOf(url), clock);
+        return open(url, Databases.at(url), clock);
     }
 
     static JdbcContactStore open(String url, Database database, Optional<InstantSource> clock) {
@@ -110,8 +104,8 @@ public final class JdbcContactStore implements ContactStore {
      * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
      */
     public static boolean exists(String url) {
-        Database database = databaseOf(url);
-        try (Connection connection = DriverManager.getConnection(url, Connections.asItIs(SQLITE_WAIT))) {
+        Database database = Databases.at(url);
+        try (Connection connection = DriverManager.getConnection(url, Connections.asItIs(Databases.SQLITE_WAIT))) {
             return Schema.exists(connection);
         } catch (SQLException e) {
             throw failure("the store cannot be opened: ", database, e);
@@ -128,7 +122,7 @@ public final class JdbcContactStore implements ContactStore {
     public static JdbcContactStore on(DataSource source) {
         Objects.requireNonNull(source, "source");
         try (Connection connection = source.getConnection()) {
-            Database database = databaseOf(connection.getMetaData().getURL());
+            Database database = Databases.at(connection.getMetaData().getURL());
             return prepared(Connections.of(source, database), database, Optional.empty());
         } catch (SQLException e) {
             throw new ContactStoreException("the store cannot be opened: " + e.getMessage(), e);
@@ -153,18 +147,6 @@ public final class JdbcContactStore implements ContactStore {
                 connections.close();
             }
         }
-    }
-
-    private static Database databaseOf(String url) {
-        String kind = url.toLowerCase(Locale.ROOT);
-        if (kind.startsWith(SQLITE)) {
-            return new Sqlite(SQLITE_WAIT);
-        }
-        if (kind.startsWith(POSTGRESQL)) {
-            return new PostgreSql();
-        }
-        throw new IllegalArgumentException(
-                "url must start with `" + SQLITE + "` or `" + POSTGRESQL + "`, but was of another kind");
     }
 
     /**
