@@ -1,117 +1,148 @@
 package dev.noncoercive.store.testkit;
 
-import dev.noncoercive.model.Channel;
+import static dev.noncoercive.store.testkit.WorldDice.minute;
+import static dev.noncoercive.store.testkit.WorldLabels.CHANNELS;
+import static dev.noncoercive.store.testkit.WorldLabels.PURPOSES;
+import static dev.noncoercive.store.testkit.WorldLabels.SENDERS;
+import static dev.noncoercive.store.testkit.WorldLabels.TOPICS;
+
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.Purpose;
-import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
-import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.ConsentWithdrawn;
-import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.model.consent.Preferences;
-import dev.noncoercive.model.consent.PreferencesSet;
-import dev.noncoercive.model.consent.QuietHours;
-import dev.noncoercive.model.consent.Resumed;
-import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactRequest;
-import java.time.DayOfWeek;
+import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 
-/** What the people and senders of a {@link Simulation} may do next, out of one seed. */
+/** What the people, senders and providers of a {@link Simulation} may do next, and by which rules, out of one seed. */
 final class SimulatedWorld {
-    private static final List<SenderId> SENDERS = List.of(SenderId.of("bakery"), SenderId.of("butcher"));
-    private static final List<Purpose> PURPOSES = List.of(Purpose.NEWSLETTER, Purpose.NEWSLETTER, Purpose.OFFERS);
-    private static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.EMAIL, Channel.SMS);
-    private static final List<Topic> TOPICS = List.of(Topic.of("bread"), Topic.of("bread"), Topic.of("events"));
-    private static final List<String> ZONES =
-            List.of("Europe/Rome", "America/New_York", "Pacific/Chatham", "Africa/Cairo", "Asia/Kolkata");
-    private static final List<String> WINDOWS = List.of(
-            "PT36H",
-            "P3D",
-            "P7D",
-            "P7D",
-            "P30D",
-            "PT1H",
-            "calendar-day",
-            "calendar-week",
-            "calendar-week-from-sunday-gap-PT30H",
-            "calendar-month",
-            "lifetime");
+    private static final int CONSENTS_AT_THE_START = 6;
 
-    private final Random random;
+    private final WorldDice dice;
+    private final WorldLabels labels;
+    private final WorldActs acts;
+    private final RuleBook rules;
     private final List<PersonId> people = new ArrayList<>();
     private PersonId current;
     private int keys;
 
     SimulatedWorld(long seed, int size) {
-        this.random = new Random(seed);
+        this.dice = new WorldDice(seed);
+        this.labels = new WorldLabels(dice);
+        this.acts = new WorldActs(dice);
+        this.rules = WorldRules.drawnWith(dice);
         for (int i = 0; i < size; i++) {
             people.add(PersonId.of("person-" + i));
         }
         this.current = people.get(0);
     }
 
+    /** The rules beside the person's word, the same all the year. */
+    RuleBook rules() {
+        return rules;
+    }
+
     int dice() {
-        return random.nextInt(100);
+        return dice.roll();
     }
 
     boolean chance(int percent) {
-        return dice() < percent;
-    }
-
-    <T> T oneOf(List<T> values) {
-        return values.get(random.nextInt(values.size()));
+        return dice.chance(percent);
     }
 
     /** Mostly one of the last few, whose permits may still live. */
     <T> T oneOfTheLast(List<T> values) {
-        int known = values.size();
-        return chance(75) ? values.get(known - 1 - random.nextInt(Math.min(4, known))) : oneOf(values);
+        return dice.oneOfTheLast(values);
     }
 
     /** Mostly the one of before: what happens to one person at once is what meets. */
     PersonId person() {
-        current = chance(75) ? current : oneOf(people);
+        current = chance(75) ? current : dice.oneOf(people);
         return current;
     }
 
-    /** Mostly short waits, so that permits and neighbours are met; whole minutes and, at times, a millisecond beside them. */
     Duration wait(Duration usual) {
-        long minutes = chance(65) ? random.nextInt(25) : random.nextInt((int) (6 * usual.toMinutes()));
-        return Duration.ofMinutes(minutes).plusMillis(chance(5) ? 1 : 0);
+        return dice.wait(usual);
+    }
+
+    /** So long that quiet hours may have begun or a consent ended, and a permit still lives. */
+    Duration waitWithinAnHour() {
+        return Duration.ofMinutes(dice.below(60));
+    }
+
+    /** For how many steps of the year a sender does not reach the store. */
+    int stepsCutOff() {
+        return 2 + dice.below(12);
     }
 
     /** A new question, or one asked before: again, late, or with other labels by mistake. */
     ContactRequest request(Instant now, List<ContactRequest> asked) {
         if (!asked.isEmpty() && chance(25)) {
             ContactRequest again = oneOfTheLast(asked);
-            return chance(10) ? again.withChannel(oneOf(CHANNELS)) : again;
+            return chance(10) ? mistaken(again) : again;
         }
-        return ContactRequest.builder()
-                .person(person())
-                .sender(oneOf(SENDERS))
-                .purpose(oneOf(PURPOSES))
-                .channel(oneOf(CHANNELS))
-                .topic(chance(90) ? Optional.of(oneOf(TOPICS)) : Optional.empty())
+        ContactKind kind = labels.kind();
+        return aboutSomething(person())
+                .kind(kind)
+                .basis(kind == ContactKind.SERVICE ? Optional.of("order 1177") : Optional.empty())
                 .key("key-" + keys++)
                 .usefulUntil(chance(15) ? Optional.of(minute(now.plus(wait(Duration.ofDays(5))))) : Optional.empty())
                 .build();
     }
 
-    /** So long that quiet hours may have begun or a consent ended, and a permit still lives. */
-    Duration waitWithinAnHour() {
-        return Duration.ofMinutes(random.nextInt(60));
+    /** Mostly about what the person once agreed to, so that more than a consent decides. */
+    private ContactRequest.Builder aboutSomething(PersonId person) {
+        List<ConsentGiven> given = acts.givenBy(person);
+        ContactRequest.Builder request = ContactRequest.builder();
+        request.person(person);
+        if (!given.isEmpty() && chance(65)) {
+            ConsentGiven consent = dice.oneOfTheLast(given);
+            request.sender(consent.sender())
+                    .purpose(consent.purpose())
+                    .channel(dice.oneOf(List.copyOf(consent.channels())))
+                    .topic(topicUnder(consent));
+            return request;
+        }
+        request.sender(dice.oneOf(SENDERS))
+                .purpose(dice.oneOf(PURPOSES))
+                .channel(dice.oneOf(CHANNELS))
+                .topic(chance(90) ? Optional.of(dice.oneOf(TOPICS)) : Optional.empty());
+        return request;
+    }
+
+    private Optional<Topic> topicUnder(ConsentGiven consent) {
+        if (chance(10)) {
+            return Optional.empty();
+        }
+        return Optional.of(dice.oneOf(consent.topics().isEmpty() ? TOPICS : List.copyOf(consent.topics())));
+    }
+
+    private ContactRequest mistaken(ContactRequest request) {
+        return chance(60)
+                ? request.withChannel(dice.oneOf(CHANNELS))
+                : asked(request, chance(50) ? ContactKind.GIFT : ContactKind.REPLY);
+    }
+
+    /** The same question, of a kind that stands on nothing stated. */
+    static ContactRequest asked(ContactRequest request, ContactKind kind) {
+        ContactRequest.Builder other = ContactRequest.builder();
+        other.person(request.person())
+                .sender(request.sender())
+                .purpose(request.purpose())
+                .channel(request.channel())
+                .topic(request.topic())
+                .kind(kind)
+                .key(request.key())
+                .usefulUntil(request.usefulUntil());
+        return other.build();
     }
 
     ContactRequest anotherKey(ContactRequest request) {
@@ -127,6 +158,7 @@ final class SimulatedWorld {
                 .purpose(request.purpose())
                 .channel(request.channel())
                 .topic(request.topic())
+                .kind(request.kind())
                 .build();
     }
 
@@ -150,128 +182,51 @@ final class SimulatedWorld {
                 .build();
     }
 
+    /** A contact that was made elsewhere, and is heard of at once or later. */
     Contact contact(Instant now) {
+        ContactRequest like = aboutSomething(person()).key("elsewhere").build();
         return Contact.builder()
-                .id(chance(70) ? Optional.of("message-" + random.nextInt(40)) : Optional.empty())
-                .person(person())
+                .id(chance(70) ? Optional.of("message-" + dice.below(40)) : Optional.empty())
+                .person(like.person())
                 .at(now.minus(wait(Duration.ofDays(4))))
-                .sender(oneOf(SENDERS))
-                .purpose(oneOf(PURPOSES))
-                .channel(oneOf(CHANNELS))
-                .topic(chance(80) ? Optional.of(oneOf(TOPICS)) : Optional.empty())
+                .sender(like.sender())
+                .purpose(like.purpose())
+                .channel(like.channel())
+                .topic(like.topic())
+                .kind(labels.kind())
                 .build();
     }
 
     /** Everybody starts with some consents. */
     List<PersonAct> subscriptions(Instant now) {
-        List<PersonAct> acts = new ArrayList<>();
-        for (PersonId person : people) {
-            for (int i = 0; i < 4; i++) {
-                acts.add(given(person, now, Optional.empty()));
-            }
+        return people.stream()
+                .flatMap(person -> subscriptions(person, now).stream())
+                .toList();
+    }
+
+    List<PersonAct> subscriptions(PersonId person, Instant now) {
+        List<PersonAct> subscriptions = new ArrayList<>();
+        for (int i = 0; i < CONSENTS_AT_THE_START; i++) {
+            subscriptions.add(acts.consent(person, now, Optional.empty()));
         }
-        return acts;
+        return subscriptions;
+    }
+
+    void forgotten(PersonId person) {
+        acts.forgotten(person);
     }
 
     /** Something a person does, heard at once or as much later as told. */
     PersonAct act(Instant now, Duration latest) {
-        Instant at = latest.isZero() || chance(75) ? now : now.minus(wait(latest.dividedBy(3)));
-        Optional<String> id = chance(40) ? Optional.of("act-" + random.nextInt(60)) : Optional.empty();
-        PersonId person = person();
-        int dice = dice();
-        if (dice < 60) {
-            return given(person, at, id);
-        }
-        if (dice < 68) {
-            return ConsentWithdrawn.builder()
-                    .id(id)
-                    .person(person)
-                    .at(at)
-                    .sender(oneOf(SENDERS))
-                    .purpose(oneOf(PURPOSES))
-                    .addAllChannels(chance(50) ? List.of() : List.of(oneOf(CHANNELS)))
-                    .build();
-        }
-        if (dice < 86) {
-            return PreferencesSet.builder()
-                    .id(id)
-                    .person(person)
-                    .at(at)
-                    .preferences(preferences())
-                    .build();
-        }
-        return dice < 94
-                ? Paused.builder()
-                        .id(id)
-                        .person(person)
-                        .at(at)
-                        .until(minute(now.plus(wait(Duration.ofDays(6)))))
-                        .build()
-                : Resumed.builder().id(id).person(person).at(at).build();
+        return acts.act(person(), heardLate(now, latest), now);
     }
 
-    private ConsentGiven given(PersonId person, Instant at, Optional<String> id) {
-        return ConsentGiven.builder()
-                .id(id)
-                .person(person)
-                .at(at)
-                .sender(oneOf(SENDERS))
-                .purpose(oneOf(PURPOSES))
-                .addAllChannels(chance(50) ? List.of(Channel.EMAIL) : List.of(Channel.EMAIL, Channel.SMS))
-                .addAllTopics(chance(85) ? List.of() : List.of(oneOf(TOPICS)))
-                .addAllAllowances(allowances())
-                .validUntil(chance(10) ? Optional.of(minute(at.plus(wait(Duration.ofDays(60))))) : Optional.empty())
-                .build();
+    /** Something that a provider reports, at once or as much later as told, and at times twice. */
+    Signal signal(Instant now, Duration latest) {
+        return acts.signal(person(), heardLate(now, latest), !latest.isZero());
     }
 
-    private List<Allowance> allowances() {
-        List<Allowance> allowances = new ArrayList<>();
-        while (allowances.size() < 3 && chance(60)) {
-            allowances.add(allowance());
-        }
-        return allowances;
-    }
-
-    private Allowance allowance() {
-        Allowance.Builder allowance = Allowance.builder()
-                .atMost(chance(2) ? 0 : 1 + random.nextInt(4))
-                .per(Window.parse(oneOf(WINDOWS)));
-        if (chance(20)) {
-            allowance.addChannel(oneOf(CHANNELS));
-        }
-        if (chance(10)) {
-            allowance.addTopic(oneOf(TOPICS));
-        }
-        if (chance(10)) {
-            allowance.addSender(oneOf(SENDERS));
-        }
-        return allowance.build();
-    }
-
-    private Preferences preferences() {
-        Preferences.Builder preferences =
-                Preferences.builder().zone(chance(90) ? Optional.of(ZoneId.of(oneOf(ZONES))) : Optional.empty());
-        if (chance(60)) {
-            preferences.addQuietHours(QuietHours.daily(quarter(20), quarter(6)));
-        }
-        if (chance(30)) {
-            preferences.addQuietHours(QuietHours.builder()
-                    .from(quarter(0))
-                    .to(quarter(2))
-                    .addDay(chance(50) ? DayOfWeek.SUNDAY : DayOfWeek.SATURDAY)
-                    .build());
-        }
-        if (chance(30)) {
-            preferences.addAllowance(allowance());
-        }
-        return preferences.build();
-    }
-
-    private LocalTime quarter(int hour) {
-        return LocalTime.of(hour, 0).plusMinutes(15L * random.nextInt(12));
-    }
-
-    private static Instant minute(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MINUTES);
+    private Instant heardLate(Instant now, Duration latest) {
+        return latest.isZero() || chance(75) ? now : now.minus(wait(latest.dividedBy(3)));
     }
 }

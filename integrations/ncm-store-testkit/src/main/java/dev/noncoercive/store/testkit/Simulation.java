@@ -3,32 +3,49 @@ package dev.noncoercive.store.testkit;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
+import dev.noncoercive.model.contact.Signal;
+import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.contact.Permit;
+import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.Tombstone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * A year of a few people and senders who do what people and programs do: ask, retry, crash, forget a confirmation, report late,
- * change their minds, sleep, move their clocks. After every step the answer of the gate is compared with that of a slow and obvious
- * oracle.
+ * A year of a few people, senders and providers who do what people and programs do: ask for invitations and all other kinds of
+ * contacts, retry, crash, lose the line to the store, forget a confirmation, report late and twice, change their minds, stop, complain,
+ * answer, sleep, move their clocks. In about half of the years there are rules beside the person's word. After every step the answer of
+ * the gate is compared with that of a slow and obvious oracle.
  *
  * <p>The same seed gives the same year. For example, {@code Simulation.of(42).run(opener)} on a store that keeps every promise
  * has no {@link Result#mistakes}.
  */
 public final class Simulation {
     private static final int PEOPLE = 4;
-    private static final int STEPS = 400;
+    private static final int STEPS = 500;
     /** A Thursday, three months before the clocks of Rome change. */
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** For 400 days a message id is known everywhere, after that where the store keeps it. */
+    private static final Instant LATEST_END = START.plus(Duration.ofDays(395));
 
     private final SimulatedWorld world;
     private final boolean orderly;
@@ -37,7 +54,11 @@ public final class Simulation {
     private final List<PersonAct> said = new ArrayList<>();
     private final List<Contact> sent = new ArrayList<>();
     private final List<ContactRequest> asked = new ArrayList<>();
-    private final Oracle oracle = new Oracle();
+    private final List<Signal> reported = new ArrayList<>();
+    private final Map<ContactKey, Permit> permits = new HashMap<>();
+    private final Set<PersonId> forgottenAfterANo = new HashSet<>();
+    private final CutOffSenders cutOff = new CutOffSenders();
+    private final Oracle oracle;
     private final long seed;
     private volatile Instant now = START;
 
@@ -45,6 +66,7 @@ public final class Simulation {
         this.seed = seed;
         this.orderly = orderly;
         this.world = new SimulatedWorld(seed, PEOPLE);
+        this.oracle = new Oracle(world.rules());
     }
 
     /**
@@ -78,9 +100,10 @@ public final class Simulation {
      *
      * @param transcript  every step with its answer, in order
      * @param mistakes  the steps whose answer was not the oracle's, each with the seed
-     * @param record  what people said and what was sent
+     * @param record  what people said, what providers reported and what was sent
+     * @param rules  the rules beside the person's word
      */
-    public record Result(List<String> transcript, List<String> mistakes, ContactRecord record) {}
+    public record Result(List<String> transcript, List<String> mistakes, ContactRecord record, RuleBook rules) {}
 
     /**
      * Lives through the year.
@@ -91,21 +114,34 @@ public final class Simulation {
     public Result run(StoreOpener opener) {
         ContactStore store = opener.openEmpty(() -> now);
         for (PersonAct subscription : world.subscriptions(now)) {
-            act(ContactGate.on(store), subscription);
+            act(gate(store), subscription);
         }
-        for (int step = 0; step < STEPS; step++) {
+        for (int step = 0; step < STEPS && now.isBefore(LATEST_END); step++) {
             passTime();
             if (world.chance(3)) {
                 store.close();
                 store = opener.openAgain(() -> now);
             }
-            take(ContactGate.on(store));
+            for (ContactRequest again : cutOff.stepped()) {
+                request(gate(store), again);
+                now = now.plusMillis(1);
+            }
+            take(store);
         }
         store.close();
         return new Result(
                 transcript,
                 mistakes,
-                ContactRecord.builder().addAllActs(said).addAllContacts(sent).build());
+                ContactRecord.builder()
+                        .addAllActs(said)
+                        .addAllSignals(reported)
+                        .addAllContacts(sent)
+                        .build(),
+                world.rules());
+    }
+
+    private ContactGate gate(ContactStore store) {
+        return ContactGate.on(store, world.rules());
     }
 
     private void passTime() {
@@ -118,25 +154,43 @@ public final class Simulation {
         }
     }
 
-    private void take(ContactGate gate) {
+    private void take(ContactStore store) {
+        ContactGate gate = gate(store);
         int dice = world.dice();
-        if (dice < 14) {
+        if (dice < 12) {
             act(gate, world.act(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
+        } else if (dice < 14) {
+            signal(gate, world.signal(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
         } else if (dice < 64 || asked.isEmpty()) {
-            request(gate, world.request(now, asked));
+            ask(store, askable(world.request(now, asked)));
+        } else if (dice < 95) {
+            settle(store, dice, world.oneOfTheLast(asked).contactKey());
+        } else if (!orderly) {
+            rareThing(gate, dice);
+        }
+    }
+
+    private void settle(ContactStore store, int dice, ContactKey key) {
+        ContactGate gate = gate(store);
+        if (cutOff.isCutOff(key.sender())) {
+            handOverInVain(store, key);
         } else if (dice < 84) {
-            handOver(gate, world.oneOfTheLast(asked).contactKey());
-        } else if (dice < 90) {
-            ContactKey key = world.oneOfTheLast(asked).contactKey();
+            handOver(gate, key);
+        } else if (dice < 91) {
             compare(
                     "confirm " + key,
                     oracle.confirm(key, now),
                     GateByKey.of(gate).confirm(key));
-        } else if (dice < 94) {
-            release(gate, world.oneOfTheLast(asked).contactKey());
-        } else if (!orderly) {
-            rareThing(gate, dice);
+        } else {
+            release(gate, key);
         }
+    }
+
+    /** As an invitation where nothing else may be drawn yet. */
+    private ContactRequest askable(ContactRequest request) {
+        return forgottenAfterANo.contains(request.person()) && !request.kind().needsConsent()
+                ? SimulatedWorld.asked(request, ContactKind.INVITATION)
+                : request;
     }
 
     private void act(ContactGate gate, PersonAct act) {
@@ -147,16 +201,74 @@ public final class Simulation {
         }
     }
 
+    private void signal(ContactGate gate, Signal signal) {
+        boolean isNew = gate.record(signal);
+        compare("record " + signal, oracle.signal(signal, now), isNew);
+        if (isNew) {
+            reported.add(signal);
+        }
+    }
+
+    private void ask(ContactStore store, ContactRequest request) {
+        if (cutOff.isCutOff(request.sender())) {
+            requestInVain(store, request);
+        } else {
+            request(gate(store), request);
+        }
+    }
+
+    /** The question is lost, or the place is reserved and the sender does not hear of it; with the line, they ask again. */
+    private void requestInVain(ContactStore store, ContactRequest request) {
+        boolean arrives = world.chance(50);
+        if (arrives) {
+            oracle.request(request, now);
+        }
+        inVain("request", arrives, store, gate -> gate.request(request));
+        asked.add(request);
+        cutOff.askedInVain(request);
+    }
+
+    /** The permit is lost on its way, or handed over and the message stays where it is, since the sender does not hear of it. */
+    private void handOverInVain(ContactStore store, ContactKey key) {
+        Permit permit = permits.get(key);
+        boolean arrives = permit != null && world.chance(50);
+        if (arrives) {
+            oracle.handOver(key, now);
+        }
+        inVain(
+                "hand over",
+                arrives,
+                store,
+                gate -> permit == null ? GateByKey.of(gate).handOver(key) : gate.handOver(permit));
+    }
+
+    private void inVain(String what, boolean arrives, ContactStore store, Function<ContactGate, Object> step) {
+        ContactStore line = arrives ? FailingLine.losingAnswers(store) : FailingLine.losingQuestions(store);
+        Optional<Object> answer;
+        try {
+            answer = Optional.of(step.apply(gate(line)));
+        } catch (ContactStoreException expected) {
+            answer = Optional.empty();
+        }
+        compare(what + " in vain, which " + (arrives ? "arrives" : "does not arrive"), Optional.empty(), answer);
+    }
+
     private void request(ContactGate gate, ContactRequest request) {
         String expected = oracle.request(request, now);
-        Answer answer = Answer.of(gate.request(request));
-        String text = answer.text();
+        ContactDecision decision = gate.request(request);
+        if (decision instanceof Allowed allowed) {
+            permits.put(request.contactKey(), allowed.permit());
+        }
+        String text = Answer.of(decision).text();
         String actual = text.startsWith("later ") ? text.split(" ", -1)[1] : text.split(" ", -1)[0];
         compare("request " + request, expected, actual);
         transcript.add(text);
         asked.add(request);
         if (actual.equals(Oracle.ALLOWED)) {
             use(gate, request);
+        }
+        if (world.chance(1)) {
+            cutOff.cutOff(request.sender(), world.stepsCutOff());
         }
     }
 
@@ -199,6 +311,7 @@ public final class Simulation {
                     .purpose(go.handedOver().labels().purpose())
                     .channel(go.handedOver().labels().channel())
                     .topic(go.handedOver().labels().topic())
+                    .kind(go.handedOver().labels().kind())
                     .build());
         } else {
             transcript.add(Answer.of(((HandOver.Voided) handOver).decision()).text());
@@ -224,10 +337,22 @@ public final class Simulation {
         if (dice < 99) {
             report(gate, world.contact(now));
         } else {
-            PersonId person = world.person();
-            Tombstone tombstone = gate.forget(person);
-            compare("forget " + person, oracle.forget(person, now, tombstone.heldUntil()), true);
-            transcript.add(tombstone.toString());
+            forget(gate, world.person());
+        }
+    }
+
+    /** Whoever is forgotten comes back, or does not. */
+    private void forget(ContactGate gate, PersonId person) {
+        if (!NotYetDrawn.FORGETTING_KEEPS_THE_NO && oracle.hasSaidNo(person)) {
+            forgottenAfterANo.add(person);
+        }
+        Tombstone tombstone = gate.forget(person);
+        compare("forget " + person, oracle.forget(person, now, tombstone.heldUntil()), true);
+        transcript.add(tombstone.toString());
+        world.forgotten(person);
+        if (world.chance(70)) {
+            now = now.plusSeconds(60);
+            world.subscriptions(person, now).forEach(act -> act(gate, act));
         }
     }
 

@@ -1,0 +1,63 @@
+package dev.noncoercive.store.testkit;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressRow;
+import dev.noncoercive.policies.contact.ContactHistory;
+import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
+import java.util.NavigableSet;
+
+/** A store as a sender sees it whose line is broken: no step arrives, or it does and the answer is lost on the way back. */
+final class FailingLine implements ContactStore {
+    private final ContactStore store;
+    private final boolean arrives;
+
+    private FailingLine(ContactStore store, boolean arrives) {
+        this.store = store;
+        this.arrives = arrives;
+    }
+
+    static ContactStore losingAnswers(ContactStore store) {
+        return new FailingLine(store, true);
+    }
+
+    static ContactStore losingQuestions(ContactStore store) {
+        return new FailingLine(store, false);
+    }
+
+    @Override
+    public <R> R step(Scope scope, Stepping<R> stepping) {
+        if (arrives) {
+            store.step(scope, stepping);
+        }
+        throw broken();
+    }
+
+    @Override
+    public <R> R stepTogether(Scope scope, SteppingTogether<R> stepping) {
+        if (arrives) {
+            store.stepTogether(scope, stepping);
+        }
+        throw broken();
+    }
+
+    @Override
+    public NavigableSet<AddressKey> addressesOf(PersonId person) {
+        throw broken();
+    }
+
+    @Override
+    public AddressRow read(AddressKey address) {
+        throw broken();
+    }
+
+    @Override
+    public ContactHistory read(PersonId person) {
+        throw broken();
+    }
+
+    private static ContactStoreException broken() {
+        return new ContactStoreException("the line to the store is broken");
+    }
+}

@@ -1,0 +1,176 @@
+package dev.noncoercive.store.testkit;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
+import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.ConsentWithdrawn;
+import dev.noncoercive.model.consent.Paused;
+import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.contact.ContactLabels;
+import dev.noncoercive.policies.contact.ContactKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All that the {@link Oracle} heard of one person, as it was said, and what of it holds now, by going through all of it. */
+final class OraclePerson {
+    final List<PersonAct> acts = new ArrayList<>();
+    final Set<String> actIds = new HashSet<>();
+    final Map<ContactKey, OracleEntry> keys = new HashMap<>();
+    final List<OracleEntry> elsewhere = new ArrayList<>();
+    final Set<String> messages = new HashSet<>();
+    Instant last = Instant.MIN;
+    Optional<Instant> forgottenAt = Optional.empty();
+    Instant heldUntil = Instant.MIN;
+
+    List<OracleEntry> entries() {
+        List<OracleEntry> all = new ArrayList<>(keys.values());
+        all.addAll(elsewhere);
+        return all;
+    }
+
+    /** What is left when the person is forgotten: no yes of before permits anything, and no no is lifted. */
+    OraclePerson forgotten(Instant held) {
+        OraclePerson left = new OraclePerson();
+        left.last = last;
+        left.forgottenAt = Optional.of(last);
+        left.heldUntil = held;
+        if (NotYetDrawn.FORGETTING_KEEPS_THE_NO) {
+            acts.stream()
+                    .filter(act ->
+                            act instanceof ConsentGiven || act instanceof ConsentWithdrawn || act instanceof Stopped)
+                    .forEach(left.acts::add);
+        }
+        return left;
+    }
+
+    private boolean isFromBefore(PersonAct act) {
+        return forgottenAt.isPresent() && !act.at().isAfter(forgottenAt.get());
+    }
+
+    /** The last of some acts: by time, a no after a yes, then in the order in which they were heard. */
+    private Optional<PersonAct> last(Predicate<PersonAct> which) {
+        PersonAct last = null;
+        for (PersonAct act : acts) {
+            boolean later = last == null
+                    || act.at().isAfter(last.at())
+                    || (act.at().equals(last.at()) && (isNo(act) || !isNo(last)));
+            if (which.test(act) && later) {
+                last = act;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private static boolean isNo(PersonAct act) {
+        return act instanceof ConsentWithdrawn || act instanceof Paused || act instanceof Stopped;
+    }
+
+    Preferences preferences() {
+        return last(PreferencesSet.class::isInstance)
+                .map(act -> ((PreferencesSet) act).preferences())
+                .orElse(Preferences.none());
+    }
+
+    Instant pausedUntil() {
+        return last(act -> act instanceof Paused || act instanceof Resumed)
+                .filter(Paused.class::isInstance)
+                .map(act -> ((Paused) act).until())
+                .orElse(Instant.MIN);
+    }
+
+    /** The yes that stands for exactly this sender, purpose and channel. */
+    Optional<ConsentGiven> consent(ContactLabels labels) {
+        return word(labels)
+                .filter(act -> act instanceof ConsentGiven && !isFromBefore(act))
+                .map(ConsentGiven.class::cast);
+    }
+
+    /** When this sender, purpose and channel got a no that is the last word. */
+    Optional<Instant> withdrawnAt(ContactLabels labels) {
+        return word(labels).filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
+    }
+
+    private Optional<PersonAct> word(ContactLabels labels) {
+        return last(act -> isGiven(act, labels) || isWithdrawn(act, labels) || isStop(act, labels));
+    }
+
+    /** Whether a stop of one of these causes holds whatever the sender may say there: no yes to them on that channel came after it. */
+    boolean isStopped(ContactLabels labels, Set<StopCause> causes) {
+        Optional<Instant> yes = last(act -> act instanceof ConsentGiven given
+                        && given.sender().equals(labels.sender())
+                        && given.channels().contains(labels.channel()))
+                .map(PersonAct::at);
+        return acts.stream()
+                .filter(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()))
+                .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
+    }
+
+    private static boolean isGiven(PersonAct act, ContactLabels labels) {
+        return act instanceof ConsentGiven given
+                && given.sender().equals(labels.sender())
+                && given.purpose().equals(labels.purpose())
+                && given.channels().contains(labels.channel());
+    }
+
+    private static boolean isWithdrawn(PersonAct act, ContactLabels labels) {
+        return act instanceof ConsentWithdrawn gone
+                && gone.sender().equals(labels.sender())
+                && gone.purpose().equals(labels.purpose())
+                && isOn(gone.channels(), labels.channel());
+    }
+
+    private static boolean isStop(PersonAct act, ContactLabels labels) {
+        return act instanceof Stopped stop
+                && (stop.sender().isEmpty() || stop.sender().get().equals(labels.sender()))
+                && isOn(stop.channels(), labels.channel());
+    }
+
+    private static boolean isOn(Set<Channel> channels, Channel channel) {
+        return channels.isEmpty() || channels.contains(channel);
+    }
+
+    /** When the person last did something that this sender can take for a sign. To be stopped is none. */
+    Instant lastSignTo(SenderId sender) {
+        return acts.stream()
+                .filter(act -> act instanceof PreferencesSet
+                        || act instanceof Paused
+                        || act instanceof Resumed
+                        || (act instanceof ConsentGiven given && given.sender().equals(sender))
+                        || (act instanceof ConsentWithdrawn gone
+                                && gone.sender().equals(sender))
+                        || (act instanceof Answered answer && answer.sender().equals(sender)))
+                .filter(act -> !isFromBefore(act))
+                .map(PersonAct::at)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+    }
+
+    /** All allowances that the person ever stated and that were not forgotten. */
+    Stream<Allowance> everAllowed() {
+        return acts.stream()
+                .filter(act -> !isFromBefore(act))
+                .flatMap(act -> act instanceof ConsentGiven given
+                        ? given.allowances().stream()
+                        : act instanceof PreferencesSet set ? set.preferences().allowances().stream() : Stream.of());
+    }
+
+    /** When each withdrawal was that may still be rested after. */
+    Stream<Instant> withdrawals() {
+        return acts.stream().filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
+    }
+}

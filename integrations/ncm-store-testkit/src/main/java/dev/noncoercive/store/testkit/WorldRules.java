@@ -1,0 +1,89 @@
+package dev.noncoercive.store.testkit;
+
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.policies.contact.AddedRule;
+import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.RuleOwner;
+import dev.noncoercive.policies.contact.SilenceRule;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The rules beside the person's word in a {@link SimulatedWorld}: none in about half of the worlds. */
+final class WorldRules {
+    private static final List<String> WINDOWS = List.of("P1D", "P7D", "P30D", "calendar-week", "calendar-month");
+
+    private final WorldDice dice;
+
+    private WorldRules(WorldDice dice) {
+        this.dice = dice;
+    }
+
+    static RuleBook drawnWith(WorldDice dice) {
+        return dice.chance(45) ? RuleBook.personOnly() : new WorldRules(dice).some();
+    }
+
+    private RuleBook some() {
+        RuleBook rules = RuleBook.personOnly();
+        if (dice.chance(60)) {
+            rules = rules.with(law());
+        }
+        if (dice.chance(50)) {
+            rules = rules.with(hoursOfSender());
+        }
+        if (dice.chance(35)) {
+            rules = rules.with(budgetOfService());
+        }
+        if (dice.chance(60)) {
+            rules = rules.with(SilenceRule.of(Duration.ofHours(12L * (1 + dice.below(14))), 1 + dice.below(4)));
+        }
+        if (dice.chance(40)) {
+            rules = rules.with(dice.oneOf(WorldLabels.SENDERS), ZoneId.of("Europe/Rome"));
+        }
+        return rules;
+    }
+
+    /** At most so many from everybody together, on one channel or on all. */
+    private AddedRule law() {
+        Allowance.Builder cap = Allowance.builder().atMost(2 + dice.below(4)).per(Window.parse(dice.oneOf(WINDOWS)));
+        if (dice.chance(40)) {
+            cap.addChannel(dice.oneOf(WorldLabels.CHANNELS));
+        }
+        return AddedRule.builder()
+                .owner(RuleOwner.LAW)
+                .addAllowance(cap.build())
+                .build();
+    }
+
+    /** At night, and in some worlds all Sunday; for messages to a telephone alone, or for all. */
+    private AddedRule hoursOfSender() {
+        AddedRule.Builder rule = AddedRule.builder()
+                .owner(RuleOwner.SENDER)
+                .addQuietHours(QuietHours.daily(LocalTime.of(21, 30), LocalTime.of(8, 0)));
+        if (dice.chance(50)) {
+            rule.addQuietHours(QuietHours.builder()
+                    .from(LocalTime.MIDNIGHT)
+                    .to(LocalTime.MIDNIGHT)
+                    .addDay(DayOfWeek.SUNDAY)
+                    .build());
+        }
+        if (dice.chance(60)) {
+            rule.addQuietOn(Channel.SMS);
+        }
+        return rule.build();
+    }
+
+    private AddedRule budgetOfService() {
+        return AddedRule.builder()
+                .owner(RuleOwner.SENDER)
+                .addKind(ContactKind.SERVICE)
+                .addAllowance(Allowance.of(1 + dice.below(2), Duration.ofDays(7)))
+                .build();
+    }
+}
