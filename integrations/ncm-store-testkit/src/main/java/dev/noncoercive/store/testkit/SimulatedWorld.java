@@ -83,13 +83,21 @@ final class SimulatedWorld {
         return 2 + dice.below(12);
     }
 
-    /** A new question, or one asked before: again, late, or with other labels by mistake. */
+    /** A new question, or one asked before: again, late, with or with other labels by mistake. */
     ContactRequest request(Instant now, List<ContactRequest> asked) {
         if (!asked.isEmpty() && chance(25)) {
             ContactRequest again = oneOfTheLast(asked);
             return chance(10) ? mistaken(again) : again;
         }
-        ContactKind kind = labels.kind();
+        return question(now, labels.kind());
+    }
+
+    /** What a sender insists on. Silence slows a reminder even where somebody said how often. */
+    ContactRequest insistedOn(Instant now) {
+        return question(now, chance(50) ? ContactKind.REMINDER : labels.kind()).withUsefulUntil(Optional.empty());
+    }
+
+    private ContactRequest question(Instant now, ContactKind kind) {
         return aboutSomething(person())
                 .kind(kind)
                 .basis(kind == ContactKind.SERVICE ? Optional.of("order 1177") : Optional.empty())

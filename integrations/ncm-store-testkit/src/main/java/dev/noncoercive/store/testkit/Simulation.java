@@ -44,6 +44,8 @@ public final class Simulation {
     /** A Thursday, three months before the clocks of Rome change. */
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final int PATIENCE = 9;
+    private static final Duration LONGEST_PATIENCE = Duration.ofDays(8);
     /** For 400 days a message id is known everywhere, after that where the store keeps it. */
     private static final Instant LATEST_END = START.plus(Duration.ofDays(395));
 
@@ -161,6 +163,8 @@ public final class Simulation {
             act(gate, world.act(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
         } else if (dice < 14) {
             signal(gate, world.signal(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
+        } else if (dice < 16) {
+            insist(gate, askable(world.insistedOn(now)));
         } else if (dice < 64 || asked.isEmpty()) {
             ask(store, askable(world.request(now, asked)));
         } else if (dice < 95) {
@@ -254,6 +258,15 @@ public final class Simulation {
     }
 
     private void request(ContactGate gate, ContactRequest request) {
+        if (answer(gate, request).equals(Oracle.ALLOWED)) {
+            use(gate, request);
+        }
+        if (world.chance(1)) {
+            cutOff.cutOff(request.sender(), world.stepsCutOff());
+        }
+    }
+
+    private String answer(ContactGate gate, ContactRequest request) {
         String expected = oracle.request(request, now);
         ContactDecision decision = gate.request(request);
         if (decision instanceof Allowed allowed) {
@@ -264,26 +277,36 @@ public final class Simulation {
         compare("request " + request, expected, actual);
         transcript.add(text);
         asked.add(request);
-        if (actual.equals(Oracle.ALLOWED)) {
-            use(gate, request);
-        }
-        if (world.chance(1)) {
-            cutOff.cutOff(request.sender(), world.stepsCutOff());
+        return actual;
+    }
+
+    /** Writes, waits exactly as long as told, and writes again, until the answer is a no or far away. */
+    private void insist(ContactGate gate, ContactRequest first) {
+        for (int i = 0; i < PATIENCE && !cutOff.isCutOff(first.sender()); i++) {
+            ContactRequest next = world.anotherKey(first);
+            String answer = answer(gate, next);
+            if (answer.equals(Oracle.ALLOWED)) {
+                handOver(gate, next.contactKey());
+            } else if (answer.equals(Oracle.REFUSED) || Instant.parse(answer).isAfter(now.plus(LONGEST_PATIENCE))) {
+                return;
+            } else {
+                now = Instant.parse(answer);
+            }
         }
     }
 
     /** Hands the permit over at once, or after something that may have changed the answer, or leaves it lying. */
     private void use(ContactGate gate, ContactRequest request) {
         int dice = world.dice();
-        if (dice < 35) {
+        if (dice < 45) {
             handOver(gate, request.contactKey());
-        } else if (dice < 45) {
+        } else if (dice < 53) {
             now = now.plus(world.waitWithinAnHour());
             handOver(gate, request.contactKey());
-        } else if (dice < 55 && !orderly) {
+        } else if (dice < 61 && !orderly) {
             report(gate, world.contact(request, now));
             handOver(gate, request.contactKey());
-        } else if (dice < 63) {
+        } else if (dice < 68) {
             sayNoAtThisVeryInstant(gate, request);
         }
     }

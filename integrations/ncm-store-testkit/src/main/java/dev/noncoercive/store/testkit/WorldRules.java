@@ -15,7 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The rules beside the person's word in a {@link SimulatedWorld}: none in about half of the worlds. */
+/** The rules beside the person's word in a {@link SimulatedWorld}: none in two of five worlds. */
 final class WorldRules {
     private static final List<String> WINDOWS = List.of("P1D", "P7D", "P30D", "calendar-week", "calendar-month");
 
@@ -26,7 +26,7 @@ final class WorldRules {
     }
 
     static RuleBook drawnWith(WorldDice dice) {
-        return dice.chance(45) ? RuleBook.personOnly() : new WorldRules(dice).some();
+        return dice.chance(40) ? RuleBook.personOnly() : new WorldRules(dice).some();
     }
 
     private RuleBook some() {
@@ -40,8 +40,9 @@ final class WorldRules {
         if (dice.chance(35)) {
             rules = rules.with(budgetOfService());
         }
-        if (dice.chance(60)) {
-            rules = rules.with(SilenceRule.of(Duration.ofHours(12L * (1 + dice.below(14))), 1 + dice.below(4)));
+        if (dice.chance(75)) {
+            // so short that the third and the fourth are met, too
+            rules = rules.with(SilenceRule.of(Duration.ofHours(1L + dice.below(36)), 2 + dice.below(4)));
         }
         if (dice.chance(40)) {
             rules = rules.with(dice.oneOf(WorldLabels.SENDERS), ZoneId.of("Europe/Rome"));
