@@ -6,7 +6,9 @@ import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import java.time.Instant;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /** A store as a sender sees it whose line is broken: no step arrives, or it does and the answer is lost on the way back. */
 final class FailingLine implements ContactStore {
@@ -54,6 +56,16 @@ final class FailingLine implements ContactStore {
 
     @Override
     public ContactHistory read(PersonId person) {
+        throw broken();
+    }
+
+    @Override
+    public Optional<Instant> completeSince() {
+        throw broken();
+    }
+
+    @Override
+    public void keepCompleteSince(Instant since) {
         throw broken();
     }
 

@@ -2,11 +2,9 @@ package dev.noncoercive.store.testkit;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.ConsentGiven;
-import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.StopCause;
-import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.Signal;
@@ -68,7 +66,7 @@ final class Oracle {
         Instant at = act.at().isAfter(person.last) ? person.last : act.at();
         boolean fromBefore = person.forgottenAt.isPresent() && !at.isAfter(person.forgottenAt.get());
         boolean known = act.id().isPresent() && person.actIds.contains(act.id().get());
-        if (known || (fromBefore && !isHeardAnyway(act))) {
+        if (known || fromBefore) {
             return false;
         }
         act.id().ifPresent(person.actIds::add);
@@ -77,17 +75,6 @@ final class Oracle {
             entry.over = entry.over || !entry.handedOver;
         }
         return true;
-    }
-
-    private static boolean isHeardAnyway(PersonAct act) {
-        return NotYetDrawn.FORGETTING_HEARS_A_LATE_NO && (act instanceof ConsentWithdrawn || act instanceof Stopped);
-    }
-
-    /** Whether anybody was told by the person, or for them, to stop or to ask no more, and it was not forgotten. */
-    boolean hasSaidNo(PersonId id) {
-        OraclePerson person = people.get(id);
-        return person != null
-                && person.acts.stream().anyMatch(act -> act instanceof ConsentWithdrawn || act instanceof Stopped);
     }
 
     /** A report is an act of the person once, however often it comes; one that says nothing for good is none. */
@@ -232,7 +219,8 @@ final class Oracle {
                 || person.withdrawnAt(request.labels())
                         .map(no -> !at.isBefore(no.plus(REST_AFTER_A_NO)))
                         .orElse(true);
-        return rested && !at.isBefore(person.pausedUntil()) && !at.isBefore(person.heldUntil);
+        boolean opened = request.kind() != ContactKind.CONSENT_REQUEST || !person.isClosedTo(request.sender());
+        return rested && opened && !at.isBefore(person.pausedUntil()) && !at.isBefore(person.heldUntil);
     }
 
     /** Every instant at which an answer can turn into a yes, in order. */

@@ -221,7 +221,7 @@ final class OracleLimits {
     /** How long a contact of a kind is to be remembered by what is left of a person. */
     List<Duration> remembered(OraclePerson person, ContactKind kind) {
         List<Duration> remembered = new ArrayList<>(statedWindows(person));
-        if (NotYetDrawn.FORGETTING_KEEPS_THE_LIMITS_OF_QUESTIONS && kind == ContactKind.CONSENT_REQUEST) {
+        if (kind == ContactKind.CONSENT_REQUEST) {
             remembered.add(BETWEEN_QUESTIONS);
         }
         return remembered;

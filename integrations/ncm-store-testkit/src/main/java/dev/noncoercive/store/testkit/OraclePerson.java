@@ -49,13 +49,19 @@ final class OraclePerson {
         left.last = last;
         left.forgottenAt = Optional.of(last);
         left.heldUntil = held;
-        if (NotYetDrawn.FORGETTING_KEEPS_THE_NO) {
-            acts.stream()
-                    .filter(act ->
-                            act instanceof ConsentGiven || act instanceof ConsentWithdrawn || act instanceof Stopped)
-                    .forEach(left.acts::add);
-        }
+        acts.stream().filter(OraclePerson::isYesOrNo).forEach(left.acts::add);
         return left;
+    }
+
+    /** A yes of before is known only as what lifted a stop or a withdrawal of before. */
+    private static boolean isYesOrNo(PersonAct act) {
+        return act instanceof ConsentGiven || act instanceof Resumed || isNo(act);
+    }
+
+    /** Whether nothing comes unasked from a sender: the person was forgotten, and said nothing since that opens the way to them. */
+    boolean isClosedTo(SenderId sender) {
+        return forgottenAt.isPresent()
+                && acts.stream().noneMatch(act -> !isFromBefore(act) && !isNo(act) && isSignTo(act, sender));
     }
 
     private boolean isFromBefore(PersonAct act) {
@@ -102,7 +108,10 @@ final class OraclePerson {
 
     /** When this sender, purpose and channel got a no that is the last word. */
     Optional<Instant> withdrawnAt(ContactLabels labels) {
-        return word(labels).filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
+        // a stop takes nothing of its rest away
+        return last(act -> isGiven(act, labels) || isWithdrawn(act, labels))
+                .filter(ConsentWithdrawn.class::isInstance)
+                .map(PersonAct::at);
     }
 
     private Optional<PersonAct> word(ContactLabels labels) {
@@ -147,17 +156,19 @@ final class OraclePerson {
     /** When the person last did something that this sender can take for a sign. To be stopped is none. */
     Instant lastSignTo(SenderId sender) {
         return acts.stream()
-                .filter(act -> act instanceof PreferencesSet
-                        || act instanceof Paused
-                        || act instanceof Resumed
-                        || (act instanceof ConsentGiven given && given.sender().equals(sender))
-                        || (act instanceof ConsentWithdrawn gone
-                                && gone.sender().equals(sender))
-                        || (act instanceof Answered answer && answer.sender().equals(sender)))
-                .filter(act -> !isFromBefore(act))
+                .filter(act -> isSignTo(act, sender) && !isFromBefore(act))
                 .map(PersonAct::at)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
+    }
+
+    private static boolean isSignTo(PersonAct act, SenderId sender) {
+        return act instanceof PreferencesSet
+                || act instanceof Paused
+                || act instanceof Resumed
+                || (act instanceof ConsentGiven given && given.sender().equals(sender))
+                || (act instanceof ConsentWithdrawn gone && gone.sender().equals(sender))
+                || (act instanceof Answered answer && answer.sender().equals(sender));
     }
 
     /** All allowances that the person ever stated and that were not forgotten. */

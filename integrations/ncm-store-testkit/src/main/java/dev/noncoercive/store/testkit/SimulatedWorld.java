@@ -140,7 +140,7 @@ final class SimulatedWorld {
     }
 
     /** The same question, of a kind that stands on nothing stated. */
-    static ContactRequest asked(ContactRequest request, ContactKind kind) {
+    private static ContactRequest asked(ContactRequest request, ContactKind kind) {
         ContactRequest.Builder other = ContactRequest.builder();
         other.person(request.person())
                 .sender(request.sender())

@@ -3,7 +3,6 @@ package dev.noncoercive.store.testkit;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
-import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.Allowed;
@@ -22,11 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -58,7 +55,6 @@ public final class Simulation {
     private final List<ContactRequest> asked = new ArrayList<>();
     private final List<Signal> reported = new ArrayList<>();
     private final Map<ContactKey, Permit> permits = new HashMap<>();
-    private final Set<PersonId> forgottenAfterANo = new HashSet<>();
     private final CutOffSenders cutOff = new CutOffSenders();
     private final Oracle oracle;
     private final long seed;
@@ -164,9 +160,9 @@ public final class Simulation {
         } else if (dice < 14) {
             signal(gate, world.signal(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
         } else if (dice < 16) {
-            insist(gate, askable(world.insistedOn(now)));
+            insist(gate, world.insistedOn(now));
         } else if (dice < 64 || asked.isEmpty()) {
-            ask(store, askable(world.request(now, asked)));
+            ask(store, world.request(now, asked));
         } else if (dice < 95) {
             settle(store, dice, world.oneOfTheLast(asked).contactKey());
         } else if (!orderly) {
@@ -188,13 +184,6 @@ public final class Simulation {
         } else {
             release(gate, key);
         }
-    }
-
-    /** As an invitation where nothing else may be drawn yet. */
-    private ContactRequest askable(ContactRequest request) {
-        return forgottenAfterANo.contains(request.person()) && !request.kind().needsConsent()
-                ? SimulatedWorld.asked(request, ContactKind.INVITATION)
-                : request;
     }
 
     private void act(ContactGate gate, PersonAct act) {
@@ -366,9 +355,6 @@ public final class Simulation {
 
     /** Whoever is forgotten comes back, or does not. */
     private void forget(ContactGate gate, PersonId person) {
-        if (!NotYetDrawn.FORGETTING_KEEPS_THE_NO && oracle.hasSaidNo(person)) {
-            forgottenAfterANo.add(person);
-        }
         Tombstone tombstone = gate.forget(person);
         compare("forget " + person, oracle.forget(person, now, tombstone.heldUntil()), true);
         transcript.add(tombstone.toString());

@@ -151,7 +151,7 @@ final class WorldActs {
         if (!signals.isEmpty() && dice.chance(30)) {
             Signal before = dice.oneOfTheLast(signals);
             boolean isElsewhere = mayBeLate && dice.chance(40);
-            return isElsewhere ? heardOnce(before.withChannel(dice.oneOf(CHANNELS)), before) : before;
+            return isElsewhere ? kept(before.withChannel(dice.oneOf(CHANNELS))) : before;
         }
         Signal signal = Signal.builder()
                 .person(person)
@@ -160,25 +160,12 @@ final class WorldActs {
                 .at(at)
                 .channel(dice.chance(85) ? Optional.of(dice.oneOf(CHANNELS)) : Optional.empty())
                 .build();
-        return signals.stream()
-                .filter(before -> isSameButForChannel(before, signal))
-                .findFirst()
-                .map(before -> heardOnce(signal, before))
-                .orElseGet(() -> kept(signal));
-    }
-
-    /** Of two reports that differ in the channel alone the second, or the first again where channels are not told apart. */
-    private Signal heardOnce(Signal signal, Signal before) {
-        return NotYetDrawn.SIGNALS_TELL_CHANNELS_APART ? kept(signal) : before;
+        return kept(signal);
     }
 
     private Signal kept(Signal signal) {
         signals.add(signal);
         return signal;
-    }
-
-    private static boolean isSameButForChannel(Signal one, Signal other) {
-        return one.withChannel(other.channel()).equals(other);
     }
 
     private SignalKind kindOfSignal() {
