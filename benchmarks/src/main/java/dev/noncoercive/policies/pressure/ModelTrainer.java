@@ -2,12 +2,15 @@ package dev.noncoercive.policies.pressure;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.ZipException;
 
 /**
  * Compiles the rule files and writes the model of the pressure check from the training data. Running it twice gives the
- * same bytes.
+ * same files.
  *
  * <p>For example, {@code mvn -q -P benchmarks,pressure-model -pl benchmarks -am package -Dmaven.test.skip.exec=true}.
  */
@@ -30,9 +33,22 @@ public final class ModelTrainer {
         write(Path.of(args[2], Model.FILE), model.toByteArray());
     }
 
+    /** A file that holds the same already stays as it is: another Java may deflate it otherwise. */
     private static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.exists(file) && Arrays.equals(bytes, content(file))) {
+            System.out.println(file + ": " + Files.size(file) + " bytes, as it was");
+            return;
+        }
         byte[] small = Shipped.deflated(bytes);
         Files.write(file, small);
         System.out.println(file + ": " + small.length + " bytes, " + bytes.length + " when it is read");
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Shipped.inflated(in);
+        } catch (ZipException e) {
+            return new byte[0];
+        }
     }
 }

@@ -18,13 +18,18 @@ final class Shipped {
             if (in == null) {
                 throw new IllegalStateException("the file " + file + " is missing in this jar");
             }
-            return new InflaterInputStream(in).readAllBytes();
+            return inflated(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + file + " in this jar is damaged: " + e.getMessage(), e);
         }
     }
 
-    /** The bytes of a file that holds these. */
+    /** What deflated bytes hold. */
+    static byte[] inflated(InputStream deflated) throws IOException {
+        return new InflaterInputStream(deflated).readAllBytes();
+    }
+
+    /** The bytes of a file that holds these. Which they are depends on the compression that this Java brings along; what they hold does not. */
     static byte[] deflated(byte[] content) {
         ByteArrayOutputStream small = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
