@@ -104,7 +104,7 @@ class PersonPageProperties {
         assertThat(observed == 0 ? List.of() : told.sections().get(OBSERVED).entries())
                 .hasSize(observed);
         String html = PersonPage.render(told);
-        assertThat(known.rows()).allSatisfy(row -> assertThat(html).contains(withReference(row.slot())));
+        assertThat(known.rows()).allSatisfy(row -> assertThat(html).contains(withReference(row.reference())));
         assertThat(known.acts().stream().map(PersonAct::id).flatMap(id -> id.stream()))
                 .allSatisfy(id -> assertThat(html).contains(withReference(id)));
     }

@@ -221,7 +221,7 @@ public final class ContactGate {
             if (decision instanceof Allowed allowed) {
                 return new StepTogether<>(reserving(stepped, allowed), decision);
             }
-            return new StepTogether<>(holding(stepped, request, Reason.against(decision)), decision);
+            return new StepTogether<>(Holds.keep(stepped, request, Reason.against(decision)), decision);
         };
     }
 
@@ -300,13 +300,6 @@ public final class ContactGate {
             }
         }
         return request(inOrder.get(0));
-    }
-
-    /** A hold leaves what the key stands for as it is. */
-    private static Household holding(Household known, ContactRequest request, List<Reason> reasons) {
-        return known.history().row(request.contactKey()).isEmpty() && !reasons.isEmpty()
-                ? known.with(ContactRow.held(request, known.lastStep(), reasons))
-                : known;
     }
 
     /** A permit that lives already stays as it is. */

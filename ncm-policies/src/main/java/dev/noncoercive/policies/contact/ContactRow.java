@@ -42,7 +42,8 @@ public abstract class ContactRow implements WithContactRow {
 
     /**
      * What tells it from every other row of the same person: sender and key of the request, or the id of a message sent
-     * elsewhere; a hash where it was sent to somebody else at a shared address. Stores take it as it is, 1 to 400 characters.
+     * elsewhere; a hash where it was sent to somebody else at a shared address. What was held back or only observed has one of its own,
+     * with a mark before that of the request. Stores take it as it is, 1 to 400 characters.
      *
      * @return the slot, such as {@code corner-bakery/newsletter-2026-11}
      */
@@ -102,6 +103,19 @@ public abstract class ContactRow implements WithContactRow {
      */
     public boolean isShared() {
         return slot().charAt(0) == Slots.SHARED;
+    }
+
+    /**
+     * What its sender knows it by. Several rows have one reference, where a request was held, or only observed, before it was sent.
+     *
+     * @return sender and key of the request, or what else the slot tells, not null
+     */
+    public String reference() {
+        return switch (state()) {
+            case HELD -> Holds.asked(slot());
+            case OBSERVED -> Observing.asked(slot());
+            default -> slot();
+        };
     }
 
     /** As another holder of the address counts it. */

@@ -3,6 +3,7 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands a permit over where nothing stands against the contact any more; else says what does. */
@@ -11,9 +12,23 @@ record HandingOver(ContactKey key, RuleBook rules) implements SteppingTogether<H
     public StepTogether<HandOver> take(Household known, Instant now) {
         Household stepped = known.steppingBy(now);
         Optional<ContactRow> row = stepped.history().row(key);
-        return row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())
-                ? handOver(stepped, row.get())
-                : new StepTogether<>(stepped, HandOver.voided(whyThereIsNoPermit(stepped, row)));
+        if (row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())) {
+            return handOver(stepped, row.get());
+        }
+        ContactDecision why = whyThereIsNoPermit(stepped, row);
+        return new StepTogether<>(telling(Reason.against(why), row, stepped), HandOver.voided(why));
+    }
+
+    /** A permit that ended keeps why it did not go. That is for the record: nothing that counts changes, for nobody. */
+    private static Household telling(List<Reason> reasons, Optional<ContactRow> row, Household known) {
+        return row.filter(permit -> !reasons.isEmpty() && isUntold(permit))
+                .map(permit -> known.with(known.history().with(permit.endedFor(reasons))))
+                .orElse(known);
+    }
+
+    private static boolean isUntold(ContactRow permit) {
+        boolean isOver = permit.state() == ContactState.ENDED || permit.state() == ContactState.RESERVED;
+        return isOver && permit.heldFor().isEmpty();
     }
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */

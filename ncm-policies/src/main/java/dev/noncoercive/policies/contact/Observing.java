@@ -20,6 +20,11 @@ record Observing(ContactRequest request, RuleBook rules) implements SteppingToge
         return new StepTogether<>(after, Observation.of(decision, at));
     }
 
+    /** The slot of the request. */
+    static String asked(String slot) {
+        return slot.charAt(0) == OBSERVED ? slot.substring(1) : slot;
+    }
+
     private ContactRow row(ContactDecision decision, Instant at) {
         return ContactRow.builder()
                 .slot(OBSERVED + request.contactKey().slot())

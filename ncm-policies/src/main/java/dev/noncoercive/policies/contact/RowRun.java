@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rows of a person, oldest first: those that are packed, which stay packed until somebody asks for them, then the others. It is a
@@ -55,6 +56,16 @@ final class RowRun {
             }
         }
         return packed.row(slot);
+    }
+
+    /** The newest of some rows; none that is packed is looked at. */
+    Optional<ContactRow> newestApart(Predicate<ContactRow> which) {
+        for (int i = apart.size() - 1; i >= 0; i--) {
+            if (which.test(apart.get(i))) {
+                return Optional.of(apart.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** These rows with one in its slot. */

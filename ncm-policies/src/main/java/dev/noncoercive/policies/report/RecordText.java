@@ -283,7 +283,7 @@ public final class RecordText {
                 Optional.of(PersonWords.capitalised(words.time(row.at())) + " · " + texts().name(row)),
                 texts().state(row),
                 texts().grounds(row),
-                Optional.of(reference(row.slot())));
+                Optional.of(reference(row.reference())));
     }
 
     private Section section(String key, List<Entry> entries) {

@@ -33,9 +33,7 @@ import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
-import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
-import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -404,28 +402,17 @@ public abstract class ContactStoreContract implements AddressContract, Forgettin
 
     @Test
     void what_was_held_back_stands_in_the_record_and_counts_for_nothing() {
-        gate.record(consent(ADA, Allowance.of(1, WEEK)));
-        ContactGate.on(store, RuleBook.personOnly().withProfiles("own (2026-11-22)"))
-                .contact(request(ADA, "k1"), handedOver -> {});
-        gate.request(request(ADA, "k2"));
-        pass(WEEK);
-        assertThat(gate.request(request(ADA, "k3"))).isInstanceOf(Allowed.class);
-        startAgain();
-        List<ContactRow> held = store.read(ADA).rows().stream()
-                .filter(row -> row.state() == ContactState.HELD)
-                .toList();
-        if (keepsRecords()) {
-            assertThat(held).hasSize(1);
-            assertThat(held.get(0).slot()).isEqualTo("bakery/k2");
-            assertThat(held.get(0).heldFor()).containsExactly(ReasonCode.ALLOWANCE);
-            assertThat(store.read(ADA).rows().get(0).grounds()).hasValueSatisfying(grounds -> {
-                assertThat(grounds.consentGivenAt()).contains(START);
-                assertThat(grounds.noticeVersion()).contains("2026-10");
-                assertThat(grounds.profiles()).containsExactly("own (2026-11-22)");
-            });
-        } else {
-            assertThat(held).isEmpty();
-        }
+        RecordContract.holdsAndGroundsAreKept(this, keepsRecords());
+    }
+
+    @Test
+    void what_was_held_back_stays_in_the_record_whatever_comes_later_under_the_same_key() {
+        RecordContract.holdsStayBesideWhatComesLaterUnderTheirKey(this, keepsRecords());
+    }
+
+    @Test
+    void a_permit_whose_hand_over_was_void_keeps_the_reasons() {
+        RecordContract.voidHandOversKeepTheirReasons(this, keepsRecords());
     }
 
     @Test
