@@ -156,7 +156,7 @@ class GateImportDocumentTest {
                 .contains("Nothing is missing since 2026-11-10T09:00:00Z");
         assertThat(importedSince("", "--complete-since", "2026-10-01T09:00:00Z").out())
                 .contains("Nothing is missing since 2026-10-01T09:00:00Z");
-        assertThat(ask()).startsWith("Later: from Thu 03 Dec 2026 09:00 (UTC).").doesNotContain("history");
+        assertThat(ask()).startsWith("Later: from Thu 3 Dec 2026 09:00 (UTC).").doesNotContain("history");
     }
 
     @Test

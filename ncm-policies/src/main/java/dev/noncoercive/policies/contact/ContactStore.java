@@ -103,7 +103,7 @@ public interface ContactStore extends AutoCloseable {
     ContactHistory read(PersonId person);
 
     /**
-     * Since when nothing is missing in what is kept here. The store gives it to every history that a step sees, by
+     * Since when nothing is missing in what is kept here. The store gives it to every history that it reads or that a step sees, by
      * {@link ContactHistory#withCompleteSince}, also to that of somebody who is not known: so each gate on it waits until the windows
      * that apply lie behind it.
      *

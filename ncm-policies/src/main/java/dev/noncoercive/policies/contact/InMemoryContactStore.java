@@ -224,7 +224,7 @@ public final class InMemoryContactStore implements ContactStore {
             found.add(unpacked(id, bytes));
             return bytes;
         });
-        return found.isEmpty() ? ContactHistory.empty() : found.get(0);
+        return (found.isEmpty() ? ContactHistory.empty() : found.get(0)).withCompleteSince(completeSince);
     }
 
     /**

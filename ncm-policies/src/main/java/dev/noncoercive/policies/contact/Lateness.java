@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a contact that was recorded late does to the windows that it lies in, seen with everything that is known now. */
 record Lateness(ContactHistory known, PersonId person, RuleBook rules) {
@@ -48,7 +49,8 @@ record Lateness(ContactHistory known, PersonId person, RuleBook rules) {
     /** All that stood against a row at its time by what is in a history, itself left out. */
     private List<Reason> against(ContactRow row, ContactHistory history) {
         ContactKey key = ContactKey.of(person, row.labels().sender(), "reported");
-        return ContactRules.reasonsAgainst(
-                history.without(row.slot()).withoutTime(), ContactRequest.answeredBy(row, key), rules, row.at());
+        // what the store does not know of its past is no rule that a contact of then broke
+        ContactHistory then = history.without(row.slot()).withoutTime().withCompleteSince(Optional.empty());
+        return ContactRules.reasonsAgainst(then, ContactRequest.answeredBy(row, key), rules, row.at());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the tables, one statement after the other. */
 final class Reading {
@@ -20,7 +19,7 @@ final class Reading {
         PreparedStatement statement = link.prepared(Sql.ALL_CONTACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
-            return known.with(acts, Rows.contacts(result)).withCompleteSince(Optional.empty());
+            return known.with(acts, Rows.contacts(result)).withCompleteSince(KnownPast.since(link));
         }
     }
 

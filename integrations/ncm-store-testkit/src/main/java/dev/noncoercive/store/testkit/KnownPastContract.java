@@ -5,6 +5,7 @@ import static dev.noncoercive.store.testkit.ContractValues.BAKERY;
 import static dev.noncoercive.store.testkit.ContractValues.BO;
 import static dev.noncoercive.store.testkit.ContractValues.START;
 import static dev.noncoercive.store.testkit.ContractValues.consent;
+import static dev.noncoercive.store.testkit.ContractValues.contact;
 import static dev.noncoercive.store.testkit.ContractValues.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,12 +18,14 @@ import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,13 @@ public interface KnownPastContract extends StoreOpener {
                     .as("of somebody nobody knows, two in a life are not known to be free")
                     .isNotInstanceOf(Allowed.class);
         }
+        RuleBook none = RuleBook.personOnly();
+        assertThatItWaits(ContactRules.decide(store.read(ADA), request(ADA, "k4"), none, START), known);
+        assertThat(ContactRules.decide(store.read(BO), question(BO, "k4"), none, START))
+                .as("of what is only read, too")
+                .isNotInstanceOf(Allowed.class);
+        assertThat(ContactRules.decide(store.read(PersonId.of("cy")), question(PersonId.of("cy"), "k4"), none, START))
+                .isNotInstanceOf(Allowed.class);
         now[0] = known;
         assertThat(open.request(request(ADA, "k4"))).isInstanceOf(Allowed.class);
     }
@@ -86,6 +96,12 @@ public interface KnownPastContract extends StoreOpener {
         try (ContactStore store = openEmpty(() -> START)) {
             ContactGate.on(store).record(consent(ADA, Allowance.of(1, THIRTY_DAYS)));
             store.keepCompleteSince(since);
+            ContactGate.on(store).record(consent(BO, Allowance.of(1, THIRTY_DAYS)));
+            assertThat(ContactGate.on(store)
+                            .report(contact(START).withPerson(BO).withId("m0"), Collections.emptyNavigableSet())
+                            .against())
+                    .as("what was sent before broke no rule by what is not known")
+                    .isEmpty();
             for (int days : new int[] {-5, 5}) {
                 RuleBook rules = RuleBook.personOnly().withCompleteSince(since.plus(Duration.ofDays(days)));
                 assertThatItWaits(
