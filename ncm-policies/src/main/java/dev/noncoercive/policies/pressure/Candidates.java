@@ -26,8 +26,10 @@ final class Candidates {
     private static final double STRICTER_WITH_FEW = 2;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
-    /** Among many sentences one scores high by chance; so each has to score higher, the more there are. */
-    private static final double STRICTER = 0.8;
+    /** Among many sentences one scores high by chance; so each has to score higher, the more there are than two. */
+    private static final double STRICTER = 1.9;
+
+    private static final double AS_ONE = 2;
 
     private final RuleBase base;
     private final Model model;
@@ -51,10 +53,11 @@ final class Candidates {
     }
 
     /** What is found from a score on, at most so many, in the order of the text. */
-    List<Match> find(Sentences sentences, int most) {
-        List<Sentences.Stretch> stretches = sentences.stretches();
+    List<Match> find(Sentences text, int most) {
+        List<Sentences.Stretch> stretches = text.stretches();
         boolean several = stretches.size() > 1 && stretches.get(0).size() == tokens.size();
-        stricter = STRICTER * StrictMath.log(several ? stretches.size() - 1 : stretches.size());
+        int sentences = several ? stretches.size() - 1 : stretches.size();
+        stricter = STRICTER * StrictMath.log(Math.max(1, sentences / AS_ONE));
         for (int i = several ? 1 : 0; i < stretches.size() && found.size() < most; i++) {
             sentence(stretches.get(i));
         }
