@@ -125,7 +125,7 @@ class PersonPageTest {
                         .build())
                 .butFor(Map.of(SenderId.of("corner-bakery"), Set.of(Channel.EMAIL)));
         ContactHistory forgotten =
-                ContactHistory.empty().with(Tombstone.of(AT, AT).with(List.of(stop)));
+                ContactHistory.empty().with(Tombstone.of(AT, AT).withKeptNos(List.of(stop)));
         assertThat(page(RecordText.in(Language.ENGLISH, ROME), forgotten))
                 .contains("<p>Of what you had said no to, this is kept, so that it still holds:</p>")
                 .contains("<p>You said stop to everybody.</p>")

@@ -12,7 +12,9 @@ import java.util.Optional;
 
 /** Acts as a few bytes: what many people say alike is kept once; who, when, until when and the id are each one's own. */
 final class ActPacking {
-    private static final PersonId NOBODY = PersonId.of("nobody");
+    /** Whoever said what many said; no act of a person is kept under it. */
+    static final PersonId NOBODY = PersonId.of("nobody");
+
     private static final int HAS_ID = 1;
     private static final int HAS_END = 2;
 

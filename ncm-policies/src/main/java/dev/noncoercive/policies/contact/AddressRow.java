@@ -88,6 +88,6 @@ public abstract class AddressRow implements WithAddressRow {
         return Optional.of(Tombstone.of(
                         Milliseconds.later(one.get().at(), other.get().at()),
                         Milliseconds.later(one.get().heldUntil(), other.get().heldUntil()))
-                .with(KeptNos.of(one.get().keptNos(), other.get().keptNos())));
+                .withKeptNos(KeptNos.of(one.get().keptNos(), other.get().keptNos())));
     }
 }

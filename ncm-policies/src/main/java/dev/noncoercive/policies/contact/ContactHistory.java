@@ -124,7 +124,7 @@ public final class ContactHistory {
             held = isCounted && counts.isAfter(held) ? counts : held;
         }
         Tombstone left = Tombstone.of(lastStep, TimeBounds.clamp(held))
-                .with(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
+                .withKeptNos(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
         return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince);
     }
 

@@ -254,7 +254,7 @@ public final class Household {
     ActRun wordOf(ContactHistory other, Instant instant, ContactLabels labels) {
         ActRun since = other.actsUpTo(instant);
         return other.tombstone()
-                .map(left -> left.with(left.keptNos().stream()
+                .map(left -> left.withKeptNos(left.keptNos().stream()
                         .filter(no -> addresses.values().stream().noneMatch(row -> row.keeps(no)))
                         .toList()))
                 .map(left -> since.and(left.stopsOfAll(labels)))

@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.Channel;
-import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
@@ -32,8 +31,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class KeptNo implements WithKeptNo {
-    private static final PersonId NOBODY = PersonId.of("nobody");
-
     KeptNo() {}
 
     /** {@return the stop, withdrawal or pause, of nobody and without an id; only a withdrawal has its own time, since it rests from then on} */
@@ -60,7 +57,7 @@ public abstract class KeptNo implements WithKeptNo {
     public static KeptNo of(PersonAct said) {
         Instant at = said instanceof ConsentWithdrawn ? said.at() : TimeBounds.EARLIEST;
         return ImmutableKeptNo.builder()
-                .said(said.as(Optional.empty(), NOBODY, at))
+                .said(said.as(Optional.empty(), ActPacking.NOBODY, at))
                 .build();
     }
 
@@ -141,7 +138,7 @@ public abstract class KeptNo implements WithKeptNo {
     boolean isCoveredBy(KeptNo later) {
         return later.opened().isEmpty()
                 && (said() instanceof ConsentWithdrawn
-                        ? said().equals(later.said().as(Optional.empty(), NOBODY, said().at()))
+                        ? said().equals(later.said().as(Optional.empty(), ActPacking.NOBODY, said().at()))
                         : said().equals(later.said()));
     }
 
@@ -152,6 +149,6 @@ public abstract class KeptNo implements WithKeptNo {
 
     /** The act as it holds after forgetting: before whatever was said since. */
     PersonAct asOf(Instant forgotten) {
-        return said() instanceof ConsentWithdrawn ? said() : said().as(Optional.empty(), NOBODY, forgotten);
+        return said() instanceof ConsentWithdrawn ? said() : said().as(Optional.empty(), ActPacking.NOBODY, forgotten);
     }
 }

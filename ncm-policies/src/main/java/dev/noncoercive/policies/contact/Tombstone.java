@@ -40,16 +40,6 @@ public abstract class Tombstone implements WithTombstone {
         return ImmutableTombstone.builder().at(at).heldUntil(heldUntil).build();
     }
 
-    /**
-     * This tombstone with what the person had said no to.
-     *
-     * @param nos  what still stands, in the order in which it was said, not null
-     * @return the tombstone with it, not null
-     */
-    public Tombstone with(List<KeptNo> nos) {
-        return withKeptNos(nos);
-    }
-
     /** What still says no to such a contact, as acts that come before whatever was said since. */
     List<PersonAct> nosTo(ContactLabels labels) {
         return keptNos().stream()

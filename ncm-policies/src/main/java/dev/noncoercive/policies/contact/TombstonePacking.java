@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.Channel;
-import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
@@ -12,8 +11,6 @@ import java.util.Set;
 
 /** A tombstone as a few bytes: what many people had said no to is kept once. */
 final class TombstonePacking {
-    private static final PersonId NOBODY = PersonId.of("nobody");
-
     private final ActPacking acts;
     private final Pool<Map<SenderId, Set<Channel>>> opened = new Pool<>();
 
@@ -37,9 +34,9 @@ final class TombstonePacking {
         int count = in.number();
         List<KeptNo> nos = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            PersonAct said = acts.unpackOne(NOBODY, in);
+            PersonAct said = acts.unpackOne(ActPacking.NOBODY, in);
             nos.add(KeptNo.of(said).butFor(opened.at(in.number())));
         }
-        return Tombstone.of(at, heldUntil).with(nos);
+        return Tombstone.of(at, heldUntil).withKeptNos(nos);
     }
 }

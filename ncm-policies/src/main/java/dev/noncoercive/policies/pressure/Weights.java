@@ -53,20 +53,20 @@ final class Weights {
     }
 
     static Weights readSparse(DataInputStream in, int size) throws IOException {
-        Weights bits = read(in, (size + Byte.SIZE - 1) / Byte.SIZE);
-        BitSet set = BitSet.valueOf(bits.weights);
+        float scale = in.readFloat();
+        BitSet set = BitSet.valueOf(bytes(in, bytesOfBits(size)));
         byte[] present = bytes(in, set.cardinality());
         byte[] weights = new byte[size];
         int next = 0;
         for (int place = set.nextSetBit(0); place >= 0; place = set.nextSetBit(place + 1)) {
             weights[place] = present[next++];
         }
-        return new Weights(weights, bits.scale);
+        return new Weights(weights, scale);
     }
 
     /** First a bit for each place that weighs something, then what those weigh: so both become small when they are deflated. */
     void writeSparse(DataOutputStream out) throws IOException {
-        byte[] bits = new byte[(weights.length + Byte.SIZE - 1) / Byte.SIZE];
+        byte[] bits = new byte[bytesOfBits(weights.length)];
         byte[] present = new byte[weights.length];
         int count = 0;
         for (int place = 0; place < weights.length; place++) {
@@ -75,8 +75,13 @@ final class Weights {
                 present[count++] = weights[place];
             }
         }
-        new Weights(bits, scale).write(out);
+        out.writeFloat(scale);
+        out.write(bits);
         out.write(present, 0, count);
+    }
+
+    private static int bytesOfBits(int count) {
+        return (count + Byte.SIZE - 1) / Byte.SIZE;
     }
 
     static Weights read(DataInputStream in, int size) throws IOException {

@@ -69,7 +69,7 @@ public enum Parameter {
     CONTACT_HOURS(Kind.HOURS),
     /**
      * How often a person is contacted on a channel at most, or on all together; caps, such as {@code call 4 P30D}, or
-     * {@code * 4 P30D unless-stated} for what holds only where the person never said how often.
+     * {@code * 4 P30D unless-stated} for what holds only where the person never told that sender how often.
      */
     CONTACT_CAP(Kind.CAPS),
     /** The time before an ask in which no large gift is given; a time. */

@@ -116,7 +116,7 @@ final class Addresses {
                 Optional<Instant> heldUntil = Rows.instant(result, 2);
                 List<KeptNo> nos = keptNos(result);
                 row.tombstone(Rows.instant(result, 1)
-                        .map(at -> Tombstone.of(at, heldUntil.orElse(at)).with(nos)));
+                        .map(at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(nos)));
             }
         }
         PreparedStatement holders = link.prepared(HOLDERS);

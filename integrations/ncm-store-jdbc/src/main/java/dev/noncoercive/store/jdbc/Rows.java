@@ -129,7 +129,7 @@ final class Rows {
 
     private static Optional<Tombstone> tombstone(
             Optional<Instant> forgotten, Optional<Instant> heldUntil, Optional<String> keptNos) {
-        return forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at)).with(KeptNoTexts.read(keptNos)));
+        return forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(KeptNoTexts.read(keptNos)));
     }
 
     /** What stands in the row of a person. */
