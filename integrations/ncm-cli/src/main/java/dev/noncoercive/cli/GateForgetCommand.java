@@ -69,6 +69,8 @@ final class GateForgetCommand extends GateStoreCommand {
 
     private static String kept(Tombstone tombstone) {
         int nos = tombstone.keptNos().size();
-        return nos == 0 ? "" : "What they had said no to stays so: " + nos + " kept, without an id; a stop without its time, too.\n";
+        return nos == 0
+                ? ""
+                : "What they had said no to stays so: " + nos + " kept, without an id; a stop without its time, too.\n";
     }
 }
