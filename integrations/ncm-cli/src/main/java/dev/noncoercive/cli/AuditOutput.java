@@ -67,7 +67,12 @@ final class AuditOutput {
         result.byReason().forEach((reason, number) -> lines.add(Bars.line(reason.text(), 14, number, most)));
         if (!result.duplicates().isEmpty()) {
             lines.add("  " + plural(result.duplicates().size(), "row")
-                    + " with a message id that the same person had before, counted once");
+                    + " with message id, sender, channel and time of a row before, counted once");
+        }
+        if (!result.reusedIds().isEmpty()) {
+            lines.add("  " + plural(result.reusedIds().size(), "row")
+                    + " with the message id of another message to the same person, each counted (the first in line "
+                    + sent.line(result.reusedIds().get(0)) + ")");
         }
         if (!leftOut.isEmpty()) {
             lines.add("  " + plural(leftOut.size(), "row") + " could not be read, left out of all figures");
@@ -121,6 +126,7 @@ final class AuditOutput {
                                 result.byPerson().size(),
                                 result.heldByGate(),
                                 result.duplicates().stream().map(sent::line).toList(),
+                                result.reusedIds().stream().map(sent::line).toList(),
                                 lines,
                                 leftOut))
                 + "\n";
@@ -138,6 +144,7 @@ final class AuditOutput {
             int peopleWithViolations,
             int heldByGate,
             List<Long> duplicateLines,
+            List<Long> reusedIdLines,
             List<ViolationLine> details,
             List<String> leftOut) {
         static final String SCHEMA = "ncm/audit-output/1";

@@ -3,6 +3,7 @@ package dev.noncoercive.cli;
 import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.policies.audit.MessageIds;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.Reported;
@@ -139,7 +140,25 @@ final class GateImportCommand extends GateStoreCommand {
                 .filter(contact -> taken(reported(gate, contact), progress))
                 .count();
         return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
-                + counted(newContacts, known.contacts().size(), "contacts") + ".\n" + notAllowed();
+                + counted(newContacts, known.contacts().size(), "contacts") + ".\n" + notAllowed() + reusedIds();
+    }
+
+    /** An id that several messages have is no mark of one: all of them count, and somebody should look at the column. */
+    private String reusedIds() {
+        List<Contact> contacts = known.contacts().stream().map(Addressed::what).toList();
+        List<Integer> reused = MessageIds.of(contacts).reused();
+        if (reused.isEmpty()) {
+            return "";
+        }
+        Contact first = contacts.get(reused.get(0));
+        return String.format(
+                Locale.ROOT,
+                "With the id of another message to the same person: %,d of the contacts, the first to %s at %s (`%s`)."
+                        + " By its sender, channel or time each is a message of its own, and counts.\n",
+                reused.size(),
+                first.person().value(),
+                first.at(),
+                first.id().orElse(""));
     }
 
     private boolean reported(ContactGate gate, Addressed<Contact> contact) {

@@ -71,6 +71,59 @@ class GateImportTest {
                 .isEqualTo("Imported: 0 acts (1 known already), 0 contacts (3 known already).\n");
     }
 
+    private Run importedWithIds(String sends) throws IOException {
+        Path consents = Files.writeString(folder.resolve("consents.csv"), """
+                at,event,person,sender,purpose,channels,at_most,per
+                2026-04-01T09:00:00Z,given,ada,bakery,newsletter,email,,
+                2026-04-01T09:00:00Z,given,ada,shop,newsletter,email,,
+                2026-04-01T09:00:00Z,preferences,ada,,,,2,P30D
+                """);
+        Path sent =
+                Files.writeString(folder.resolve("sends.csv"), "at,person,sender,purpose,channel,message\n" + sends);
+        return gate("import", "--record", consents.toString(), "--sends", sent.toString());
+    }
+
+    @Test
+    void two_senders_that_number_their_mails_alike_sent_two() throws IOException {
+        String sends = """
+                2026-11-05T09:00:00Z,ada,bakery,newsletter,email,1
+                2026-11-12T09:00:00Z,ada,shop,newsletter,email,1
+                """;
+        assertThat(importedWithIds(sends).out())
+                .startsWith("Imported: 3 acts, 2 contacts.\n")
+                .contains(
+                        "With the id of another message to the same person: 1 of the contacts, the first to ada at"
+                                + " 2026-11-12T09:00:00Z (`1`). By its sender, channel or time each is a message of its own, and counts.\n");
+        assertThat(importedWithIds(sends).out())
+                .startsWith("Imported: 0 acts (3 known already), 0 contacts (2 known already).\n");
+        assertThat(gate("ask", "--person", "ada", "--sender", "bakery").out())
+                .startsWith("Later: from Sat 5 Dec 2026 09:00 (UTC).");
+    }
+
+    @Test
+    void a_campaign_name_in_place_of_an_id_hides_no_send() throws IOException {
+        String sends = """
+                2026-05-05T09:00:00Z,ada,bakery,newsletter,email,weekly
+                2026-11-06T09:00:00Z,ada,bakery,newsletter,email,weekly
+                2026-11-13T09:00:00Z,ada,bakery,newsletter,email,weekly
+                2026-11-20T09:00:00Z,ada,bakery,newsletter,email,weekly
+                """;
+        Run run = importedWithIds(sends);
+        assertThat(run.out())
+                .startsWith("Imported: 3 acts, 4 contacts.\nNot as people allowed: 1 ")
+                .contains("With the id of another message to the same person: 3 of the contacts");
+        Run audit = Run.of(
+                "audit",
+                folder.resolve("sends.csv").toString(),
+                "--consents",
+                folder.resolve("consents.csv").toString());
+        assertThat(audit.code()).isEqualTo(1);
+        assertThat(audit.out())
+                .contains("1 contact against what people had said")
+                .contains(
+                        "3 rows with the message id of another message to the same person, each counted (the first in line 3)");
+    }
+
     @Test
     void a_file_that_cannot_be_read_changes_nothing() throws IOException {
         Path consents = Files.writeString(folder.resolve("consents.csv"), """

@@ -288,7 +288,7 @@ class NcmTest {
                         "bo\n  2026-11-11 09:00  bakery newsletter email  (line 5)\n      withdrawn      the consent was withdrawn\n")
                 .contains("4 contacts, 2 people")
                 .contains("2 contacts against what people had said (50.00 %), 2 people; the gate would have held 2")
-                .contains("1 row with a message id that the same person had before, counted once");
+                .contains("1 row with message id, sender, channel and time of a row before, counted once");
         Run json = Run.of(
                 "audit",
                 sends.toString(),

@@ -41,7 +41,7 @@ import org.immutables.value.Value;
 public abstract class Contact implements WithContact {
     Contact() {}
 
-    /** {@return the id of the message, or empty; the same id to the same person twice is one contact} */
+    /** {@return the id of the message, or empty; the same id from one sender to one person on one channel at one time is one contact} */
     public abstract Optional<String> id();
 
     /** {@return to whom} */

@@ -28,8 +28,14 @@ public abstract class AuditResult {
     /** {@return how many people they went to} */
     public abstract int people();
 
-    /** {@return contacts left out because their message id went to the same person before, as places in the record} */
+    /**
+     * {@return contacts left out because the same message stands in the record before: its id to the same person, from the same sender, on the
+     * same channel and of the same time; as places in the record}
+     */
     public abstract List<Integer> duplicates();
+
+    /** {@return contacts that count though another message to the same person has their id, as places in the record} */
+    public abstract List<Integer> reusedIds();
 
     /** {@return contacts that broke a promise, by person and time} */
     public abstract List<Violation> violations();

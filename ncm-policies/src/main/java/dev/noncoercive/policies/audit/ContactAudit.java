@@ -10,11 +10,8 @@ import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -49,8 +46,8 @@ public final class ContactAudit {
      * @return what was found, not null
      */
     public AuditResult audit(ContactRecord record) {
-        List<Integer> duplicates = new ArrayList<>();
-        Map<PersonId, List<Sent>> sent = sentByPerson(record, duplicates);
+        MessageIds ids = MessageIds.of(record.contacts());
+        Map<PersonId, List<Sent>> sent = sentByPerson(record, ids);
         Map<PersonId, ContactHistory> words = words(record);
         List<Violation> violations = new ArrayList<>();
         int held = 0;
@@ -66,40 +63,20 @@ public final class ContactAudit {
         return ImmutableAuditResult.builder()
                 .contacts(contacts)
                 .people(sent.size())
-                .addAllDuplicates(duplicates)
+                .addAllDuplicates(ids.duplicates())
+                .addAllReusedIds(ids.reused())
                 .addAllViolations(violations)
                 .heldByGate(held)
                 .build();
     }
 
-    private record Sent(int index, Contact contact) {
-        private static final Comparator<Sent> BY_TIME_ID_PLACE = Comparator.comparing(
-                        (Sent sent) -> sent.contact().at())
-                .thenComparing(sent -> sent.contact().id().orElse(""))
-                .thenComparing(Sent::index);
-    }
+    private record Sent(int index, Contact contact) {}
 
-    private record MessageOfPerson(PersonId person, String id) {}
-
-    private static Map<PersonId, List<Sent>> sentByPerson(ContactRecord record, List<Integer> duplicates) {
+    private static Map<PersonId, List<Sent>> sentByPerson(ContactRecord record, MessageIds ids) {
         Map<PersonId, List<Sent>> sent = new TreeMap<>();
-        Set<MessageOfPerson> known = new HashSet<>();
-        List<Sent> inOrder = new ArrayList<>();
-        for (int i = 0; i < record.contacts().size(); i++) {
-            inOrder.add(new Sent(i, record.contacts().get(i)));
-        }
-        inOrder.sort(Sent.BY_TIME_ID_PLACE);
-        for (Sent one : inOrder) {
-            Contact contact = one.contact();
-            boolean isNew = contact.id()
-                    .map(id -> known.add(new MessageOfPerson(contact.person(), id)))
-                    .orElse(true);
-            if (isNew) {
-                sent.computeIfAbsent(contact.person(), person -> new ArrayList<>())
-                        .add(one);
-            } else {
-                duplicates.add(one.index());
-            }
+        for (int index : ids.inOrder()) {
+            Contact contact = record.contacts().get(index);
+            sent.computeIfAbsent(contact.person(), person -> new ArrayList<>()).add(new Sent(index, contact));
         }
         return sent;
     }

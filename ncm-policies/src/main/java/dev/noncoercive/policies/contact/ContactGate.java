@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.IntConsumer;
 
@@ -130,7 +129,7 @@ public final class ContactGate {
 
     /**
      * Records a contact that happened elsewhere: it counts from its own time, or from now where its time is ahead of this gate's
-     * clock. A message id that is known counts once.
+     * clock. A message with an id counts once: the same id from the same sender, on the same channel and of the same time is the same.
      *
      * @param contact  the contact, not null
      * @return whether it was new
@@ -147,7 +146,7 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        return record(contact, slotOf(contact), addressKeys);
+        return Reporting.keep(steps, rules, contact, MessageSlots.of(contact), addressKeys) == Heard.NEW;
     }
 
     /**
@@ -159,27 +158,9 @@ public final class ContactGate {
      * @return whether it was new, and what it overfills, not null
      */
     public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        String slot = slotOf(contact);
-        boolean isNew = record(contact, slot, addressKeys);
+        String slot = MessageSlots.of(contact);
+        boolean isNew = Reporting.keep(steps, rules, contact, slot, addressKeys) == Heard.NEW;
         return isNew ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot) : Reported.known();
-    }
-
-    /** Without a message id nothing tells it from another: each report is a contact of its own. */
-    private static String slotOf(Contact contact) {
-        return contact.id().map(ContactRow::slotOfMessage).orElseGet(() -> "+" + UUID.randomUUID());
-    }
-
-    private boolean record(Contact contact, String slot, NavigableSet<AddressKey> addressKeys) {
-        Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(addressKeys);
-        return steps.take(scope, (known, now) -> {
-            Household stepped = known.steppingBy(now).joined();
-            if (stepped.history().row(slot).isPresent()) {
-                return new StepTogether<>(stepped, false);
-            }
-            boolean ahead = contact.at().isAfter(stepped.lastStep());
-            ContactRow row = ContactRow.of(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
-            return new StepTogether<>(stepped.with(row.withAddressKeys(addressKeys)), true);
-        });
     }
 
     /**

@@ -153,17 +153,16 @@ public final class ContactHistory {
     }
 
     /**
-     * This history with a contact that happened, whoever let it happen. A message id that is known changes nothing.
+     * This history with a contact that happened, whoever let it happen. A message id that is known from the same sender, on the same
+     * channel and of the same time changes nothing.
      *
      * @param contact  the contact, not null
      * @return the longer history, not null
      */
     public ContactHistory with(Contact contact) {
-        return with(contact, contact.id().map(ContactRow::slotOfMessage).orElse("+" + rows.size()));
-    }
-
-    private ContactHistory with(Contact contact, String slot) {
-        return row(slot).isPresent() ? this : with(ContactRow.of(contact, slot));
+        String slot = contact.id().isPresent() ? MessageSlots.of(contact) : "+" + rows.size();
+        boolean isKnown = row(slot).isPresent() || MessageSlots.isKeptByEarlierVersion(contact, this);
+        return isKnown ? this : with(ContactRow.of(contact, slot));
     }
 
     /** This history with a row in its slot. */

@@ -41,8 +41,8 @@ public abstract class ContactRow implements WithContactRow {
     ContactRow() {}
 
     /**
-     * What tells it from every other row of the same person: sender and key of the request, or the id of a message sent
-     * elsewhere; a hash where it was sent to somebody else at a shared address. What was held back or only observed has one of its own,
+     * What tells it from every other row of the same person: sender and key of the request, or time, sender, channel and id of a message
+     * sent elsewhere; a hash where it was sent to somebody else at a shared address. What was held back or only observed has one of its own,
      * with a mark before that of the request. Stores take it as it is, 1 to 400 characters.
      *
      * @return the slot, such as {@code corner-bakery/newsletter-2026-11}
@@ -86,11 +86,6 @@ public abstract class ContactRow implements WithContactRow {
         Builder() {}
     }
 
-    /** A message id belongs to the person, whoever sent it. */
-    static String slotOfMessage(String id) {
-        return AFTER_SENDER + id;
-    }
-
     /** The slot of the same contact in the history of another holder of the address: it does not say whose it is. */
     static String sharedSlot(PersonId person, String slot) {
         return Slots.SHARED + Slots.digest(person.value() + '\n' + Slots.hash(slot));
@@ -114,6 +109,7 @@ public abstract class ContactRow implements WithContactRow {
         return switch (state()) {
             case HELD -> Holds.asked(slot());
             case OBSERVED -> Observing.asked(slot());
+            case ELSEWHERE -> isShared() ? slot() : MessageSlots.told(slot());
             default -> slot();
         };
     }

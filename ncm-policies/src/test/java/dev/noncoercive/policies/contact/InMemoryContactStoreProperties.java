@@ -57,7 +57,9 @@ class InMemoryContactStoreProperties {
             ContactHistory longer = plain.with(contact);
             store.step(
                     ContactStore.Scope.of(contact.person())
-                            .seeing(contact.id().map(ContactRow::slotOfMessage).orElse("none")),
+                            .seeing(contact.id()
+                                    .map(id -> MessageSlots.of(contact))
+                                    .orElse("none")),
                     (known, now) ->
                             new ContactStore.Step<>(known.steppingAt(now).with(contact), true));
             plain = contact.person().equals(Scenario.ADA) ? longer : plain;

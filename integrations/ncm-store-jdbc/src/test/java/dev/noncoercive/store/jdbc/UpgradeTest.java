@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,36 @@ class UpgradeTest {
                 assertThat(store.read(HOME.first()).tombstone())
                         .as("also when the row is written anew")
                         .hasValueSatisfying(left -> assertThat(left.keptNos()).hasSize(1));
+            }
+        }
+    }
+
+    /** Before, the id of a message alone told it from others to the same person. */
+    @Test
+    void a_message_that_was_kept_by_its_id_alone_is_known_when_it_is_reported_again() throws SQLException {
+        for (String url : List.of("jdbc:sqlite:" + folder.resolve("ids.db"), Postgres.emptied())) {
+            Contact old = Contact.builder()
+                    .id("weekly")
+                    .person(Ada.ID)
+                    .at(Instant.parse("2026-01-05T09:00:00Z"))
+                    .sender(SenderId.of("bakery"))
+                    .purpose(Purpose.NEWSLETTER)
+                    .channel(Channel.EMAIL)
+                    .build();
+            Contact late = old.withAt(Instant.parse("2026-11-05T09:00:00Z"));
+            try (JdbcContactStore store = JdbcContactStore.open(url)) {
+                Ada.gives(store, 1);
+                ContactGate.on(store).record(old);
+            }
+            try (Connection connection = DriverManager.getConnection(url)) {
+                Statements.run(connection, "UPDATE ncm_contact SET slot = '/weekly'");
+            }
+            try (JdbcContactStore store = JdbcContactStore.open(url)) {
+                for (int run = 0; run < 2; run++) {
+                    assertThat(ContactGate.on(store).record(old)).isFalse();
+                    assertThat(ContactGate.on(store).record(late)).isEqualTo(run == 0);
+                    assertThat(store.read(Ada.ID).rows()).hasSize(2);
+                }
             }
         }
     }

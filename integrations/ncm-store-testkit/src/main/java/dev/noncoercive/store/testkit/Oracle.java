@@ -85,12 +85,18 @@ final class Oracle {
 
     boolean report(Contact contact, Instant now) {
         OraclePerson person = stepping(contact.person(), now);
-        if (contact.id().isPresent() && !person.messages.add(contact.id().get())) {
+        boolean known = contact.id().isPresent() && !person.messages.add(named(contact));
+        if (known) {
             return false;
         }
         Instant at = contact.at().isAfter(person.last) ? person.last : contact.at();
         person.elsewhere.add(new OracleEntry(contact.labels(), at, Optional.empty()));
         return true;
+    }
+
+    /** All that tells one message from another. */
+    private static String named(Contact contact) {
+        return contact.id() + " " + contact.sender() + " " + contact.channel() + " " + contact.at();
     }
 
     /** {@code allowed}, {@code refused}, {@code already-handed-over}, or the instant from which it is allowed. */

@@ -31,6 +31,7 @@ final class SimulatedWorld {
     private final WorldActs acts;
     private final RuleBook rules;
     private final List<PersonId> people = new ArrayList<>();
+    private final List<Contact> elsewhere = new ArrayList<>();
     private PersonId current;
     private int keys;
 
@@ -190,8 +191,19 @@ final class SimulatedWorld {
                 .build();
     }
 
-    /** A contact that was made elsewhere, and is heard of at once or later. */
+    /** A contact that was made elsewhere, and is heard of at once or later, at times twice. */
     Contact contact(Instant now) {
+        if (!elsewhere.isEmpty() && chance(25)) {
+            return oneOfTheLast(elsewhere);
+        }
+        Contact contact = newContact(now);
+        if (contact.id().isPresent()) {
+            elsewhere.add(contact);
+        }
+        return contact;
+    }
+
+    private Contact newContact(Instant now) {
         ContactRequest like = aboutSomething(person()).key("elsewhere").build();
         return Contact.builder()
                 .id(chance(70) ? Optional.of("message-" + dice.below(40)) : Optional.empty())
