@@ -6,17 +6,20 @@ import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.audit.MessageIds;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.Heard;
 import dev.noncoercive.policies.contact.Reported;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -131,16 +134,15 @@ final class GateImportCommand extends GateStoreCommand {
     private String imported(ContactGate gate) {
         Progress progress =
                 new Progress(terminal(), known.acts().size() + known.contacts().size(), "rows");
-        long newActs = known.acts().stream()
-                .filter(act -> taken(recorded(gate, act), progress))
-                .count();
+        Counts acts = new Counts();
+        known.acts().forEach(act -> acts.count(recorded(gate, act), progress));
+        Counts contacts = new Counts();
         // in the order in which they happened: so each is judged by those before it
-        long newContacts = known.contacts().stream()
+        known.contacts().stream()
                 .sorted(Comparator.comparing(contact -> contact.what().at()))
-                .filter(contact -> taken(reported(gate, contact), progress))
-                .count();
-        return "Imported: " + counted(newActs, known.acts().size(), "acts") + ", "
-                + counted(newContacts, known.contacts().size(), "contacts") + ".\n" + notAllowed() + reusedIds();
+                .forEach(contact -> contacts.count(reported(gate, contact), progress));
+        return "Imported: " + acts.of("acts", "said before they were forgotten") + ", "
+                + contacts.of("contacts", "of somebody forgotten") + ".\n" + notAllowed() + reusedIds();
     }
 
     /** An id that several messages have is no mark of one: all of them count, and somebody should look at the column. */
@@ -161,14 +163,14 @@ final class GateImportCommand extends GateStoreCommand {
                 first.id().orElse(""));
     }
 
-    private boolean reported(ContactGate gate, Addressed<Contact> contact) {
+    private Heard reported(ContactGate gate, Addressed<Contact> contact) {
         Contact named = named(contact.what());
         Reported reported = gate.report(named, contact.keys());
         if (!reported.against().isEmpty()) {
             notAllowed++;
             firstNotAllowed = firstNotAllowed == null ? named : firstNotAllowed;
         }
-        return reported.isNew();
+        return reported.heard();
     }
 
     /** What was sent before counts, allowed or not; that it was not is told. */
@@ -187,21 +189,34 @@ final class GateImportCommand extends GateStoreCommand {
     }
 
     /** At every address it holds at: heard again, it changes nothing but that the person is known there. */
-    private boolean recorded(ContactGate gate, Addressed<PersonAct> act) {
+    private Heard recorded(ContactGate gate, Addressed<PersonAct> act) {
         PersonAct named = named(act.what());
-        boolean isNew = gate.record(named, act.keys());
-        act.further().forEach(keys -> gate.record(named, keys));
-        return isNew;
+        Heard heard = gate.hear(named, act.keys());
+        act.further().forEach(keys -> gate.hear(named, keys));
+        return heard;
     }
 
-    private static boolean taken(boolean isNew, Progress progress) {
-        progress.step();
-        return isNew;
-    }
+    /** How many of some rows were new, known, or of before somebody was forgotten. */
+    private static final class Counts {
+        private final Map<Heard, Integer> heard = new EnumMap<>(Heard.class);
 
-    private static String counted(long fresh, int all, String what) {
-        return String.format(Locale.ROOT, "%,d %s", fresh, what)
-                + (fresh == all ? "" : String.format(Locale.ROOT, " (%,d known already)", all - fresh));
+        void count(Heard one, Progress progress) {
+            heard.merge(one, 1, Integer::sum);
+            progress.step();
+        }
+
+        String of(String what, String forgotten) {
+            String others = Stream.of(of(Heard.KNOWN, "known already"), of(Heard.FORGOTTEN, forgotten))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            return String.format(Locale.ROOT, "%,d %s", heard.getOrDefault(Heard.NEW, 0), what)
+                    + (others.isEmpty() ? "" : " (" + others + ")");
+        }
+
+        private Optional<String> of(Heard which, String words) {
+            return Optional.ofNullable(heard.get(which))
+                    .map(count -> String.format(Locale.ROOT, "%,d %s", count, words));
+        }
     }
 
     private PersonAct named(PersonAct act) {

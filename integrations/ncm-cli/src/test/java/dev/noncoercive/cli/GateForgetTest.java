@@ -2,6 +2,8 @@ package dev.noncoercive.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,5 +106,59 @@ class GateForgetTest {
     @Test
     void a_lifetime_is_refused_as_it_is_not_carried_over() {
         assertThat(heldAfterOneCall("--longest-window", "lifetime")).contains("must be one that ends, such as P365D");
+    }
+
+    private Run imported(String consents, String sends) throws IOException {
+        Path said = Files.writeString(folder.resolve("consents.csv"), consents);
+        Path sent = Files.writeString(folder.resolve("sends.csv"), sends);
+        return Run.in(
+                SECRET,
+                "",
+                "gate",
+                "import",
+                "--store",
+                folder.resolve("contacts.db").toString(),
+                "--record",
+                said.toString(),
+                "--sends",
+                sent.toString());
+    }
+
+    @Test
+    void a_no_of_before_that_is_imported_after_holds_and_is_counted_as_new_once() throws IOException {
+        gate("consent", "--sender", "bakery", "--at", "2026-11-01T09:00:00Z");
+        gate("forget", "--yes");
+        String consents = """
+                at,event,person,sender,purpose,channels
+                2026-11-01T09:00:00Z,given,ada,bakery,newsletter,email
+                2026-11-02T09:00:00Z,complaint,ada,bakery,,
+                2026-11-03T09:00:00Z,stop,ada,,,
+                """;
+        String sends = "at,person,sender\n";
+        assertThat(imported(consents, sends).out())
+                .isEqualTo("Imported: 2 acts (1 said before they were forgotten), 0 contacts.\n");
+        assertThat(imported(consents, sends).out())
+                .isEqualTo("Imported: 0 acts (2 known already, 1 said before they were forgotten), 0 contacts.\n");
+        assertThat(ask("reply").out()).startsWith("Refused");
+        assertThat(gate("export").out()).doesNotContain("2026-11-02").doesNotContain("2026-11-03");
+    }
+
+    @Test
+    void the_same_import_after_forgetting_brings_no_contact_back() throws IOException {
+        String consents = """
+                at,event,person,sender,purpose,channels
+                2026-11-01T09:00:00Z,given,ada,bakery,newsletter,email
+                """;
+        String sends = """
+                at,person,sender,message
+                2026-11-03T09:00:00Z,ada,bakery,m1
+                2026-11-04T09:00:00Z,ada,bakery,
+                """;
+        imported(consents, sends);
+        gate("forget", "--yes");
+        assertThat(imported(consents, sends).out())
+                .isEqualTo(
+                        "Imported: 0 acts (1 said before they were forgotten), 0 contacts (2 of somebody forgotten).\n");
+        assertThat(gate("export").out()).doesNotContain("2026-11-03").doesNotContain("bakery");
     }
 }

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -75,6 +76,12 @@ public abstract class AddressRow implements WithAddressRow {
         Map<PersonId, Instant> rest = new TreeMap<>(holders());
         rest.remove(person);
         return withHolders(rest).withTombstone(longer(tombstone(), Optional.of(left)));
+    }
+
+    /** With a no of somebody who was forgotten, said before that and heard of only now: it stands here as it does with them. */
+    AddressRow hearing(PersonAct late, Tombstone left, Instant now) {
+        return withTombstone(
+                longer(tombstone(), Optional.of(left.withKeptNos())).map(all -> all.hearing(late, now)));
     }
 
     boolean keeps(KeptNo no) {

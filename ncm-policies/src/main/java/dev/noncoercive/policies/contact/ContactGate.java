@@ -108,14 +108,19 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(PersonAct act, NavigableSet<AddressKey> addressKeys) {
-        return steps.take(Scope.of(act.person(), rules).at(addressKeys), (known, now) -> {
-            Household stepped = known.steppingBy(now).joined();
-            PersonAct cut = Milliseconds.of(act, stepped.lastStep());
-            ContactHistory longer = stepped.isForgotten(cut)
-                    ? stepped.history()
-                    : stepped.history().with(cut);
-            return new StepTogether<>(stepped.with(longer), longer != stepped.history());
-        });
+        return hear(act, addressKeys) == Heard.NEW;
+    }
+
+    /**
+     * Records something a person did, as {@link #record(PersonAct, NavigableSet)} does, and says what became of it. A no of before somebody was
+     * forgotten is new once and stands with the others that their tombstone keeps; nothing else of then is kept.
+     *
+     * @param act  the act, not null
+     * @param addressKeys  the keys of one address, none where it is not known, not null
+     * @return whether it was new, known, or of before they were forgotten, not null
+     */
+    public Heard hear(PersonAct act, NavigableSet<AddressKey> addressKeys) {
+        return steps.take(Scope.of(act.person(), rules).at(addressKeys), new Hearing(act));
     }
 
     /**
@@ -130,6 +135,7 @@ public final class ContactGate {
     /**
      * Records a contact that happened elsewhere: it counts from its own time, or from now where its time is ahead of this gate's
      * clock. A message with an id counts once: the same id from the same sender, on the same channel and of the same time is the same.
+     * Of a contact from before the person was forgotten nothing is kept: until its windows have run out, nothing unasked is sent.
      *
      * @param contact  the contact, not null
      * @return whether it was new
@@ -159,8 +165,10 @@ public final class ContactGate {
      */
     public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
         String slot = MessageSlots.of(contact);
-        boolean isNew = Reporting.keep(steps, rules, contact, slot, addressKeys) == Heard.NEW;
-        return isNew ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot) : Reported.known();
+        Heard heard = Reporting.keep(steps, rules, contact, slot, addressKeys);
+        return heard == Heard.NEW
+                ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot)
+                : Reported.of(heard);
     }
 
     /**

@@ -134,8 +134,8 @@ public final class ContactHistory {
     }
 
     /**
-     * This history with one more act of the person. An act whose id is known changes nothing, nor does one from before the person
-     * was forgotten; any other voids every living permit.
+     * This history with one more act of the person. An act whose id is known changes nothing; any other voids every living permit. Of what
+     * was said before the person was forgotten, a no stands with those of the tombstone, and nothing else is kept.
      *
      * @param act  the act, not null
      * @return the longer history, not null
@@ -144,24 +144,53 @@ public final class ContactHistory {
         if (act.id().isPresent() && acts().stream().anyMatch(known -> known.id().equals(act.id()))) {
             return this;
         }
-        if (tombstone.isPresent() && !act.at().isAfter(tombstone.get().at())) {
-            // what was said before the person was forgotten is not brought back by whoever still has a copy
-            return this;
-        }
+        return isFromBefore(act) ? hearingLate(act) : hearing(act);
+    }
+
+    private ContactHistory hearing(PersonAct act) {
         ActRun longer = acts.with(Milliseconds.of(act, TimeBounds.LATEST));
         return new ContactHistory(longer, rows.ended(), lastStep, tombstone, completeSince);
     }
 
+    /** A yes of then is not brought back by whoever still has a copy. A no is, since it may never have been heard. */
+    private ContactHistory hearingLate(PersonAct act) {
+        Tombstone left = tombstone.orElseThrow();
+        Tombstone heard = act.isNo() ? left.hearing(Milliseconds.of(act, TimeBounds.LATEST), lastStep) : left;
+        return heard.equals(left)
+                ? this
+                : new ContactHistory(acts, rows.ended(), lastStep, Optional.of(heard), completeSince);
+    }
+
+    /** This history of who was forgotten, when contacts of before hold them until an instant. */
+    ContactHistory heldAtLeastUntil(Instant end) {
+        Optional<Tombstone> held = tombstone.map(left -> left.heldAtLeastUntil(end));
+        return held.equals(tombstone) ? this : new ContactHistory(acts, rows, lastStep, held, completeSince);
+    }
+
+    /** Whether an act is of a time before the person was forgotten. */
+    boolean isFromBefore(PersonAct act) {
+        return isForgottenAt(act.at());
+    }
+
+    /** Whether what happened at an instant is of a time before the person was forgotten. */
+    boolean isForgottenAt(Instant instant) {
+        return tombstone
+                .filter(left -> !Milliseconds.down(instant).isAfter(left.at()))
+                .isPresent();
+    }
+
     /**
      * This history with a contact that happened, whoever let it happen. A message id that is known from the same sender, on the same
-     * channel and of the same time changes nothing.
+     * channel and of the same time changes nothing, nor does a contact from before the person was forgotten.
      *
      * @param contact  the contact, not null
      * @return the longer history, not null
      */
     public ContactHistory with(Contact contact) {
         String slot = contact.id().isPresent() ? MessageSlots.of(contact) : "+" + rows.size();
-        boolean isKnown = row(slot).isPresent() || MessageSlots.isKeptByEarlierVersion(contact, this);
+        boolean isKnown = isForgottenAt(contact.at())
+                || row(slot).isPresent()
+                || MessageSlots.isKeptByEarlierVersion(contact, this);
         return isKnown ? this : with(ContactRow.of(contact, slot));
     }
 
@@ -231,6 +260,30 @@ public final class ContactHistory {
      */
     public List<ContactRow> rowsBeyond(ContactHistory known) {
         return beyond(rows(), known.rows());
+    }
+
+    /**
+     * The slots of rows that another history has and this one does not: they stand in another slot now, which tells nobody whose they were.
+     *
+     * @param known  the history that this one was made from, not null
+     * @return the slots, none in most steps, not null
+     */
+    public List<String> slotsGone(ContactHistory known) {
+        return beyond(known.rows(), rows()).stream()
+                .map(ContactRow::slot)
+                .filter(slot -> row(slot).isEmpty())
+                .toList();
+    }
+
+    /**
+     * Whether everything that another history holds was erased.
+     *
+     * @param known  the history that this one was made from, not null
+     * @return true where the person was forgotten in between, and anything was known of them
+     */
+    public boolean erases(ContactHistory known) {
+        boolean isEmpty = acts().isEmpty() && rows.size() == 0;
+        return tombstone.isPresent() && isEmpty && !(known.acts().isEmpty() && known.rows.size() == 0);
     }
 
     /** What is in one list and not, as the same object, in the other; most of both is the same at both ends. */

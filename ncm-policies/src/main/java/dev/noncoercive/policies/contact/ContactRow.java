@@ -116,8 +116,12 @@ public abstract class ContactRow implements WithContactRow {
 
     /** As another holder of the address counts it. */
     ContactRow sharedFrom(PersonId person) {
+        return asShared(sharedSlot(person, slot()));
+    }
+
+    ContactRow asShared(String slot) {
         return builder()
-                .slot(sharedSlot(person, slot()))
+                .slot(slot)
                 .labels(labels())
                 .addAllAddressKeys(addressKeys())
                 .state(state())

@@ -192,8 +192,8 @@ public interface ContactStore extends AutoCloseable {
 
     /**
      * A history after a step, and the answer of that step. What must be kept of it is {@link ContactHistory#actsBeyond},
-     * {@link ContactHistory#rowsBeyond}, {@link ContactHistory#lastStep} and {@link ContactHistory#tombstone}; where the tombstone
-     * is another than before, everything else about the person goes. A history that is the very object that was known needs no write.
+     * {@link ContactHistory#rowsBeyond}, {@link ContactHistory#lastStep} and {@link ContactHistory#tombstone}; the rows in
+     * {@link ContactHistory#slotsGone} go, and where it {@link ContactHistory#erases} what was known, everything else about the person. A history that is the very object that was known needs no write.
      *
      * @param <R>  the type of the answer
      */

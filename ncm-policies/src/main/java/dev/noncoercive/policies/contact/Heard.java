@@ -11,5 +11,7 @@ public enum Heard {
     /** It was not known, and is now. */
     NEW,
     /** It was known, and nothing changed. */
-    KNOWN
+    KNOWN,
+    /** It is of a time before the person was forgotten, and is not kept. */
+    FORGOTTEN
 }

@@ -5,6 +5,7 @@ import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactLabels;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,16 +142,24 @@ public final class Household {
         return new Household(person, changed.own, sharing, addresses);
     }
 
-    /** With the person among the holders, and every key of the address standing for what is known under any of them. */
+    /** With every key of the address standing for what is known under any of them. */
+    Household met() {
+        return addresses.isEmpty() ? this : new Household(person, own, others, merged());
+    }
+
+    private Map<AddressKey, AddressRow> merged() {
+        Map<AddressKey, AddressRow> after = new TreeMap<>();
+        addresses.keySet().forEach(key -> after.put(key, AddressRow.merged(key, addresses.values())));
+        return after;
+    }
+
+    /** The same, and with the person among the holders. */
     Household joined() {
         if (addresses.isEmpty()) {
             return this;
         }
-        Map<AddressKey, AddressRow> after = new TreeMap<>();
-        addresses
-                .keySet()
-                .forEach(key -> after.put(
-                        key, AddressRow.merged(key, addresses.values()).joinedBy(person, lastStep())));
+        Map<AddressKey, AddressRow> after = merged();
+        after.replaceAll((key, row) -> row.joinedBy(person, lastStep()));
         if (after.equals(addresses)) {
             return this;
         }
@@ -178,13 +187,44 @@ public final class Household {
                 && row.addressKeys().stream().anyMatch(addresses::containsKey);
     }
 
-    /** Without the person: what stays is a tombstone, here and at each address. */
+    /** With a no of before the person was forgotten, which is heard of only now: here and at each address. */
+    Household hearingLate(PersonAct late) {
+        ContactHistory heard = own.with(late);
+        Tombstone left = own.tombstone().orElseThrow();
+        Map<AddressKey, AddressRow> after = new TreeMap<>(addresses);
+        after.replaceAll((key, row) -> row.hearing(late, left, lastStep()));
+        return new Household(person, heard, others, after);
+    }
+
+    /** Whether the person's history and the addresses are those of another. */
+    @SuppressWarnings("ReferenceEquality") // a history to which nothing happened is the very object
+    boolean isAsOf(Household known) {
+        return own == known.own && addresses.equals(known.addresses);
+    }
+
+    /** Held for a contact of before the person was forgotten, here and wherever they were known. */
+    Household heldAtLeastUntil(Instant end) {
+        Map<AddressKey, AddressRow> after = new TreeMap<>(addresses);
+        after.replaceAll((key, row) -> row.withTombstone(row.tombstone().map(left -> left.heldAtLeastUntil(end))));
+        return new Household(person, own.heldAtLeastUntil(end), others, after);
+    }
+
+    /** With a contact to the person, who was forgotten since, for everybody else who does not count it yet. */
+    Household sharingOfForgotten(ContactRow row, Duration reach) {
+        Map<PersonId, ContactHistory> sharing = new TreeMap<>(others);
+        sharing.replaceAll((other, known) -> ForgottenRows.counted(known, row, reach, lastStep()));
+        return new Household(person, own, sharing, addresses);
+    }
+
+    /** Without the person: what stays is a tombstone, here and at each address. What others count no longer tells whose it was. */
     Household forgotten(RuleBook rules) {
         ContactHistory left = history().forgotten(rules);
         Tombstone tombstone = left.tombstone().orElseThrow();
         Map<AddressKey, AddressRow> after = new TreeMap<>();
         addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone)));
-        return new Household(person, left, others, after);
+        Map<PersonId, ContactHistory> unnamed = new TreeMap<>(others);
+        unnamed.replaceAll((other, known) -> ForgottenRows.unnamed(known, person, own));
+        return new Household(person, left, unnamed, after);
     }
 
     /** What is left of a time before which no yes of this person counts here. */

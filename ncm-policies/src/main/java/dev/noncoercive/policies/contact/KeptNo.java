@@ -142,6 +142,19 @@ public abstract class KeptNo implements WithKeptNo {
                         : said().equals(later.said()));
     }
 
+    /** Whether it is another one, or says no more than that. A withdrawal of the same time is the same, whatever was opened after it. */
+    boolean isSaidBy(KeptNo known) {
+        return isWithin(known) || (said() instanceof ConsentWithdrawn && said().equals(known.said()));
+    }
+
+    /** Whether it says no more than another, and for no longer. */
+    boolean isWithin(KeptNo other) {
+        if (said() instanceof Paused pause && other.said() instanceof Paused longer) {
+            return !pause.until().isAfter(longer.until());
+        }
+        return isCoveredBy(other) && !said().at().isAfter(other.said().at());
+    }
+
     /** Whether a later yes left it standing for such a contact. */
     boolean concerns(ContactLabels labels) {
         return !opened().getOrDefault(labels.sender(), Set.of()).contains(labels.channel());

@@ -44,6 +44,15 @@ final class KeptNos {
         }
     }
 
+    /** With one that was said before and is heard of only now: heard again, it changes nothing. */
+    static List<KeptNo> withLate(List<KeptNo> before, KeptNo late) {
+        if (before.stream().anyMatch(late::isSaidBy)) {
+            return before;
+        }
+        return Stream.concat(before.stream().filter(known -> !known.isWithin(late)), Stream.of(late))
+                .toList();
+    }
+
     /** Of two people at one address, each once. */
     static List<KeptNo> of(List<KeptNo> some, List<KeptNo> others) {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();

@@ -19,8 +19,17 @@ import org.immutables.value.Value;
 public abstract class Reported {
     Reported() {}
 
-    /** {@return whether it was not known before; what was known is not looked at again} */
-    public abstract boolean isNew();
+    /** {@return whether it was new, known, or of before the person was forgotten; only what is new is looked at} */
+    public abstract Heard heard();
+
+    /**
+     * Whether it was not known before, and counts from now on.
+     *
+     * @return true for what is new
+     */
+    public boolean isNew() {
+        return heard() == Heard.NEW;
+    }
 
     /** {@return what stood against it at its own time, with all that is known now; empty where nothing did} */
     public abstract List<Reason> against();
@@ -43,12 +52,12 @@ public abstract class Reported {
         return !against().isEmpty() || !overfilled().isEmpty() || overfilledOfOthers() > 0;
     }
 
-    static Reported known() {
-        return ImmutableReported.builder().isNew(false).build();
+    static Reported of(Heard heard) {
+        return ImmutableReported.builder().heard(heard).build();
     }
 
     static Reported unflagged() {
-        return ImmutableReported.builder().isNew(true).build();
+        return of(Heard.NEW);
     }
 
     /** Of a contact that a sender made. */
@@ -58,7 +67,7 @@ public abstract class Reported {
                 .map(ContactRow::at)
                 .toList();
         return ImmutableReported.builder()
-                .isNew(true)
+                .heard(Heard.NEW)
                 .addAllAgainst(against)
                 .addAllOverfilled(own)
                 .overfilledOfOthers(overfilled.size() - own.size())

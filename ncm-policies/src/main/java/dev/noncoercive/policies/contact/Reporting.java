@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
@@ -11,19 +12,20 @@ import java.util.NavigableSet;
 import java.util.Optional;
 
 /** Keeps a contact that happened elsewhere. Empty where nobody can say yet whether an earlier version kept it: that must be looked up before. */
-record Reporting(Contact contact, String slot, Scope scope, boolean isLookedUp)
+record Reporting(Contact contact, String slot, Scope scope, RuleBook rules, boolean isLookedUp)
         implements SteppingTogether<Optional<Heard>> {
 
     /** Keeps it, unless it is known. */
     static Heard keep(Steps steps, RuleBook rules, Contact contact, String slot, NavigableSet<AddressKey> keys) {
         Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(keys);
-        Optional<Heard> heard = steps.take(scope, new Reporting(contact, slot, scope, false));
+        Optional<Heard> heard = steps.take(scope, new Reporting(contact, slot, scope, rules, false));
         if (heard.isPresent()) {
             return heard.get();
         }
         return isKeptByEarlierVersion(steps, rules, contact)
                 ? Heard.KNOWN
-                : steps.take(scope, new Reporting(contact, slot, scope, true)).orElseThrow();
+                : steps.take(scope, new Reporting(contact, slot, scope, rules, true))
+                        .orElseThrow();
     }
 
     /** Nothing is kept any more as earlier versions did, so that this stays true. */
@@ -38,6 +40,9 @@ record Reporting(Contact contact, String slot, Scope scope, boolean isLookedUp)
 
     @Override
     public StepTogether<Optional<Heard>> take(Household known, Instant now) {
+        if (known.history().isForgottenAt(contact.at())) {
+            return new StepTogether<>(forgotten(known.steppingBy(now).met()), Optional.of(Heard.FORGOTTEN));
+        }
         Household stepped = known.steppingBy(now).joined();
         boolean isKnown = stepped.history().row(slot).isPresent()
                 || MessageSlots.isKeptByEarlierVersion(contact, stepped.history());
@@ -50,6 +55,16 @@ record Reporting(Contact contact, String slot, Scope scope, boolean isLookedUp)
         boolean ahead = contact.at().isAfter(stepped.lastStep());
         ContactRow row = ContactRow.of(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
         return new StepTogether<>(stepped.with(row.withAddressKeys(keys())), Optional.of(Heard.NEW));
+    }
+
+    /** No row of it comes back: until its windows have run out, it holds what a row would. Who else is at the address counts it as before. */
+    private Household forgotten(Household known) {
+        ContactHistory history = known.history();
+        Duration windows = Reach.untilForgotten(contact.kind(), Reach.untilForgotten(history.actRun(), rules));
+        Instant counts = TimeBounds.clamp(Milliseconds.down(contact.at()).plus(windows));
+        Household held = counts.isAfter(known.lastStep()) ? known.heldAtLeastUntil(counts) : known;
+        ContactRow row = ContactRow.of(contact, slot).withAddressKeys(keys());
+        return held.sharingOfForgotten(row, scope.reach());
     }
 
     private NavigableSet<AddressKey> keys() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** Hashes of slots, for where a slot is too long to keep or must not say whose it is. */
 final class Slots {
@@ -16,6 +17,11 @@ final class Slots {
     private static final long FNV_PRIME = 0x100000001b3L;
 
     private Slots() {}
+
+    /** Of a contact to somebody who was forgotten, with whoever else is at the address: nothing leads back from it. */
+    static String ofForgotten() {
+        return SHARED + digest(UUID.randomUUID().toString());
+    }
 
     /** What stands for a slot of which the hash is known only. */
     static String ofHash(long hash, boolean isShared) {

@@ -20,13 +20,16 @@ import org.immutables.value.Value;
 public abstract class Tombstone implements WithTombstone {
     Tombstone() {}
 
-    /** {@return when everything was erased; no act of before is accepted any more} */
+    /** {@return when everything was erased; of what was said before, only a no is accepted any more} */
     public abstract Instant at();
 
     /** {@return before which nothing is sent even after a new yes, since contacts of then may still count} */
     public abstract Instant heldUntil();
 
-    /** {@return the no of before that still stands, in the order in which it was said; only a new act of theirs opens the way} */
+    /**
+     * {@return the no of before that still stands, in the order in which it was said, what was heard of later last; only a new act of theirs
+     * opens the way}
+     */
     public abstract List<KeptNo> keptNos();
 
     /**
@@ -38,6 +41,19 @@ public abstract class Tombstone implements WithTombstone {
      */
     public static Tombstone of(Instant at, Instant heldUntil) {
         return ImmutableTombstone.builder().at(at).heldUntil(heldUntil).build();
+    }
+
+    /**
+     * With a no of before that is heard of after it. Nobody knows any more what a yes of then took back of it, so all of it stands.
+     */
+    Tombstone hearing(PersonAct late, Instant now) {
+        KeptNo no = KeptNo.of(late);
+        return no.lastsAt(now) ? withKeptNos(KeptNos.withLate(keptNos(), no)) : this;
+    }
+
+    /** Held for a contact of before that is heard of after it. */
+    Tombstone heldAtLeastUntil(Instant end) {
+        return withHeldUntil(Milliseconds.later(heldUntil(), end));
     }
 
     /** What still says no to such a contact, as acts that come before whatever was said since. */

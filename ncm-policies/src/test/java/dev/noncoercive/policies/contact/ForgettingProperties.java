@@ -177,9 +177,42 @@ class ForgettingProperties {
         assertThatOnlyTheTombstoneIsKept(store, tombstone);
 
         clock.pass(Duration.ofDays(days));
+        lived.acts().forEach(act -> assertThat(gate.record(act) && !act.isNo()).isFalse());
+        Tombstone withLate = store.read(Scenario.ADA).tombstone().orElseThrow();
+        assertThat(withLate.withKeptNos()).isEqualTo(tombstone.withKeptNos());
+        assertThat(withLate.keptNos()).allSatisfy(no -> {
+            assertThat(no.said().person()).isEqualTo(ActPacking.NOBODY);
+            assertThat(no.said().id()).isEmpty();
+        });
         lived.acts().forEach(act -> assertThat(gate.record(act)).isFalse());
-        assertThatOnlyTheTombstoneIsKept(store, tombstone);
+        assertThatOnlyTheTombstoneIsKept(store, withLate);
         assertThat(gate.ask(lived.request())).isInstanceOf(Refused.class);
+    }
+
+    @Property
+    void promise_13_a_no_that_is_heard_of_after_forgetting_holds(
+            @ForAll @Size(max = 4) List<@From("words") PersonAct> said,
+            @ForAll @Size(min = 1, max = 3) List<@From("words") PersonAct> late,
+            @ForAll @Size(max = 2) List<@From("words") PersonAct> after,
+            @ForAll("labels") ContactLabels labels,
+            @ForAll boolean hasAddress,
+            @ForAll @IntRange(max = 400) int days) {
+        SideBySide world = new SideBySide(hasAddress ? HOME : NOWHERE);
+        said.forEach(world::hear);
+        world.forgot.forget(Scenario.ADA);
+        late.forEach(world::hear);
+        ContactHistory left = world.forgot.recordOf(Scenario.ADA);
+        assertThat(left.acts()).isEmpty();
+        late.forEach(act -> assertThat(world.forgot.record(act, world.address)).isFalse());
+        assertThat(world.forgot.recordOf(Scenario.ADA).tombstone()).isEqualTo(left.tombstone());
+        world.clock.pass(Duration.ofDays(days));
+        world.assertThatNothingComesUnasked(Scenario.ADA, labels);
+        world.assertThatTheNoIsKept(Scenario.ADA, labels, false);
+        if (hasAddress) {
+            world.assertThatTheNoIsKept(PersonId.of("row-4711"), labels, false);
+        }
+        world.hearFromNowOn(after);
+        world.assertThatTheNoIsKept(Scenario.ADA, labels, false);
     }
 
     private static void assertThatOnlyTheTombstoneIsKept(InMemoryContactStore store, Tombstone tombstone) {

@@ -90,7 +90,7 @@ class LateContactsProperties {
             assertThat(!reported.against().isEmpty()).isEqualTo(isFull);
             assertThat(reported.overfilled()).isEqualTo(overfilled);
             flagged |= reported.isFlagged();
-            assertThat(gate.report(contact, Collections.emptyNavigableSet())).isEqualTo(Reported.known());
+            assertThat(gate.report(contact, Collections.emptyNavigableSet())).isEqualTo(Reported.of(Heard.KNOWN));
         }
 
         ContactRecord record() {

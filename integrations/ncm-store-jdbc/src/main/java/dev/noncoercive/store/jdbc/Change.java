@@ -14,6 +14,7 @@ record Change(
         List<PersonAct> acts,
         List<ContactRow> contacts,
         int actsKnown,
+        List<String> slotsGone,
         boolean forgets,
         boolean changesPerson) {
     /** The row of a person may say an older last step than their contacts do, but not by more than this. */
@@ -22,10 +23,25 @@ record Change(
     static Change between(String person, Database.Known before, ContactHistory after) {
         List<PersonAct> acts = after.actsBeyond(before.history());
         List<ContactRow> contacts = after.rowsBeyond(before.history());
-        boolean forgets = !after.tombstone().equals(before.history().tombstone());
-        boolean changesPerson =
-                before.savedLastStep().isEmpty() || !acts.isEmpty() || forgets || !isCarried(before, after, contacts);
-        return new Change(person, after, acts, contacts, before.history().acts().size(), forgets, changesPerson);
+        boolean forgets = after.erases(before.history());
+        boolean changesPerson = before.savedLastStep().isEmpty()
+                || !acts.isEmpty()
+                || !after.tombstone().equals(before.history().tombstone())
+                || !isCarried(before, after, contacts);
+        return new Change(
+                person,
+                after,
+                acts,
+                contacts,
+                before.history().acts().size(),
+                forgets ? List.of() : after.slotsGone(before.history()),
+                forgets,
+                changesPerson);
+    }
+
+    /** Whether anything that stands in the tables goes. */
+    boolean removes() {
+        return forgets || !slotsGone.isEmpty();
     }
 
     /** A contact of the last step says when it was; then the row of the person need not be written too. */

@@ -198,7 +198,7 @@ final class PostgreSql implements Database {
     private static void saveAll(Link link, List<Change> changes, String end) throws SQLException {
         List<Change> plain = new ArrayList<>();
         for (Change change : changes) {
-            if (change.forgets()) {
+            if (change.removes()) {
                 save(link, change, "");
             } else {
                 plain.add(change);
@@ -221,6 +221,7 @@ final class PostgreSql implements Database {
             parts.add(Sql.FORGET_ACTS);
             parts.add(Sql.FORGET_CONTACTS);
         }
+        parts.addAll(Collections.nCopies(change.slotsGone().size(), Sql.REMOVE_CONTACT));
         parts.addAll(Collections.nCopies(change.acts().size(), Sql.SAVE_ACT));
         parts.addAll(Collections.nCopies(change.contacts().size(), Sql.SAVE_CONTACT));
         parts.add(end);
@@ -231,6 +232,9 @@ final class PostgreSql implements Database {
         }
         if (change.forgets()) {
             parameters.text(change.person()).text(change.person());
+        }
+        for (String slot : change.slotsGone()) {
+            parameters.text(change.person()).text(slot);
         }
         int heard = change.actsKnown();
         for (PersonAct act : change.acts()) {

@@ -42,6 +42,7 @@ final class Sql {
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_CONTACT;
 
     static final String FORGET_ACTS = "DELETE FROM ncm_act WHERE person = ?";
+    static final String REMOVE_CONTACT = "DELETE FROM ncm_contact WHERE person = ? AND slot = ?";
     static final String FORGET_CONTACTS = "DELETE FROM ncm_contact WHERE person = ?";
 
     private Sql() {}

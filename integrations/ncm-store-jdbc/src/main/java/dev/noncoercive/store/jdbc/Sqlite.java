@@ -151,6 +151,11 @@ final class Sqlite implements Database {
                 statement.executeUpdate();
             }
         }
+        for (String slot : change.slotsGone()) {
+            PreparedStatement statement = link.prepared(Sql.REMOVE_CONTACT);
+            Parameters.of(statement).text(change.person()).text(slot);
+            statement.executeUpdate();
+        }
         int heard = change.actsKnown();
         for (PersonAct act : change.acts()) {
             PreparedStatement statement = link.prepared(Sql.SAVE_ACT);

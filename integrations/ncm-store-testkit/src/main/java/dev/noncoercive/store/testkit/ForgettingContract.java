@@ -6,6 +6,8 @@ import static dev.noncoercive.store.testkit.ContractValues.BO;
 import static dev.noncoercive.store.testkit.ContractValues.START;
 import static dev.noncoercive.store.testkit.ContractValues.WEEK;
 import static dev.noncoercive.store.testkit.ContractValues.consent;
+import static dev.noncoercive.store.testkit.ContractValues.contact;
+import static dev.noncoercive.store.testkit.ContractValues.permit;
 import static dev.noncoercive.store.testkit.ContractValues.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,19 +19,25 @@ import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.contact.Heard;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
 import dev.noncoercive.policies.contact.Tombstone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -155,5 +163,142 @@ public interface ForgettingContract extends StoreOpener {
         assertThat(gate.request(of(ContactKind.REPLY, "k5").withAddressKeys(home)))
                 .as("a new yes of theirs")
                 .isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void a_no_of_before_that_is_heard_of_after_forgetting_stands_and_takes_nothing_else_away() {
+        Instant[] now = {START.plusSeconds(60)};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(consent(ADA, Allowance.of(3, WEEK)));
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(120);
+        gate.record(consent(ADA, Allowance.of(3, WEEK)).withAt(now[0]));
+        gate.contact(of(ContactKind.INVITATION, "k1"), handedOver -> {});
+        ContactDecision asked = gate.request(of(ContactKind.INVITATION, "k2"));
+        Stopped late = stop(StopCause.DEAD_ADDRESS).withId("s9").withChannels(Channel.SMS);
+        assertThat(gate.record(late)).isTrue();
+        assertThat(gate.record(late)).isFalse();
+        ContactStore store = openAgain(() -> now[0]);
+        gate = ContactGate.on(store);
+        assertThat(gate.record(late)).as("kept once, without its id").isFalse();
+        assertThat(store.read(ADA).acts()).hasSize(1);
+        assertThat(store.read(ADA).rows()).hasSize(2);
+        assertThat(store.read(ADA).tombstone())
+                .hasValueSatisfying(left -> assertThat(left.keptNos()).hasSize(1));
+        assertThat(gate.handOver(permit(asked))).as("it voids permits").isInstanceOf(HandOver.Voided.class);
+        assertThat(gate.request(of(ContactKind.INVITATION, "k3"))).isInstanceOf(Allowed.class);
+        assertThat(gate.request(of(ContactKind.SERVICE, "k4").withChannel(Channel.SMS)))
+                .as("nobody is at a dead address")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_late_no_holds_at_the_address_for_all_who_are_there_and_makes_nobody_known_again() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactStore store = openAgain(() -> now[0]);
+        ContactGate gate = ContactGate.on(store);
+        NavigableSet<AddressKey> home = AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+        gate.record(consent(ADA, Allowance.of(3, WEEK)), home);
+        gate.record(consent(BO, Allowance.of(3, WEEK)), home);
+        gate.forget(BO);
+        now[0] = START.plusSeconds(60);
+        Stopped late = stop(StopCause.WORD).withPerson(BO).withAt(START.minusSeconds(60));
+        assertThat(gate.record(late, home)).isTrue();
+        assertThat(gate.record(late, home)).isFalse();
+        assertThat(gate.record(consent(BO, Allowance.of(3, WEEK)), home)).isFalse();
+        assertThat(store.addressesOf(BO)).isEmpty();
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.request(of(ContactKind.INVITATION, "k1").withAddressKeys(home)))
+                .as("Ada's, at the address that Bo stopped from everybody")
+                .isInstanceOf(Refused.class);
+        assertThat(gate.request(of(ContactKind.REPLY, "k2").withPerson(BO))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_stop_of_the_very_millisecond_of_forgetting_or_of_a_clock_that_was_ahead_is_heard() {
+        Instant[] now = {START.plusSeconds(3600)};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(consent(ADA, Allowance.of(3, WEEK)));
+        gate.forget(ADA);
+        assertThat(gate.record(stop(StopCause.COMPLAINT).withSender(BAKERY).withAt(now[0])))
+                .isTrue();
+        now[0] = START.plusSeconds(600);
+        assertThat(gate.record(stop(StopCause.WORD).withAt(now[0]))).isTrue();
+        now[0] = START.plusSeconds(4000);
+        assertThat(gate.request(of(ContactKind.REPLY, "k1").withSender(SenderId.of("grocer"))))
+                .isInstanceOf(Refused.class);
+        assertThat(gate.request(of(ContactKind.REPLY, "k2"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_report_of_before_brings_no_contact_back_and_holds_as_long_as_it_would_count() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactStore store = openAgain(() -> now[0]);
+        ContactGate gate = ContactGate.on(store);
+        NavigableSet<AddressKey> nowhere = Collections.emptyNavigableSet();
+        Contact known = contact(START.minus(Duration.ofDays(2))).withId("m1");
+        gate.record(consent(ADA, Allowance.of(1, WEEK)));
+        gate.record(known);
+        Tombstone left = gate.forget(ADA);
+        now[0] = START.plusSeconds(60);
+        assertThat(gate.report(known, nowhere).heard()).isEqualTo(Heard.FORGOTTEN);
+        assertThat(store.read(ADA).rows()).isEmpty();
+        assertThat(store.read(ADA).tombstone()).as("it was held for it already").contains(left);
+        gate.record(consent(ADA, Allowance.of(1, WEEK)).withAt(now[0]));
+        Contact unknown = contact(START.minusSeconds(60)).withId("m2");
+        for (int run = 0; run < 2; run++) {
+            gate = ContactGate.on(openAgain(() -> now[0]));
+            assertThat(gate.report(unknown, nowhere).isNew()).isFalse();
+        }
+        store = openAgain(() -> now[0]);
+        assertThat(store.read(ADA).rows()).isEmpty();
+        assertThat(store.read(ADA).acts()).as("what was said since stays").hasSize(1);
+        assertThat(store.read(ADA).tombstone())
+                .hasValueSatisfying(held -> assertThat(held.heldUntil())
+                        .isBetween(
+                                unknown.at().plus(WEEK), unknown.at().plus(WEEK).plusSeconds(1)));
+        assertThat(ContactGate.on(store).request(of(ContactKind.INVITATION, "k1")))
+                .isInstanceOf(Later.class);
+    }
+
+    @Test
+    default void others_at_the_address_count_what_went_to_whoever_is_forgotten_and_nothing_leads_back() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactStore store = openAgain(() -> now[0]);
+        ContactGate gate = ContactGate.on(store);
+        NavigableSet<AddressKey> home = AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+        gate.record(consent(ADA, Allowance.of(9, WEEK)), home);
+        gate.record(consent(BO, Allowance.of(3, WEEK)), home);
+        Contact reported = contact(START).withId("m1");
+        gate.record(reported, home);
+        gate.contact(of(ContactKind.INVITATION, "k1").withAddressKeys(home), handedOver -> {});
+        List<String> before = slots(store.read(BO));
+        now[0] = START.plusSeconds(30);
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(60);
+        store = openAgain(() -> now[0]);
+        gate = ContactGate.on(store);
+        assertThat(slots(store.read(BO))).hasSize(2).doesNotContainAnyElementsOf(before);
+        for (int run = 0; run < 2; run++) {
+            assertThat(gate.record(reported, home)).isFalse();
+            assertThat(gate.record(contact(START.minusSeconds(60)).withId("m2"), home))
+                    .isFalse();
+            store = openAgain(() -> now[0]);
+            gate = ContactGate.on(store);
+            assertThat(store.read(BO).rows()).as("of Ada's three, each once").hasSize(3);
+            assertThat(store.addressesOf(ADA)).isEmpty();
+        }
+        assertThat(gate.request(of(ContactKind.INVITATION, "k2").withPerson(BO).withAddressKeys(home)))
+                .isInstanceOf(Later.class);
+    }
+
+    /** In the order of time; those of the contacts to somebody else. */
+    private static List<String> slots(ContactHistory history) {
+        return history.rows().stream().map(ContactRow::slot).toList();
     }
 }

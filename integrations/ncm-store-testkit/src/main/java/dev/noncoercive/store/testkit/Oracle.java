@@ -61,30 +61,44 @@ final class Oracle {
         return person;
     }
 
-    boolean act(PersonAct act, Instant now) {
+    /** Whether it is new. Of a no of before somebody was forgotten, the gate says whether its tombstone said as much already. */
+    boolean act(PersonAct act, Instant now, boolean isTakenAsNew) {
         OraclePerson person = stepping(act.person(), now);
         Instant at = act.at().isAfter(person.last) ? person.last : act.at();
         boolean fromBefore = person.forgottenAt.isPresent() && !at.isAfter(person.forgottenAt.get());
         boolean known = act.id().isPresent() && person.actIds.contains(act.id().get());
-        if (known || fromBefore) {
+        if (known) {
             return false;
+        }
+        if (fromBefore) {
+            boolean isNew = act.isNo() && isTakenAsNew;
+            person.hearLate(act.as(Optional.empty(), act.person(), at), isNew);
+            return isNew;
         }
         act.id().ifPresent(person.actIds::add);
         person.acts.add(act.as(act.id(), act.person(), at));
-        for (OracleEntry entry : person.keys.values()) {
-            entry.over = entry.over || !entry.handedOver;
-        }
+        person.endPermits();
         return true;
     }
 
     /** A report is an act of the person once, however often it comes; one that says nothing for good is none. */
-    boolean signal(Signal signal, Instant now) {
+    boolean signal(Signal signal, Instant now, boolean isTakenAsNew) {
         Optional<PersonAct> act = OracleSignals.act(signal);
-        return act.isPresent() && act(act.get(), now);
+        return act.isPresent() && act(act.get(), now, isTakenAsNew);
     }
 
-    boolean report(Contact contact, Instant now) {
+    /** Whether it is new. Of before somebody was forgotten none is: it holds them as long as the gate says, which is no shorter than its windows. */
+    boolean report(Contact contact, Instant now, Optional<Instant> heldUntil) {
         OraclePerson person = stepping(contact.person(), now);
+        if (person.isFromBefore(contact.at())) {
+            Instant held = heldUntil.orElse(Instant.MIN);
+            boolean isTooShort = held.isBefore(person.heldUntil)
+                    || limits.remembered(person, contact.kind()).stream()
+                            .map(contact.at()::plus)
+                            .anyMatch(end -> end.isAfter(person.last) && end.isAfter(held));
+            person.heldUntil = held;
+            return isTooShort;
+        }
         boolean known = contact.id().isPresent() && !person.messages.add(named(contact));
         if (known) {
             return false;

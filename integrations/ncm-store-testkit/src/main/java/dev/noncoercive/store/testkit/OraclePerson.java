@@ -33,9 +33,13 @@ final class OraclePerson {
     final Map<ContactKey, OracleEntry> keys = new HashMap<>();
     final List<OracleEntry> elsewhere = new ArrayList<>();
     final Set<String> messages = new HashSet<>();
+    private final List<LateNo> late = new ArrayList<>();
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();
     Instant heldUntil = Instant.MIN;
+
+    /** A no of before they were forgotten that was heard of after it, and each yes since. Nobody knows what a yes of before took back of it. */
+    private record LateNo(PersonAct no, List<ConsentGiven> yesAfter) {}
 
     List<OracleEntry> entries() {
         List<OracleEntry> all = new ArrayList<>(keys.values());
@@ -50,7 +54,54 @@ final class OraclePerson {
         left.forgottenAt = Optional.of(last);
         left.heldUntil = held;
         acts.stream().filter(OraclePerson::isYesOrNo).forEach(left.acts::add);
+        boolean pauses = acts.stream().anyMatch(act -> !isFromBefore(act.at()) && isPauseOrItsEnd(act));
+        for (LateNo one : late) {
+            if (!(pauses && one.no() instanceof Paused)) {
+                left.late.add(new LateNo(one.no(), yesSince(one)));
+            }
+        }
         return left;
+    }
+
+    private List<ConsentGiven> yesSince(LateNo one) {
+        List<ConsentGiven> all = new ArrayList<>(one.yesAfter());
+        acts.stream()
+                .filter(act -> act instanceof ConsentGiven && !isFromBefore(act.at()))
+                .forEach(act -> all.add((ConsentGiven) act));
+        return all;
+    }
+
+    private static boolean isPauseOrItsEnd(PersonAct act) {
+        return act instanceof Paused || act instanceof Resumed;
+    }
+
+    void endPermits() {
+        for (OracleEntry entry : keys.values()) {
+            entry.over = entry.over || !entry.handedOver;
+        }
+    }
+
+    /** A withdrawal tells its time, so that the same one is known; of a stop nobody knows whether it is the one that a yes lifted. */
+    void hearLate(PersonAct act, boolean isTakenAsNew) {
+        boolean isHeard = act instanceof ConsentWithdrawn
+                && Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+                        .anyMatch(other -> other.as(Optional.empty(), act.person(), other.at())
+                                .equals(act));
+        if (act.isNo() && (isTakenAsNew || !isHeard)) {
+            late.add(new LateNo(act, List.of()));
+        }
+        if (isTakenAsNew) {
+            endPermits();
+        }
+    }
+
+    private Stream<PersonAct> lateTo(ContactLabels labels, boolean anyPurpose) {
+        return late.stream()
+                .filter(one -> yesSince(one).stream()
+                        .noneMatch(yes -> yes.sender().equals(labels.sender())
+                                && (anyPurpose || yes.purpose().equals(labels.purpose()))
+                                && yes.channels().contains(labels.channel())))
+                .map(LateNo::no);
     }
 
     /** A yes of before is known only as what lifted a stop or a withdrawal of before. */
@@ -64,8 +115,12 @@ final class OraclePerson {
                 && acts.stream().noneMatch(act -> !isFromBefore(act) && !isNo(act) && isSignTo(act, sender));
     }
 
+    boolean isFromBefore(Instant at) {
+        return forgottenAt.isPresent() && !at.isAfter(forgottenAt.get());
+    }
+
     private boolean isFromBefore(PersonAct act) {
-        return forgottenAt.isPresent() && !act.at().isAfter(forgottenAt.get());
+        return isFromBefore(act.at());
     }
 
     /** The last of some acts: by time, a no after a yes, then in the order in which they were heard. */
@@ -93,10 +148,21 @@ final class OraclePerson {
     }
 
     Instant pausedUntil() {
-        return last(act -> act instanceof Paused || act instanceof Resumed)
-                .filter(Paused.class::isInstance)
+        Optional<PersonAct> last = last(OraclePerson::isPauseOrItsEnd);
+        Instant until = last.filter(Paused.class::isInstance)
                 .map(act -> ((Paused) act).until())
                 .orElse(Instant.MIN);
+        if (last.isPresent() && !isFromBefore(last.get())) {
+            return until;
+        }
+        return Stream.concat(
+                        Stream.of(until),
+                        late.stream()
+                                .map(LateNo::no)
+                                .filter(Paused.class::isInstance)
+                                .map(pause -> ((Paused) pause).until()))
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** The yes that stands for exactly this sender, purpose and channel. */
@@ -109,9 +175,17 @@ final class OraclePerson {
     /** When this sender, purpose and channel got a no that is the last word. */
     Optional<Instant> withdrawnAt(ContactLabels labels) {
         // a stop takes nothing of its rest away
-        return last(act -> isGiven(act, labels) || isWithdrawn(act, labels))
-                .filter(ConsentWithdrawn.class::isInstance)
-                .map(PersonAct::at);
+        Optional<PersonAct> last = last(act -> isGiven(act, labels) || isWithdrawn(act, labels));
+        Optional<Instant> at = last.filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
+        if (last.isPresent() && !isFromBefore(last.get())) {
+            return at;
+        }
+        return Stream.concat(
+                        at.stream(),
+                        lateTo(labels, false)
+                                .filter(act -> isWithdrawn(act, labels))
+                                .map(PersonAct::at))
+                .max(Instant::compareTo);
     }
 
     private Optional<PersonAct> word(ContactLabels labels) {
@@ -124,9 +198,12 @@ final class OraclePerson {
                         && given.sender().equals(labels.sender())
                         && given.channels().contains(labels.channel()))
                 .map(PersonAct::at);
-        return acts.stream()
-                .filter(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()))
-                .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
+        boolean isStoppedLate =
+                lateTo(labels, true).anyMatch(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()));
+        return isStoppedLate
+                || acts.stream()
+                        .filter(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()))
+                        .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
     }
 
     private static boolean isGiven(PersonAct act, ContactLabels labels) {
@@ -182,6 +259,8 @@ final class OraclePerson {
 
     /** When each withdrawal was that may still be rested after. */
     Stream<Instant> withdrawals() {
-        return acts.stream().filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
+        return Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+                .filter(ConsentWithdrawn.class::isInstance)
+                .map(PersonAct::at);
     }
 }

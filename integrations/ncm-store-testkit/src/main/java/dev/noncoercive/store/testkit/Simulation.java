@@ -188,7 +188,7 @@ public final class Simulation {
 
     private void act(ContactGate gate, PersonAct act) {
         boolean isNew = gate.record(act);
-        compare("record " + act, oracle.act(act, now), isNew);
+        compare("record " + act, oracle.act(act, now, isNew), isNew);
         if (isNew) {
             said.add(act);
         }
@@ -196,7 +196,7 @@ public final class Simulation {
 
     private void signal(ContactGate gate, Signal signal) {
         boolean isNew = gate.record(signal);
-        compare("record " + signal, oracle.signal(signal, now), isNew);
+        compare("record " + signal, oracle.signal(signal, now, isNew), isNew);
         if (isNew) {
             reported.add(signal);
         }
@@ -342,7 +342,9 @@ public final class Simulation {
     }
 
     private void report(ContactGate gate, Contact contact) {
-        compare("report " + contact, oracle.report(contact, now), gate.record(contact));
+        boolean isNew = gate.record(contact);
+        Optional<Instant> held = gate.recordOf(contact.person()).tombstone().map(Tombstone::heldUntil);
+        compare("report " + contact, oracle.report(contact, now, held), isNew);
     }
 
     private void rareThing(ContactGate gate, int dice) {

@@ -1,0 +1,44 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+
+/**
+ * Contacts to somebody who was forgotten, as whoever else is at the address counts them. The slot of a shared row is a hash of the person and
+ * the key, which can be guessed; so theirs stand in slots that are drawn.
+ */
+final class ForgottenRows {
+    private ForgottenRows() {}
+
+    /** The history of another holder, in which nothing leads back to a person who is forgotten now. */
+    static ContactHistory unnamed(ContactHistory other, PersonId person, ContactHistory forgotten) {
+        ContactHistory unnamed = other;
+        for (ContactRow row : forgotten.rows()) {
+            if (!row.isShared() && !row.state().isOnlyAsked()) {
+                String slot = ContactRow.sharedSlot(person, row.slot());
+                ContactHistory known = unnamed;
+                unnamed = known.row(slot)
+                        .map(shared -> known.without(slot).with(shared.withSlot(Slots.ofForgotten())))
+                        .orElse(known);
+            }
+        }
+        return unnamed;
+    }
+
+    /** The history of another holder with a contact that is heard of only now, unless it is in it or is too old to count. */
+    static ContactHistory counted(ContactHistory other, ContactRow row, Duration reach, Instant now) {
+        boolean isOver = row.at().isBefore(now.minus(Reach.longer(reach, other.reach())));
+        boolean isKnown = other.rows().stream().anyMatch(known -> isSame(known, row));
+        return isOver || isKnown ? other : other.steppingAt(now).with(row.asShared(Slots.ofForgotten()));
+    }
+
+    /** Nothing else is left that could tell two of them apart. */
+    private static boolean isSame(ContactRow known, ContactRow row) {
+        return known.isShared()
+                && known.at().equals(row.at())
+                && known.labels().equals(row.labels())
+                && !Collections.disjoint(known.addressKeys(), row.addressKeys());
+    }
+}
