@@ -8,8 +8,10 @@ import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.ReasonCode;
+import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.Tombstone;
 import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.policies.report.RecordText;
@@ -76,7 +78,7 @@ final class GateExportCommand extends GateStoreCommand {
     /** Where the person is known: the keyed hash of an address, since when. */
     record AddressEntry(String key, Instant since) {}
 
-    /** One contact of the document. */
+    /** One contact of the document; {@code bypassed} is what stood against one that was sent past the gate. */
     record ContactEntry(
             Instant at,
             String state,
@@ -88,6 +90,7 @@ final class GateExportCommand extends GateStoreCommand {
             String id,
             List<String> addressKeys,
             List<String> heldFor,
+            List<String> bypassed,
             Optional<GroundsEntry> grounds) {}
 
     /** On what a yes stood. */
@@ -138,7 +141,7 @@ final class GateExportCommand extends GateStoreCommand {
                                         .map(KeptNoEntry::of)
                                         .toList(),
                                 known.acts(),
-                                known.rows().stream()
+                                known.rowsAsTold(person, RuleBook.personOnly()).stream()
                                         .map(GateExportCommand::entry)
                                         .toList()))
                 + "\n");
@@ -168,6 +171,8 @@ final class GateExportCommand extends GateStoreCommand {
     }
 
     private static ContactEntry entry(ContactRow row) {
+        boolean isPastTheGate = row.state() == ContactState.ELSEWHERE;
+        List<String> why = row.heldFor().stream().map(ReasonCode::text).toList();
         return new ContactEntry(
                 row.at(),
                 row.state().text(),
@@ -178,7 +183,8 @@ final class GateExportCommand extends GateStoreCommand {
                 row.labels().kind().text(),
                 row.slot(),
                 row.addressKeys().stream().map(AddressKey::value).toList(),
-                row.heldFor().stream().map(ReasonCode::text).toList(),
+                isPastTheGate ? List.of() : why,
+                isPastTheGate ? why : List.of(),
                 row.grounds().map(GateExportCommand::grounds));
     }
 

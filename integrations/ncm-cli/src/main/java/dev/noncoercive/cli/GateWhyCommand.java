@@ -5,6 +5,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class GateWhyCommand extends GateStoreCommand {
     private int person(ContactHistory known, PersonId person) {
         ZoneId zone = zone(known);
         LocalDate day = day(zone);
-        List<ContactRow> rows = of(day, zone, known);
+        List<ContactRow> rows = of(day, zone, known, person);
         Optional<Language> toThePerson = language.chosen();
         if (toThePerson.isPresent()) {
             print(PersonText.in(toThePerson.get(), zone).render(day, rows));
@@ -86,8 +87,8 @@ final class GateWhyCommand extends GateStoreCommand {
         return LocalDate.ofInstant(at == null ? clock().instant() : at, zone);
     }
 
-    private static List<ContactRow> of(LocalDate day, ZoneId zone, ContactHistory known) {
-        return known.rows().stream()
+    private static List<ContactRow> of(LocalDate day, ZoneId zone, ContactHistory known, PersonId person) {
+        return known.rowsAsTold(person, RuleBook.personOnly()).stream()
                 .filter(row -> LocalDate.ofInstant(row.at(), zone).equals(day))
                 .toList();
     }
@@ -110,7 +111,7 @@ final class GateWhyCommand extends GateStoreCommand {
             print(person + ", known there since "
                     + ClockTimes.on(zone, Objects.requireNonNull(holders.since().get(person))) + ", on "
                     + WhyText.in(zone).day(day) + "\n");
-            List<ContactRow> there = of(day, zone, known).stream()
+            List<ContactRow> there = of(day, zone, known, person).stream()
                     .filter(row -> holders.mayHaveBeenSent(row))
                     .toList();
             there.forEach(row -> print(WhyText.in(zone).lines(row)));

@@ -59,7 +59,7 @@ final class WhyText {
             case RESERVED -> "reserved, not handed over";
             case HANDED_OVER -> "handed over; nobody said whether it left";
             case CONFIRMED -> "sent";
-            case ELSEWHERE -> "sent elsewhere, and reported";
+            case ELSEWHERE -> "sent elsewhere, and reported" + (why.isEmpty() ? "" : "; not as people allowed" + why);
             case ENDED -> "not sent" + why;
             case HELD -> "held back" + why;
             case OBSERVED ->

@@ -69,6 +69,21 @@ class GateImportTest {
         assertThat(gate("import", "--record", consents.toString(), "--sends", sends.toString())
                         .out())
                 .isEqualTo("Imported: 0 acts (1 known already), 0 contacts (3 known already).\n");
+        assertThat(gate("why", "--person", "ada", "--at", "2026-11-04T12:00:00Z")
+                        .out())
+                .contains("sent elsewhere, and reported; not as people allowed (allowance)");
+        assertThat(gate("why", "--person", "ada", "--at", "2026-11-03T12:00:00Z")
+                        .out())
+                .endsWith("sent elsewhere, and reported\n");
+        assertThat(gate("export", "--person", "cy").out()).contains("\"bypassed\" : [ \"no-consent\" ]");
+        assertThat(gate("export", "--person", "cy", "--format", "html").out())
+                .contains("It was not as you had allowed: ");
+        assertThat(gate("why", "--person", "cy", "--at", "2026-11-05T12:00:00Z", "--language", "it")
+                        .out())
+                .contains("Non era come Lei aveva permesso: ");
+        assertThat(gate("why", "--person", "cy", "--at", "2026-11-05T12:00:00Z", "--language", "es")
+                        .out())
+                .contains("No era lo que usted había permitido: ");
     }
 
     private Run importedWithIds(String sends) throws IOException {

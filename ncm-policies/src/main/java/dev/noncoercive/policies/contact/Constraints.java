@@ -54,7 +54,7 @@ final class Constraints {
         this.caps = Caps.over(contacts, request, given, preferences, rules, at);
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
-        this.silence = Silences.about(request, word, caps, contacts, rules);
+        this.silence = Silences.about(request, word, caps, contacts, rules, at);
         this.completeSince = completeSince(known, rules);
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()

@@ -167,7 +167,7 @@ public final class ContactGate {
         String slot = MessageSlots.of(contact);
         Heard heard = Reporting.keep(steps, rules, contact, slot, addressKeys);
         return heard == Heard.NEW
-                ? new Lateness(store.read(contact.person()), contact.person(), rules).of(slot)
+                ? Lateness.of(contact.person(), addressKeys, store, rules).of(slot)
                 : Reported.of(heard);
     }
 

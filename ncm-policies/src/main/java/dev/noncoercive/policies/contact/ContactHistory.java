@@ -204,9 +204,9 @@ public final class ContactHistory {
         return new ContactHistory(acts, rows.without(slot), lastStep, tombstone, completeSince);
     }
 
-    /** This history as if no step had been taken yet, so that it can be asked about its past. */
-    ContactHistory withoutTime() {
-        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, completeSince);
+    /** This history as if no step had been taken yet and nothing were missing in it, so that it can be asked about its past. */
+    ContactHistory askedAboutItsPast() {
+        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, Optional.empty());
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
@@ -222,6 +222,27 @@ public final class ContactHistory {
     /** {@return the contacts, those that counted first first} */
     public List<ContactRow> rows() {
         return rows.toList();
+    }
+
+    /**
+     * The contacts as they are told to whoever may see the record: one that happened elsewhere, past the gate, has in {@link ContactRow#heldFor}
+     * what stood against it at its own time, by all that is known now.
+     *
+     * @param person  whose history it is, not null
+     * @param rules  the rules beside the person's word, not null
+     * @return the contacts, those that counted first first, not null
+     */
+    public List<ContactRow> rowsAsTold(PersonId person, RuleBook rules) {
+        return rows().stream().map(row -> asTold(row, person, rules)).toList();
+    }
+
+    private ContactRow asTold(ContactRow row, PersonId person, RuleBook rules) {
+        boolean isJudged = row.state() == ContactState.ELSEWHERE && !row.isShared();
+        return isJudged
+                ? row.withHeldFor(ContactRules.reasonsAgainst(this, person, row, rules).stream()
+                        .map(Reason::code)
+                        .toList())
+                : row;
     }
 
     ActRun actRun() {

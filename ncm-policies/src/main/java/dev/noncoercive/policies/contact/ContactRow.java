@@ -68,7 +68,10 @@ public abstract class ContactRow implements WithContactRow {
     /** {@return on what the yes stood; empty where the gate gave none or the store keeps none} */
     public abstract Optional<Grounds> grounds();
 
-    /** {@return why it was held back, or ended before it left; empty otherwise} */
+    /**
+     * {@return why it was held back, or ended before it left; as {@link ContactHistory#rowsAsTold} tells it, also what stood against a contact
+     * that happened elsewhere; empty otherwise}
+     */
     @Value.NaturalOrder
     public abstract NavigableSet<ReasonCode> heldFor();
 

@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,27 @@ public final class ContactRules {
             ContactHistory history, ContactRequest request, RuleBook rules, Instant at) {
         Household known = Household.alone(request.person(), history);
         return Judgement.of(known, request, rules, history.notBeforeLastStep(Milliseconds.down(TimeBounds.clamp(at))))
+                .reasons();
+    }
+
+    /**
+     * All reasons against a contact at its own time, whether or not the gate was asked: by what was said and sent up to then, with all that is
+     * known of it now, itself left out.
+     *
+     * @param history  what the person did and which contacts happened, not null
+     * @param person  to whom it went, not null
+     * @param row  the contact, not null
+     * @param rules  rules beside the person's word, not null
+     * @return the reasons, empty when it was as the person allowed
+     */
+    public static List<Reason> reasonsAgainst(ContactHistory history, PersonId person, ContactRow row, RuleBook rules) {
+        return reasonsAgainst(Household.alone(person, history), row, rules);
+    }
+
+    /** The same, with everybody else at the address. */
+    static List<Reason> reasonsAgainst(Household known, ContactRow row, RuleBook rules) {
+        ContactKey key = ContactKey.of(known.person(), row.labels().sender(), "reported");
+        return Judgement.of(known.asOf(row), ContactRequest.answeredBy(row, key), rules, row.at())
                 .reasons();
     }
 

@@ -142,6 +142,28 @@ public final class Household {
         return new Household(person, changed.own, sharing, addresses);
     }
 
+    /** Without a row of the person's, for nobody here. */
+    Household without(String slot) {
+        String shared = ContactRow.sharedSlot(person, slot);
+        Map<PersonId, ContactHistory> fewer = new TreeMap<>(others);
+        fewer.replaceAll((other, known) -> known.without(shared));
+        return new Household(person, own.without(slot), fewer, addresses);
+    }
+
+    /**
+     * As it was when one of the rows went, itself left out. What the store does not know of its past is no rule that a contact of then broke,
+     * and who was forgotten since was not forgotten yet.
+     */
+    Household asOf(ContactRow row) {
+        Household before = without(row.slot());
+        Map<PersonId, ContactHistory> then = new TreeMap<>(before.others);
+        then.replaceAll((other, known) -> known.askedAboutItsPast());
+        Map<AddressKey, AddressRow> rows = new TreeMap<>(addresses);
+        rows.replaceAll((key, address) -> address.withTombstone(
+                address.tombstone().filter(left -> !left.at().isAfter(row.at()))));
+        return new Household(person, before.own.askedAboutItsPast(), then, rows);
+    }
+
     /** With every key of the address standing for what is known under any of them. */
     Household met() {
         return addresses.isEmpty() ? this : new Household(person, own, others, merged());

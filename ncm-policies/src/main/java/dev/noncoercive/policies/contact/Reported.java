@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
-public abstract class Reported {
+public abstract class Reported implements WithReported {
     Reported() {}
 
     /** {@return whether it was new, known, or of before the person was forgotten; only what is new is looked at} */
@@ -43,13 +43,19 @@ public abstract class Reported {
         return 0;
     }
 
+    /** {@return whether somebody else at the address got one too many by it; who and when is not told} */
+    @Value.Default
+    public boolean othersOverfilled() {
+        return false;
+    }
+
     /**
      * Whether somebody should look at it.
      *
-     * @return true where anything stood against it, or a later contact is one too many by it
+     * @return true where anything stood against it, or a later contact to anybody is one too many by it
      */
     public boolean isFlagged() {
-        return !against().isEmpty() || !overfilled().isEmpty() || overfilledOfOthers() > 0;
+        return !against().isEmpty() || !overfilled().isEmpty() || overfilledOfOthers() > 0 || othersOverfilled();
     }
 
     static Reported of(Heard heard) {

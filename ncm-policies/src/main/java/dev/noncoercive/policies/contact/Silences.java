@@ -10,20 +10,23 @@ final class Silences {
     private Silences() {}
 
     static Optional<Unanswered> about(
-            ContactRequest request, PersonWord word, List<Cap> caps, RowRun contacts, RuleBook rules) {
+            ContactRequest request, PersonWord word, List<Cap> caps, RowRun contacts, RuleBook rules, Instant at) {
         if (rules.silence().isEmpty() || !isUninvited(request, caps)) {
             return Optional.empty();
         }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);
-        return rules.silence().map(rule -> new Unanswered(rule, since(sign, request, contacts)));
+        return rules.silence().map(rule -> new Unanswered(rule, since(sign, request, contacts, at)));
     }
 
-    private static Stretches since(Instant sign, ContactRequest request, RowRun contacts) {
+    /** What went since the last sign and stands at the instant: of what comes after it nobody knew then. */
+    private static Stretches since(Instant sign, ContactRequest request, RowRun contacts, Instant at) {
+        long asked = at.toEpochMilli();
         Stretches since = new Stretches();
         RowCursor rows = contacts.newestFirst();
         while (rows.next()) {
             boolean isAfter = Instant.ofEpochMilli(rows.millis()).isAfter(sign);
-            if (isAfter && !rows.isShared() && isAlike(rows.labels(), request)) {
+            boolean stands = rows.millis() <= asked && asked < rows.until();
+            if (isAfter && stands && !rows.isShared() && isAlike(rows.labels(), request)) {
                 since.addOlder(rows.millis(), rows.until(), true);
             }
         }

@@ -157,7 +157,8 @@ public final class PersonText {
      * <p>This is for the person alone, so that it names the sender of each message.
      *
      * @param day  the day on the person's clock, not null
-     * @param rows  the contacts of that day, in the order in which they are told, not null
+     * @param rows  the contacts of that day, as {@link dev.noncoercive.policies.contact.ContactHistory#rowsAsTold} gives them, in the order in
+     *     which they are told, not null
      * @return lines of text, each ended by a line feed, not null
      */
     public String render(LocalDate day, List<ContactRow> rows) {

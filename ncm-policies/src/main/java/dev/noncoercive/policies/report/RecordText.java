@@ -109,7 +109,7 @@ public final class RecordText {
     }
 
     /**
-     * The same with the rules of the gate, for what holds now.
+     * The same with the rules of the gate, for what holds now and for what went past it.
      *
      * @param gateRules  the rules beside the person's word, not null
      * @return the renderer, not null
@@ -137,9 +137,11 @@ public final class RecordText {
      * @return the record in words, not null
      */
     public Told tell(PersonId person, ContactHistory known, Instant at) {
-        List<Section> sections =
-                new ArrayList<>(List.of(now(person, known, at), said(known), sent(known), notSent(known)));
-        observed(known).ifPresent(sections::add);
+        List<Section> sections = new ArrayList<>(List.of(now(person, known, at), said(known)));
+        List<ContactRow> rows = known.rowsAsTold(person, rules);
+        sections.add(section("record.sent", entries(rows, PERHAPS_SENT)));
+        sections.add(section("record.not-sent", entries(rows, NOT_SENT)));
+        observed(rows).ifPresent(sections::add);
         sections.add(rights());
         return new Told(
                 language,
@@ -257,22 +259,14 @@ public final class RecordText {
                 act.id().map(this::reference));
     }
 
-    private Section sent(ContactHistory known) {
-        return section("record.sent", entries(known, PERHAPS_SENT));
-    }
-
-    private Section notSent(ContactHistory known) {
-        return section("record.not-sent", entries(known, NOT_SENT));
-    }
-
     /** Of what was only observed nobody here knows whether it was sent; most records hold nothing of it. */
-    private Optional<Section> observed(ContactHistory known) {
-        List<Entry> entries = entries(known, EnumSet.of(ContactState.OBSERVED));
+    private Optional<Section> observed(List<ContactRow> rows) {
+        List<Entry> entries = entries(rows, EnumSet.of(ContactState.OBSERVED));
         return entries.isEmpty() ? Optional.empty() : Optional.of(section("record.observed", entries));
     }
 
-    private List<Entry> entries(ContactHistory known, Set<ContactState> states) {
-        return known.rows().stream()
+    private List<Entry> entries(List<ContactRow> rows, Set<ContactState> states) {
+        return rows.stream()
                 .filter(row -> states.contains(row.state()))
                 .map(this::entry)
                 .toList();

@@ -14,6 +14,7 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
@@ -23,10 +24,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 
 class ContactAuditProperties {
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
@@ -98,6 +101,26 @@ class ContactAuditProperties {
         assertThat(result.contacts()).isEqualTo(hours.size());
         assertThat(result.duplicates()).hasSize(hours.size());
         assertThat(contacts(result)).isEqualTo(contacts(AUDIT.audit(record)));
+    }
+
+    @Property
+    void promise_12_the_record_tells_what_stood_against_each_contact_that_an_audit_finds(
+            @ForAll @IntRange(max = 3) int atMost,
+            @ForAll @IntRange(min = 1, max = 20) int windowHours,
+            @ForAll @UniqueElements @Size(max = 12) List<@IntRange(max = 40) Integer> hours,
+            @ForAll @Size(max = 3) List<PersonAct> acts) {
+        PersonId ada = PersonId.of("ada");
+        ContactRecord sent = record(Allowance.of(atMost, Duration.ofHours(windowHours)), hours);
+        ContactRecord record = sent.withActs(Stream.concat(
+                        sent.acts().stream(), acts.stream().map(act -> act.as(Optional.empty(), ada, act.at())))
+                .toList());
+        List<ContactRow> told = ContactHistory.of(record, ada).rowsAsTold(ada, RuleBook.personOnly());
+        assertThat(told.stream()
+                        .filter(row -> !row.heldFor().isEmpty())
+                        .map(ContactRow::at)
+                        .toList())
+                .isEqualTo(
+                        contacts(AUDIT.audit(record)).stream().map(Contact::at).toList());
     }
 
     private static ContactRecord record(Allowance allowance, List<Integer> hours) {
