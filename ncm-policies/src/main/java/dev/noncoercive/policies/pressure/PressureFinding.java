@@ -39,6 +39,16 @@ public abstract class PressureFinding implements WithPressureFinding {
     /** {@return the fact that would be needed} */
     public abstract PressureNeed needs();
 
+    /**
+     * Whether the words state the fact that they need, so that it can bear them out or contradict them. "Ends tonight" states
+     * an end; "hurry" states nothing, and no deadline makes it true.
+     *
+     * @return whether they state it
+     */
+    public boolean statesItsFact() {
+        return needs().isStatedBy(rule());
+    }
+
     /** {@return a gentler way, in the language of the rule} */
     public abstract String suggest();
 

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The fact without which words of pressure cannot be told true from untrue.
@@ -19,6 +20,12 @@ public enum PressureNeed {
     /** What renews, when, at what price, and how to stop it. */
     RENEWAL;
 
+    /** Rules for words that name an end. The other ones about time hurry the person, and no deadline makes that true. */
+    private static final Set<String> ENDS =
+            Set.of("limited-time", "last-chance", "ends-soon", "ends-date", "countdown");
+    /** A broad rule takes a whole sentence; what it states is not known. */
+    private static final String BROAD = "broad";
+
     /**
      * The stable text, for example {@code deadline}.
      *
@@ -35,5 +42,11 @@ public enum PressureNeed {
      */
     public boolean isCounted() {
         return this == STOCK || this == COUNT;
+    }
+
+    /** Whether the words that a rule takes, by its id, state this fact. */
+    boolean isStatedBy(String rule) {
+        String name = rule.substring(rule.lastIndexOf('.') + 1);
+        return this != NONE && !name.equals(BROAD) && (this != DEADLINE || ENDS.contains(name));
     }
 }

@@ -118,7 +118,9 @@ final class Reading {
 
     /** Weak signs are shown on request; a fact that is borne out is always told. */
     private boolean shown(Rule rule, PressureLevel level) {
-        boolean confirmed = context.fact(rule.needs()) == FactState.CONFIRMED && rule.severity() != PressureLevel.HINT;
+        boolean confirmed = rule.statesItsFact()
+                && context.fact(rule.needs()) == FactState.CONFIRMED
+                && rule.severity() != PressureLevel.HINT;
         return level != PressureLevel.HINT || context.hints() || confirmed;
     }
 
@@ -194,15 +196,19 @@ final class Reading {
                 .build();
     }
 
-    /** A fact that is borne out lowers its first mention; one that is contradicted makes every mention an error. */
+    /**
+     * A fact lowers or raises only what warns by its words, and only words that state it: when it is borne out their first
+     * mention is a hint, when it is contradicted every mention is an error.
+     */
     private PressureLevel level(Rule rule, boolean likely) {
-        if (rule.needs() == PressureNeed.NONE) {
-            return fromWords(rule, likely);
+        PressureLevel words = fromWords(rule, likely);
+        if (words != PressureLevel.WARNING || !rule.statesItsFact()) {
+            return words;
         }
         return switch (context.fact(rule.needs())) {
             case CONTRADICTED -> PressureLevel.ERROR;
-            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : fromWords(rule, likely);
-            case MISSING -> fromWords(rule, likely);
+            case CONFIRMED -> stated.add(rule.needs()) ? PressureLevel.HINT : words;
+            case MISSING -> words;
         };
     }
 

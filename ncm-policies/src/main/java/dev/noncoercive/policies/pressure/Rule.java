@@ -30,4 +30,9 @@ record Rule(
     boolean candidate() {
         return from > 0;
     }
+
+    /** Whether its words state the fact that they need; see {@link PressureFinding#statesItsFact}. */
+    boolean statesItsFact() {
+        return needs.isStatedBy(id);
+    }
 }

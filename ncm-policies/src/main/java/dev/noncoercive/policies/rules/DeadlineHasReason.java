@@ -1,13 +1,19 @@
 package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.finding.Finding;
+import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.PressureNeed;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** I03: a deadline has a reason in the thing itself, with evidence; words that press with time have such a deadline. */
+/**
+ * I03: a deadline has a reason in the thing itself, with evidence; words that name an end have such a deadline and tell it once,
+ * and no words hurry.
+ */
 final class DeadlineHasReason extends StandardPolicy<Invitation> {
     DeadlineHasReason(Catalogue catalogue) {
         super(catalogue, "ncm.invitation.deadline-has-reason", Invitation.class);
@@ -15,12 +21,19 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
 
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
-        // a deadline is judged once: where it is declared, else where the words speak of it
-        return invitation
-                .deadline()
-                .map(deadline -> List.of(judge(deadline)))
-                .orElseGet(() -> InvitationWords.of(invitation, context)
-                        .failures(pressing -> pressing.needs() == PressureNeed.DEADLINE, this, "words"));
+        List<Finding> findings =
+                new ArrayList<>(InvitationWords.of(invitation, context).failures(DeadlineHasReason::isOwn, this));
+        Optional<Finding> declared = invitation.deadline().map(this::judge);
+        // a deadline that holds is no news beside words that press with it
+        declared.filter(finding -> findings.isEmpty() || finding.verdict() != Verdict.PASS)
+                .ifPresent(finding -> findings.add(0, finding));
+        return findings;
+    }
+
+    /** Another day in the words than in the invitation is told by I04. */
+    private static boolean isOwn(InvitationWords.Mention mention) {
+        return mention.pressing().needs() == PressureNeed.DEADLINE
+                && !mention.fact().key().equals(StatedDeadline.OTHER_DAY);
     }
 
     private Finding judge(Deadline deadline) {

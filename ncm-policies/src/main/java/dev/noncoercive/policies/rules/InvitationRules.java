@@ -93,6 +93,7 @@ final class InvitationRules {
                     dayOrTime(announced.end(), deadline.at()),
                     dayOrTime(deadline.at(), announced.end()));
         }
+        NamedEnds.judge(invitation, deadline, seen);
         if (!judged) {
             seen.unknown("/deadline", "announcedBefore");
         }

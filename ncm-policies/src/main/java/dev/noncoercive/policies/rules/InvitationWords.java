@@ -6,35 +6,87 @@ import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.CheckContext;
+import dev.noncoercive.policies.pressure.FactState;
 import dev.noncoercive.policies.pressure.PressureContext;
 import dev.noncoercive.policies.pressure.PressureField;
 import dev.noncoercive.policies.pressure.PressureFinding;
 import dev.noncoercive.policies.pressure.PressureLanguage;
 import dev.noncoercive.policies.pressure.PressureLevel;
+import dev.noncoercive.policies.pressure.PressureNeed;
 import dev.noncoercive.policies.pressure.PressureRelief;
 import dev.noncoercive.policies.pressure.PressureReport;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The words of an invitation, text by text, judged with what the invitation states beside them. */
 final class InvitationWords {
     /** A text and what was seen in it. */
-    private record Judged(String location, String text, PressureReport report) {}
+    private record Judged(int message, String location, String text, PressureReport report) {}
+
+    /**
+     * Words that press, and the fact behind them.
+     *
+     * @param message  the number of its message
+     * @param isAgain  whether the same message told the fact before
+     */
+    record Mention(
+            int message, String location, String text, PressureFinding pressing, StatedFact fact, boolean isAgain) {
+        /** A fact that is borne out lowers its first mention; one that is contradicted makes every mention louder. */
+        PressureLevel level() {
+            if (pressing.level() != PressureLevel.WARNING) {
+                return fact.weak();
+            }
+            return isAgain ? PressureLevel.WARNING : fact.strong();
+        }
+
+        private String key() {
+            return isAgain ? "again" : fact.key();
+        }
+    }
 
     private final List<Judged> texts = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
 
     private InvitationWords(Invitation invitation, CheckContext known) {
+        StatedFacts facts = new StatedFacts(invitation, known);
         for (int i = 0; i < invitation.messages().size(); i++) {
             Message message = invitation.messages().get(i);
-            String location = "/messages/" + i;
-            message.subject()
-                    .ifPresent(text ->
-                            judge(known, invitation, message, location + "/subject", text, PressureField.SUBJECT));
-            message.body()
-                    .ifPresent(text -> judge(known, invitation, message, location + "/body", text, PressureField.BODY));
+            Set<PressureNeed> told = EnumSet.noneOf(PressureNeed.class);
+            List<Judged> judged = judged(i, message, known);
+            judged.forEach(text -> mentions(text, facts, told));
+            texts.addAll(judged);
+        }
+    }
+
+    private static List<Judged> judged(int number, Message message, CheckContext known) {
+        String location = "/messages/" + number;
+        List<Judged> judged = new ArrayList<>();
+        message.subject()
+                .map(text -> new Judged(
+                        number, location + "/subject", text, read(text, PressureField.SUBJECT, message, known)))
+                .ifPresent(judged::add);
+        message.body()
+                .map(text ->
+                        new Judged(number, location + "/body", text, read(text, PressureField.BODY, message, known)))
+                .ifPresent(judged::add);
+        return judged;
+    }
+
+    /** The words that press in one text, told being what its message told before. Facts may make a weak sign a strong one. */
+    private void mentions(Judged judged, StatedFacts facts, Set<PressureNeed> told) {
+        for (PressureFinding pressing : judged.report().findings()) {
+            StatedFact fact = facts.behind(pressing, judged.text(), judged.report());
+            boolean isTrue = fact.is(FactState.CONFIRMED) && pressing.level() == PressureLevel.WARNING;
+            boolean isAgain = isTrue && !told.add(pressing.needs());
+            Mention mention = new Mention(judged.message(), judged.location(), judged.text(), pressing, fact, isAgain);
+            if (mention.level() != PressureLevel.NONE) {
+                mentions.add(mention);
+            }
         }
     }
 
@@ -59,19 +111,13 @@ final class InvitationWords {
                 .anyMatch(finding -> finding.level() != PressureLevel.HINT);
     }
 
-    private void judge(
-            CheckContext known,
-            Invitation invitation,
-            Message message,
-            String location,
-            String text,
-            PressureField field) {
+    private static PressureReport read(String text, PressureField field, Message message, CheckContext known) {
         PressureContext context = PressureContext.builder()
                 .field(field)
                 .language(message.language().flatMap(InvitationWords::language))
-                .putAllFacts(StatedFacts.behind(text, invitation))
+                .hints(true)
                 .build();
-        texts.add(new Judged(location, text, known.pressure(text, context)));
+        return known.pressure(text, context);
     }
 
     private static Optional<PressureLanguage> language(Language stated) {
@@ -89,10 +135,9 @@ final class InvitationWords {
         return texts.stream().allMatch(judged -> judged.report().level() == PressureLevel.ABSTAIN);
     }
 
-    boolean anyPresses(Predicate<PressureFinding> which) {
-        return texts.stream()
-                .flatMap(judged -> judged.report().findings().stream())
-                .anyMatch(which);
+    /** The words that press, in the order of the texts; a weak sign only where a fact speaks against it. */
+    List<Mention> mentions() {
+        return mentions;
     }
 
     List<PressureRelief> reliefs() {
@@ -102,24 +147,26 @@ final class InvitationWords {
     }
 
     /** Failures for words of one kind, as loud as the facts behind them make them. */
-    List<Finding> failures(Predicate<PressureFinding> which, StandardPolicy<?> policy, String messageKey) {
-        List<Finding> failures = new ArrayList<>();
-        for (Judged judged : texts) {
-            judged.report().findings().stream()
-                    .filter(which)
-                    .map(pressing -> failure(judged, pressing, policy, messageKey))
-                    .forEach(failures::add);
-        }
-        return failures;
+    List<Finding> failures(Predicate<Mention> which, StandardPolicy<?> policy) {
+        return mentions.stream()
+                .filter(which)
+                .map(mention -> failure(mention, policy))
+                .toList();
     }
 
-    private static Finding failure(
-            Judged judged, PressureFinding pressing, StandardPolicy<?> policy, String messageKey) {
-        Finding failure = policy.fail(judged.location(), messageKey, pressing.why())
-                .withSeverity(severity(pressing.level()))
-                .withHelp(pressing.suggest())
+    private static Finding failure(Mention mention, StandardPolicy<?> policy) {
+        PressureFinding pressing = mention.pressing();
+        Finding failure = policy.fail(
+                        mention.location(),
+                        mention.key(),
+                        mention.fact().values().toArray())
+                .withSeverity(severity(mention.level()))
+                .withHelp(
+                        mention.fact().is(FactState.CONTRADICTED)
+                                ? policy.words(mention.key() + "-help")
+                                : pressing.suggest())
                 .withDarkPattern(pressing.darkPattern());
-        return Quotes.at(failure, judged.text(), pressing.span());
+        return Quotes.at(failure, mention.text(), pressing.span());
     }
 
     /** A contradicted fact is an error, words alone a warning, words that a fact bears out good to know. */

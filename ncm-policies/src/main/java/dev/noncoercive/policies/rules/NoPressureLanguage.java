@@ -3,8 +3,7 @@ package dev.noncoercive.policies.rules;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
-import dev.noncoercive.policies.pressure.PressureFinding;
-import dev.noncoercive.policies.pressure.PressureLevel;
+import dev.noncoercive.policies.pressure.FactState;
 import dev.noncoercive.policies.pressure.PressureNeed;
 import java.util.List;
 
@@ -23,12 +22,13 @@ final class NoPressureLanguage extends StandardPolicy<Invitation> {
         if (words.isAbstained()) {
             return List.of(info().unknown("", "language"));
         }
-        List<Finding> failures = words.failures(NoPressureLanguage::isOwn, this, "words");
+        List<Finding> failures = words.failures(NoPressureLanguage::isOwn, this);
         return failures.isEmpty() ? List.of(info().pass()) : failures;
     }
 
-    private static boolean isOwn(PressureFinding pressing) {
-        boolean judgedByScarcity = pressing.needs().isCounted() && pressing.level() != PressureLevel.WARNING;
-        return pressing.needs() != PressureNeed.DEADLINE && !judgedByScarcity;
+    private static boolean isOwn(InvitationWords.Mention mention) {
+        PressureNeed need = mention.pressing().needs();
+        boolean judgedByScarcity = need.isCounted() && !mention.fact().is(FactState.MISSING) && !mention.isAgain();
+        return need != PressureNeed.DEADLINE && !judgedByScarcity;
     }
 }

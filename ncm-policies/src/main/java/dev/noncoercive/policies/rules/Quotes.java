@@ -8,7 +8,17 @@ final class Quotes {
     /** Characters on either side. A text may be a single line of megabytes, with a finding at each of its sentences. */
     private static final int NEAR_MAX = 160;
 
+    private static final int BRIEF_MAX = 120;
+
     private Quotes() {}
+
+    /** Words of somebody for a message of one line. */
+    static String brief(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= BRIEF_MAX
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, BRIEF_MAX))) + "…";
+    }
 
     static Finding at(Finding finding, String text, Span span) {
         int start = Math.min(span.start(), text.length());

@@ -3,8 +3,7 @@ package dev.noncoercive.policies.rules;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
-import dev.noncoercive.policies.pressure.PressureFinding;
-import dev.noncoercive.policies.pressure.PressureLevel;
+import dev.noncoercive.policies.pressure.FactState;
 import java.util.List;
 
 /** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
@@ -16,25 +15,25 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
         InvitationWords words = InvitationWords.of(invitation, context);
-        // words without a count are said to press by I06; here they leave open whether they are true
-        if (words.anyPresses(ScarcityProved::isOpen)) {
-            return List.of(info().unknown("", "claims"));
+        List<Finding> contradicted = words.failures(mention -> isCounted(mention, FactState.CONTRADICTED), this);
+        if (!contradicted.isEmpty()) {
+            return contradicted;
         }
-        List<Finding> contradicted = words.failures(ScarcityProved::isContradicted, this, "words");
-        return contradicted.isEmpty() && words.anyPresses(ScarcityProved::isBorneOut)
-                ? List.of(info().pass())
-                : contradicted;
+        // words without a count are said to press by I06; here they leave open whether they are true
+        List<Finding> open = words.mentions().stream()
+                .filter(mention -> isCounted(mention, FactState.MISSING))
+                .map(mention -> mention.fact().place().orElse(""))
+                .distinct()
+                .map(place -> info().unknown(place, "claims"))
+                .toList();
+        if (!open.isEmpty()) {
+            return open;
+        }
+        boolean borneOut = words.mentions().stream().anyMatch(mention -> isCounted(mention, FactState.CONFIRMED));
+        return borneOut ? List.of(info().pass()) : List.of();
     }
 
-    private static boolean isOpen(PressureFinding pressing) {
-        return pressing.needs().isCounted() && pressing.level() == PressureLevel.WARNING;
-    }
-
-    private static boolean isContradicted(PressureFinding pressing) {
-        return pressing.needs().isCounted() && pressing.level() == PressureLevel.ERROR;
-    }
-
-    private static boolean isBorneOut(PressureFinding pressing) {
-        return pressing.needs().isCounted() && pressing.level() == PressureLevel.HINT;
+    private static boolean isCounted(InvitationWords.Mention mention, FactState state) {
+        return mention.pressing().needs().isCounted() && mention.fact().is(state);
     }
 }

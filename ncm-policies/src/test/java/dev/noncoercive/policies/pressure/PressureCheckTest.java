@@ -60,6 +60,33 @@ class PressureCheckTest {
     }
 
     @Test
+    void a_fact_speaks_only_to_words_that_state_it() {
+        String text = "Hurry up! The offer ends tonight. Act now before it is too late.";
+        PressureContext unknown = PressureContext.unknown();
+        assertThat(check.check(text).findings())
+                .extracting(PressureFinding::statesItsFact)
+                .containsExactly(false, true, false);
+        assertThat(levels(text, unknown.withFact(PressureNeed.DEADLINE, FactState.CONTRADICTED)))
+                .containsExactly(PressureLevel.WARNING, PressureLevel.ERROR, PressureLevel.WARNING);
+        assertThat(levels(text, unknown.withFact(PressureNeed.DEADLINE, FactState.CONFIRMED)))
+                .containsExactly(PressureLevel.WARNING, PressureLevel.HINT, PressureLevel.WARNING);
+    }
+
+    @Test
+    void a_contradicted_fact_makes_no_weak_sign_and_no_unlikely_sentence_loud() {
+        PressureContext contradicted = PressureContext.unknown()
+                .withHints(true)
+                .withFact(PressureNeed.DEADLINE, FactState.CONTRADICTED)
+                .withFact(PressureNeed.STOCK, FactState.CONTRADICTED);
+        assertThat(levels("The offer ends on 5 December.", contradicted)).containsExactly(PressureLevel.HINT);
+        assertThat(levels("Hurry is a bad adviser, so take your time.", contradicted))
+                .containsExactly(PressureLevel.HINT);
+        assertThat(levels("12 in stock", contradicted)).containsExactly(PressureLevel.HINT);
+        // what a broad rule takes states nothing by itself
+        assertThat(levels("Don't wait until you are old.", contradicted)).containsExactly(PressureLevel.WARNING);
+    }
+
+    @Test
     void a_high_score_without_a_rule_is_shown_only_on_request_and_never_as_a_finding() {
         String text = "The kiln is new. Save $148.98 – 49% Off! Tea is at four.";
         assertThat(check.check(text).suspects()).isEmpty();
