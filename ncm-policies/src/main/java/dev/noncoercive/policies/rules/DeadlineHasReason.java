@@ -5,6 +5,7 @@ import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.PressureNeed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** I03: a deadline has a reason in the thing itself, with evidence; words that press with time have such a deadline. */
@@ -19,8 +20,14 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
         return invitation
                 .deadline()
                 .map(deadline -> List.of(judge(deadline)))
-                .orElseGet(() -> InvitationWords.of(invitation, context)
-                        .failures(pressing -> pressing.needs() == PressureNeed.DEADLINE, this, "words"));
+                .orElseGet(() -> judge(InvitationWords.of(invitation, context)));
+    }
+
+    private List<Finding> judge(InvitationWords words) {
+        List<Finding> findings =
+                new ArrayList<>(words.failures(pressing -> pressing.needs() == PressureNeed.DEADLINE, this, "words"));
+        findings.addAll(words.unjudged(this));
+        return findings;
     }
 
     private Finding judge(Deadline deadline) {

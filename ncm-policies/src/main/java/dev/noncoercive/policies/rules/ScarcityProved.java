@@ -5,6 +5,7 @@ import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.PressureFinding;
 import dev.noncoercive.policies.pressure.PressureLevel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
@@ -20,10 +21,9 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
         if (words.anyPresses(ScarcityProved::isOpen)) {
             return List.of(info().unknown("", "claims"));
         }
-        List<Finding> contradicted = words.failures(ScarcityProved::isContradicted, this, "words");
-        return contradicted.isEmpty() && words.anyPresses(ScarcityProved::isBorneOut)
-                ? List.of(info().pass())
-                : contradicted;
+        List<Finding> findings = new ArrayList<>(words.failures(ScarcityProved::isContradicted, this, "words"));
+        findings.addAll(words.unjudged(this));
+        return findings.isEmpty() && words.anyPresses(ScarcityProved::isBorneOut) ? List.of(info().pass()) : findings;
     }
 
     private static boolean isOpen(PressureFinding pressing) {
