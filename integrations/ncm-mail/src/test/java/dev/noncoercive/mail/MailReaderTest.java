@@ -96,6 +96,20 @@ class MailReaderTest {
     }
 
     @Test
+    void pictures_buttons_and_quotations_are_read_as_a_person_sees_them() throws MailException {
+        Message message = read("""
+                From: hello@bakery.example
+                Content-Type: text/html; charset=utf-8
+
+                <p>News <img alt="of bread"><img alt=""> and <img alt="♥"> rolls</p><input type="submit" value="Buy now">
+                <input type="hidden" value="x"><blockquote><p>They said<br>so</p></blockquote><p>A <q>good</q> <s>old</s> one</p>
+                """);
+        assertThat(lines(message.body()))
+                .containsExactly(
+                        "News", "of bread", "and  ♥  rolls", "Buy now", "> They said", "> so", "A “good” ~~old~~ one");
+    }
+
+    @Test
     void what_stands_beside_the_alternatives_belongs_to_both() throws MailException {
         Message message = read("""
                 From: hello@bakery.example
