@@ -13,6 +13,14 @@ class CheckWordsTest {
     private static final String GERMAN =
             "Liebe Leute, wir backen am Samstag und ihr seid herzlich eingeladen, mit uns zu backen.";
 
+    private static final String HEADERS = """
+            From: a@b.example
+            Subject: Our bread
+            List-Unsubscribe: <https://b.example/u>
+            List-Unsubscribe-Post: List-Unsubscribe=One-Click
+
+            """;
+
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
@@ -28,7 +36,7 @@ class CheckWordsTest {
         assertThat(run.out())
                 .contains("Text: the words were not judged, because they are in another language than")
                 .doesNotContain("nothing to mend\n");
-        Run two = Run.of("check", file("a.eml", "From: a@b.example\nSubject: Our bread\n\n" + GERMAN + "\n"));
+        Run two = Run.of("check", file("a.eml", HEADERS + GERMAN + "\n"));
         assertThat(two.out()).contains("in what was judged").contains("Body: the words were not judged");
         assertThat(Run.of("check", "--format", "json", file("b.txt", GERMAN)).out())
                 .contains("the words were not judged");

@@ -59,6 +59,7 @@ class EveryWitherTest {
             "Finding.message",
             "Finding.missing",
             "Finding.needs",
+            "Finding.rule",
             "Finding.policy",
             "Finding.policyVersion",
             "Finding.quote",
