@@ -85,7 +85,17 @@ public abstract class PolicyInfo {
      * @return the finding, not null
      */
     public Finding fail(String location, String message) {
-        return finding(Verdict.FAIL, location, Set.of()).withMessage(message);
+        return fail(location).withMessage(message);
+    }
+
+    /**
+     * A failure of which there is no more to say than why it matters.
+     *
+     * @param location  a JSON Pointer relative to the subject, empty for the subject itself, not null
+     * @return the finding, not null
+     */
+    public Finding fail(String location) {
+        return finding(Verdict.FAIL, location, Set.of());
     }
 
     /**

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Judges each line of a text file for pressure, by itself. */
 final class LineCheck {
+    private static final String INDENT = " ".repeat(21);
+
     private final Terminal terminal;
     private final Format format;
 
@@ -21,11 +24,19 @@ final class LineCheck {
         this.format = format;
     }
 
-    /** What is said of one line. */
-    record Line(int line, String level, double score, List<Pressing> findings) {}
+    /** What is said of one line, or why it was not judged. */
+    record Line(int line, String level, double score, List<Pressing> findings, Optional<String> abstained) {}
 
     /** Words that press. */
-    record Pressing(String rule, String category, String level, Span span, String words, String why) {}
+    record Pressing(
+            String rule,
+            String category,
+            String level,
+            Span span,
+            String words,
+            String why,
+            String needs,
+            String suggest) {}
 
     /** What {@code --format json} prints. */
     record Output(String schema, String file, List<Line> lines) {
@@ -53,7 +64,7 @@ final class LineCheck {
         List<Pressing> pressing = report.findings().stream()
                 .map(finding -> pressing(finding, text))
                 .toList();
-        return new Line(number, text(report.level()), report.score(), pressing);
+        return new Line(number, text(report.level()), report.score(), pressing, report.abstained());
     }
 
     private static Pressing pressing(PressureFinding finding, String text) {
@@ -63,7 +74,9 @@ final class LineCheck {
                 text(finding.level()),
                 finding.span(),
                 text.substring(finding.span().start(), finding.span().end()),
-                finding.why());
+                finding.why(),
+                finding.needs().text(),
+                finding.suggest());
     }
 
     private static String text(PressureLevel level) {
@@ -74,6 +87,11 @@ final class LineCheck {
         return line.level().equals(text(PressureLevel.WARNING)) || line.level().equals(text(PressureLevel.ERROR));
     }
 
+    /** An empty line has nothing to judge. */
+    private static boolean isUnjudged(Line line, List<String> texts) {
+        return line.abstained().isPresent() && !texts.get(line.line() - 1).isBlank();
+    }
+
     private void print(Path file, List<String> texts, List<Line> lines) {
         if (format == Format.JSON) {
             terminal.print(Documents.json().write(new Output(Output.SCHEMA, file.toString(), lines)) + "\n");
@@ -81,19 +99,33 @@ final class LineCheck {
         }
         for (Line line : lines) {
             if (isLoud(line)) {
-                terminal.print(String.format(
-                        Locale.ROOT,
-                        "%5d  %-7s %.2f  %s%n",
-                        line.line(),
-                        line.level(),
-                        line.score(),
-                        texts.get(line.line() - 1).replaceAll("\\p{Cntrl}", "·")));
-                line.findings()
-                        .forEach(pressing -> terminal.print("                     "
-                                + pressing.words().replaceAll("\\p{Cntrl}", "·") + ": " + pressing.why() + "\n"));
+                printHead(line, String.format(Locale.ROOT, "%.2f", line.score()), texts);
+                line.findings().forEach(this::print);
+            } else if (isUnjudged(line, texts)) {
+                printHead(line, "    ", texts);
+                terminal.print(INDENT + "not judged: " + line.abstained().orElse("") + "\n");
             }
         }
+        long unjudged = lines.stream().filter(line -> isUnjudged(line, texts)).count();
         terminal.print(file + ": " + lines.size() + " lines, "
-                + lines.stream().filter(LineCheck::isLoud).count() + " press\n");
+                + lines.stream().filter(LineCheck::isLoud).count() + " press"
+                + (unjudged == 0
+                        ? ""
+                        : ", " + unjudged + " not judged (only English, Italian and Spanish are, from two words on)")
+                + "\n");
+    }
+
+    private void printHead(Line line, String score, List<String> texts) {
+        String text = printable(texts.get(line.line() - 1));
+        terminal.print(String.format(Locale.ROOT, "%5d  %-7s %s  %s%n", line.line(), line.level(), score, text));
+    }
+
+    private void print(Pressing pressing) {
+        terminal.print(INDENT + printable(pressing.words()) + ": " + pressing.why() + " " + pressing.suggest() + "  "
+                + pressing.rule() + "\n");
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "·");
     }
 }

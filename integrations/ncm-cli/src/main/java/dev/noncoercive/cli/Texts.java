@@ -29,7 +29,7 @@ final class Texts {
                         .addMessage(message.build())
                         .build())
                 .build();
-        return new Page(policies.check(name, campaign, at), Texts::placeName);
+        return new Page(policies.check(name, campaign, at), Texts::placeName).withLinesOf(name, words);
     }
 
     private static String placeName(String pointer) {

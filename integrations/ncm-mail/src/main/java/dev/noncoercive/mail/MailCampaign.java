@@ -50,6 +50,7 @@ public final class MailCampaign {
         return switch (pointer) {
             case MESSAGE + "/subject" -> "Subject";
             case MESSAGE + "/body" -> "Body";
+            case MESSAGE + "/htmlBody" -> "HTML body";
             case MESSAGE + "/headers" -> "Header fields";
             case MESSAGE, "/invitations/0", "" -> "E-mail";
             default -> pointer;

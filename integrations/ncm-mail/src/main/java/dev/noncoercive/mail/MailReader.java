@@ -19,8 +19,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
 /**
  * Reads the bytes of one e-mail.
  *
- * <p>The body is what a person reads: the plain text, or the HTML part as text when there is no plain one. Limits: 25 million
- * bytes, 1,000 header fields, 100,000 characters a field. For example, {@code MailReader.read(Files.readAllBytes(path))}.
+ * <p>The body is what a person reads: the plain version, or the HTML one as text when there is no plain one. Where there are both, the
+ * words of the HTML are its {@link Message#htmlBody()}. Limits: 25 million bytes, 1,000 header fields, 100,000 characters a field. For example, {@code MailReader.read(Files.readAllBytes(path))}.
  *
  * @since 0.1
  */
@@ -63,7 +63,8 @@ public final class MailReader {
                 .replyTo(first(headers, "Reply-To"))
                 .language(first(headers, "Content-Language").flatMap(MailReader::language))
                 .subject(first(headers, "Subject"))
-                .body(Optional.of(text.body()).filter(body -> !body.isBlank()))
+                .body(text.body())
+                .htmlBody(text.htmlBody())
                 .addAllLinks(links(text))
                 .addAllHeaders(headers)
                 .build();

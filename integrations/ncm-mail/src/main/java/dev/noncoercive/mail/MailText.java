@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -14,9 +15,6 @@ import org.apache.james.mime4j.dom.TextBody;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** The words and links of an e-mail, out of its parts. */
 final class MailText {
@@ -25,86 +23,97 @@ final class MailText {
     /** A link with the words on it. */
     record Anchor(String label, String target) {}
 
-    private final StringBuilder plain = new StringBuilder();
-    private final StringBuilder fromHtml = new StringBuilder();
+    /** What people read of a part whose program shows plain text, and whose shows HTML; blank where there is none. */
+    private record Versions(String plain, String html) {
+        static final Versions NONE = new Versions("", "");
+
+        /** Both, one after the other: what has one version only belongs to either. */
+        Versions and(Versions next) {
+            return new Versions(
+                    plain.isBlank() && next.plain.isBlank() ? "" : inPlain() + next.inPlain(),
+                    html.isBlank() && next.html.isBlank() ? "" : inHtml() + next.inHtml());
+        }
+
+        /** Either: people read one of them. */
+        Versions or(Versions other) {
+            return new Versions(plain + other.plain, html + other.html);
+        }
+
+        String inPlain() {
+            return plain.isBlank() ? html : plain;
+        }
+
+        String inHtml() {
+            return html.isBlank() ? plain : html;
+        }
+    }
+
     private final List<Anchor> links = new ArrayList<>();
+    private Versions versions = Versions.NONE;
 
     private MailText() {}
 
     static MailText of(Message mail) throws MailException {
         MailText text = new MailText();
-        text.collect(mail, 0);
+        text.versions = text.read(mail, 0);
         return text;
     }
 
-    /** What a person reads: the plain text, else the text of the HTML. */
-    String body() {
-        return (plain.toString().isBlank() ? fromHtml : plain).toString().strip();
+    /** The plain version, or the one that there is. */
+    Optional<String> body() {
+        return words(versions.inPlain());
+    }
+
+    /** The HTML version beside a plain one that says something else. */
+    Optional<String> htmlBody() {
+        Optional<String> html = words(versions.html());
+        return versions.plain().isBlank() || html.equals(body()) ? Optional.empty() : html;
+    }
+
+    private static Optional<String> words(String text) {
+        return Optional.of(text.strip()).filter(words -> !words.isBlank());
     }
 
     List<Anchor> links() {
         return links;
     }
 
-    private void collect(Entity entity, int depth) throws MailException {
+    private Versions read(Entity entity, int depth) throws MailException {
         if (depth > DEPTH_MAX) {
             throw new MailException("the parts of an e-mail must nest " + DEPTH_MAX + " levels or less");
         }
         Body body = entity.getBody();
         if (body instanceof Multipart multipart) {
+            boolean alternative = "alternative".equalsIgnoreCase(multipart.getSubType());
+            Versions all = Versions.NONE;
             for (Entity part : multipart.getBodyParts()) {
-                collect(part, depth + 1);
+                Versions next = read(part, depth + 1);
+                all = alternative ? all.or(next) : all.and(next);
             }
-        } else if (body instanceof TextBody textBody && !"attachment".equalsIgnoreCase(entity.getDispositionType())) {
-            addText(entity.getMimeType(), read(textBody));
+            return all;
         }
+        boolean shown = body instanceof TextBody && !"attachment".equalsIgnoreCase(entity.getDispositionType());
+        return shown ? text(entity.getMimeType(), decoded((TextBody) body)) : Versions.NONE;
     }
 
-    private void addText(String mimeType, String text) {
-        switch (mimeType.toLowerCase(Locale.ROOT)) {
-            case "text/plain" -> plain.append(text).append('\n');
-            case "text/html" -> addHtml(Jsoup.parse(text));
-            default -> {
-                // other kinds of text, such as calendars, are not words of the message
-            }
-        }
+    private Versions text(String mimeType, String text) {
+        return switch (mimeType.toLowerCase(Locale.ROOT)) {
+            case "text/plain" -> new Versions(text + "\n", "");
+            case "text/html" -> new Versions("", html(Jsoup.parse(text)));
+            // other kinds of text, such as calendars, are not words of the message
+            default -> Versions.NONE;
+        };
     }
 
-    private void addHtml(Document html) {
+    private String html(Document html) {
         html.select("script, style, head, template").remove();
         for (Element anchor : html.select("a[href]")) {
             links.add(new Anchor(anchor.text(), anchor.attr("href")));
         }
-        html.traverse(new LinesOfBlocks());
-        fromHtml.append('\n');
+        return PageText.of(html) + "\n";
     }
 
-    /** Appends the text of a page, a line for each block. */
-    private final class LinesOfBlocks implements NodeVisitor {
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                fromHtml.append(words.text());
-            } else if (node instanceof Element element
-                    && (element.isBlock() || "br".equals(element.normalName()))
-                    && !endsLine()) {
-                fromHtml.append('\n');
-            }
-        }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock() && !endsLine()) {
-                fromHtml.append('\n');
-            }
-        }
-
-        private boolean endsLine() {
-            return fromHtml.length() == 0 || fromHtml.charAt(fromHtml.length() - 1) == '\n';
-        }
-    }
-
-    private static String read(TextBody body) throws MailException {
+    private static String decoded(TextBody body) throws MailException {
         try (Reader reader = body.getReader();
                 StringWriter text = new StringWriter()) {
             reader.transferTo(text);

@@ -8,11 +8,21 @@ import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.invitation.Link;
 import dev.noncoercive.model.invitation.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MailReaderTest {
     private static Message read(String mail) throws MailException {
         return MailReader.read(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> lines(Optional<String> text) {
+        return text.orElseThrow()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     @Test
@@ -47,8 +57,7 @@ class MailReaderTest {
                 <html><head><style>p { color: red }</style><title>no</title></head><body><p>Good <b>morning</b>,</p>
                 <p>bread<br>and rolls</p><a href="https://bakery.example/leave">Leave</a><script>alert(1)</script></body></html>
                 """);
-        assertThat(message.body().orElseThrow().lines().map(String::strip).filter(line -> !line.isEmpty()))
-                .containsExactly("Good morning,", "bread", "and rolls", "Leave");
+        assertThat(lines(message.body())).containsExactly("Good morning,", "bread", "and rolls", "Leave");
         assertThat(message.links())
                 .containsExactly(Link.builder()
                         .label("Leave")
@@ -57,7 +66,7 @@ class MailReaderTest {
     }
 
     @Test
-    void of_two_alternatives_the_plain_words_are_judged_and_attachments_are_not() throws MailException {
+    void of_two_alternatives_both_are_read_and_attachments_are_not() throws MailException {
         Message message = read("""
                 From: hello@bakery.example
                 MIME-Version: 1.0
@@ -83,6 +92,75 @@ class MailReaderTest {
                 --outer--
                 """);
         assertThat(message.body()).contains("plain words");
+        assertThat(message.htmlBody()).contains("other words");
+    }
+
+    @Test
+    void pictures_buttons_and_quotations_are_read_as_a_person_sees_them() throws MailException {
+        Message message = read("""
+                From: hello@bakery.example
+                Content-Type: text/html; charset=utf-8
+
+                <p>News <img alt="of bread"><img alt=""> and <img alt="♥"> rolls</p><input type="submit" value="Buy now">
+                <input type="hidden" value="x"><blockquote><p>They said<br>so</p></blockquote><p>A <q>good</q> <s>old</s> one</p>
+                """);
+        assertThat(lines(message.body()))
+                .containsExactly(
+                        "News", "of bread", "and  ♥  rolls", "Buy now", "> They said", "> so", "A “good” ~~old~~ one");
+    }
+
+    @Test
+    void what_stands_beside_the_alternatives_belongs_to_both() throws MailException {
+        Message message = read("""
+                From: hello@bakery.example
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=outer
+
+                --outer
+                Content-Type: multipart/alternative; boundary=inner
+
+                --inner
+                Content-Type: text/plain
+
+                plain words
+                --inner
+                Content-Type: multipart/related; boundary=pictures
+
+                --pictures
+                Content-Type: text/html
+
+                <p>other words</p>
+                --pictures--
+                --inner--
+                --outer
+                Content-Type: text/plain
+
+                the footer
+                --outer--
+                """);
+        assertThat(lines(message.body())).containsExactly("plain words", "the footer");
+        assertThat(lines(message.htmlBody())).containsExactly("other words", "the footer");
+    }
+
+    @Test
+    void a_page_with_a_plain_footer_is_one_body() throws MailException {
+        Message message = read("""
+                From: hello@bakery.example
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=outer
+
+                --outer
+                Content-Type: text/html
+
+                <p>the words</p>
+                --outer
+                Content-Type: text/plain
+
+                the footer
+                --outer--
+                """);
+        assertThat(lines(message.body())).containsExactly("the words", "the footer");
+        assertThat(message.htmlBody()).isEmpty();
     }
 
     @Test

@@ -93,9 +93,14 @@ public final class HtmlReport {
                 .append(", by ")
                 .append(Html.escaped(report.catalogue()))
                 .append("</p>\n");
+        report.unjudgedWords()
+                .forEach((place, why) -> html.append("<p class=\"unjudged\">")
+                        .append(Html.escaped(page.places().apply(place) + ": " + why))
+                        .append(".</p>\n"));
         report.failures().forEach(finding -> finding(html, finding, page.places()));
         if (report.failures().isEmpty()) {
-            html.append(page.known().isEmpty() ? "<p>Nothing to mend.</p>\n" : "<p>Nothing new to mend.</p>\n");
+            html.append(page.known().isEmpty() ? "<p>Nothing to mend" : "<p>Nothing new to mend")
+                    .append(report.unjudgedWords().isEmpty() ? ".</p>\n" : " in what was judged.</p>\n");
         }
         if (!page.known().isEmpty()) {
             html.append("<p>Known by the baseline and left out: ")
@@ -126,6 +131,7 @@ public final class HtmlReport {
         row(html, "Why", finding.because());
         finding.help().ifPresent(help -> row(html, "Mend", help));
         html.append("</dl>\n<p class=\"id\">").append(Html.escaped(finding.policy()));
+        finding.rule().ifPresent(rule -> html.append(" · ").append(Html.escaped(rule)));
         if (!finding.related().isEmpty()) {
             html.append(" · related: ").append(Html.escaped(String.join("; ", finding.related())));
         }

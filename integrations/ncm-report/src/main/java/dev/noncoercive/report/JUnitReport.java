@@ -84,7 +84,12 @@ public final class JUnitReport {
     /** Why a case is neither a failure nor passed. */
     private static Optional<String> skipped(Page page, PolicyRun run) {
         if (run.verdict() == Verdict.UNKNOWN || run.verdict() == Verdict.NOT_APPLICABLE) {
-            return Optional.of(run.verdict().text());
+            return Optional.of(run.verdict().text()
+                    + of(run, page.report().findings()).stream()
+                            .flatMap(finding -> finding.message().stream())
+                            .distinct()
+                            .map(why -> ": " + why)
+                            .collect(Collectors.joining()));
         }
         if (run.verdict() != Verdict.FAIL || !of(run, page.report().failures()).isEmpty()) {
             return Optional.empty();
@@ -128,8 +133,8 @@ public final class JUnitReport {
         xml.writeStartElement("failure");
         attribute(xml, "type", finding.severity().text());
         attribute(xml, "message", line(finding));
-        xml.writeCharacters(
-                printable(finding.message().orElse("") + "\n" + finding.help().orElse("")));
+        xml.writeCharacters(printable(finding.message().orElse(finding.because()) + "\n"
+                + finding.help().orElse("")));
         xml.writeEndElement();
     }
 

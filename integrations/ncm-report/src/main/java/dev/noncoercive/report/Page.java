@@ -2,7 +2,10 @@ package dev.noncoercive.report;
 
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.finding.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param report  the report, not null
  * @param places  from a JSON Pointer to the name of a place, not null
- * @param lines  from a JSON Pointer to the line it stands in, not null
+ * @param lines  from a JSON Pointer, and the stretch of the text there, to the line it stands in, not null
  * @param items  from a JSON Pointer to a name of the place that stays when something is put before it, not null
  * @param known  the failures that a baseline left out of the report, not null
  * @since 0.1
@@ -22,7 +25,7 @@ import java.util.regex.Pattern;
 public record Page(
         Report report,
         UnaryOperator<String> places,
-        Function<String, Line> lines,
+        BiFunction<String, Optional<Span>, Line> lines,
         UnaryOperator<String> items,
         List<Finding> known) {
     private static final Pattern INDEX = Pattern.compile("/[0-9]+(?=/|$)");
@@ -40,7 +43,7 @@ public record Page(
      *
      * @param report  the report, not null
      * @param places  from a JSON Pointer to the name of a place, not null
-     * @param lines  from a JSON Pointer to the line it stands in, not null
+     * @param lines  from a JSON Pointer, and the stretch of the text there, to the line it stands in, not null
      * @param items  from a JSON Pointer to a name of the place that stays, not null
      * @param known  the failures that a baseline left out, not null
      */
@@ -56,7 +59,7 @@ public record Page(
      * @param lines  from a JSON Pointer to the line it stands in, not null
      */
     public Page(Report report, UnaryOperator<String> places, Function<String, Line> lines) {
-        this(report, places, lines, UnaryOperator.identity(), List.of());
+        this(report, places, (pointer, span) -> lines.apply(pointer), UnaryOperator.identity(), List.of());
     }
 
     /**
@@ -87,6 +90,22 @@ public record Page(
      */
     public Page withItems(UnaryOperator<String> names) {
         return new Page(report, places, lines, names, known);
+    }
+
+    /**
+     * The same of a file whose whole text is one place, so that a stretch of it has a line of its own.
+     *
+     * @param file  the name of the file, not null
+     * @param text  its text, not null
+     * @return the page, not null
+     */
+    public Page withLinesOf(String file, String text) {
+        return new Page(report, places, (pointer, span) -> new Line(file, line(text, span)), items, known);
+    }
+
+    private static int line(String text, Optional<Span> span) {
+        int start = span.map(Span::start).orElse(0);
+        return 1 + (int) text.chars().limit(start).filter(c -> c == '\n').count();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,7 +22,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * Renders reports as SARIF 2.1.0, for code hosts: a rule for each policy, a result for each failure.
  *
  * <p>Open questions are no results; a document says them better. A failure without a known line is at line 1, because code hosts show none
- * without one. What a baseline knows is no result, but counted in {@code knownByBaseline}. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
+ * without one. What a baseline knows is no result, but counted in {@code knownByBaseline}. Words that could not be judged are
+ * notifications of the run. For example, {@code SarifReport.render(pages, PolicySet.standard().infos())}.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  * @since 0.1
@@ -72,6 +74,7 @@ public final class SarifReport {
         json.writeArrayPropertyStart("runs");
         json.writeStartObject();
         tool(policies, pages);
+        invocation(pages);
         json.writeStringProperty("columnKind", "utf16CodeUnits");
         json.writeArrayPropertyStart("results");
         for (Page page : pages) {
@@ -94,6 +97,30 @@ public final class SarifReport {
             json.writeNumberProperty("knownByBaseline", known);
             json.writeEndObject();
         }
+    }
+
+    /** Says of which words nothing is known, so that no result is not read as a pass. */
+    private void invocation(List<Page> pages) {
+        json.writeArrayPropertyStart("invocations");
+        json.writeStartObject();
+        json.writeBooleanProperty("executionSuccessful", true);
+        json.writeArrayPropertyStart("toolExecutionNotifications");
+        for (Page page : pages) {
+            page.report().unjudgedWords().forEach((place, why) -> {
+                json.writeStartObject();
+                json.writeStringProperty("level", "note");
+                text("message", page.places().apply(place) + ": " + why);
+                json.writeArrayPropertyStart("locations");
+                location(
+                        page.lines().apply(place, Optional.empty()),
+                        page.places().apply(place));
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void tool(List<PolicyInfo> policies, List<Page> pages) {
@@ -142,16 +169,29 @@ public final class SarifReport {
         json.writeStringProperty("level", level(failure.severity()));
         text("message", message(failure));
         json.writeArrayPropertyStart("locations");
-        location(page, failure);
+        location(
+                page.lines().apply(failure.location(), failure.span()),
+                page.places().apply(failure.location()));
         json.writeEndArray();
         json.writeObjectPropertyStart("partialFingerprints");
         json.writeStringProperty("ncmFailure/v2", counted.key(page, failure));
         json.writeEndObject();
+        pressure(failure);
         json.writeEndObject();
     }
 
-    private void location(Page page, Finding failure) {
-        Page.Line line = page.lines().apply(failure.location());
+    /** The rule for words, their kind, and the fact that would be needed. */
+    private void pressure(Finding failure) {
+        if (failure.rule().isPresent()) {
+            json.writeObjectPropertyStart("properties");
+            failure.rule().ifPresent(rule -> json.writeStringProperty("rule", rule));
+            failure.category().ifPresent(kind -> json.writeStringProperty("category", kind));
+            failure.needs().ifPresent(fact -> json.writeStringProperty("needs", fact));
+            json.writeEndObject();
+        }
+    }
+
+    private void location(Page.Line line, String place) {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
         json.writeObjectPropertyStart("artifactLocation");
@@ -163,7 +203,7 @@ public final class SarifReport {
         json.writeEndObject();
         json.writeArrayPropertyStart("logicalLocations");
         json.writeStartObject();
-        json.writeStringProperty("fullyQualifiedName", page.places().apply(failure.location()));
+        json.writeStringProperty("fullyQualifiedName", place);
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
@@ -176,9 +216,8 @@ public final class SarifReport {
     }
 
     private static String message(Finding failure) {
-        String seen = failure.message()
-                .map(text -> text.endsWith(".") ? text : text + ".")
-                .orElse("");
+        String told = failure.message().orElse(failure.because());
+        String seen = told.endsWith(".") ? told : told + ".";
         String words = failure.words().map(text -> "“" + text.strip() + "”. ").orElse("");
         return (failure.title() + ": " + words + seen + " " + failure.help().orElse("")).strip();
     }

@@ -73,6 +73,14 @@ class HtmlReportTest {
                 .doesNotContain("http")
                 .contains("href=\"#document-1\"")
                 .contains("id=\"document-1\"")
-                .contains("Nothing to mend.");
+                .contains("Nothing to mend");
+    }
+
+    @Test
+    void words_that_were_not_judged_are_named() {
+        String german = "Liebe Leute, wir backen am Samstag und ihr seid herzlich eingeladen, mit uns zu backen.";
+        assertThat(HtmlReport.render(List.of(page("a", german))))
+                .contains("the words were not judged, because they are in another language")
+                .contains("Nothing to mend in what was judged.");
     }
 }

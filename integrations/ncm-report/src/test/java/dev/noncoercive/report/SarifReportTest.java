@@ -10,7 +10,10 @@ import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.campaign.Campaign;
+import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Report;
+import dev.noncoercive.model.finding.Span;
+import dev.noncoercive.model.finding.Verdict;
 import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
@@ -101,6 +104,29 @@ class SarifReportTest {
         assertThat(sarif).contains("a.yaml\\t2\"").doesNotContain("a.yaml\\t1\"");
         assertThat(official().validate(sarif, InputFormat.JSON)).isEmpty();
         assertThat(render(once)).contains("a.yaml\\t1\"").doesNotContain("knownByBaseline");
+    }
+
+    @Test
+    void a_result_for_words_names_their_rule_and_has_the_line_of_a_text() {
+        Report report = report("a.txt");
+        String text = "Buy now, or \"you\" will regret it!\n";
+        assertThat(render(Page.of(report).withLinesOf("a.txt", text)))
+                .contains("\"category\" : \"ultimatum\"")
+                .contains("\"needs\" : \"none\"")
+                .containsPattern("\"rule\" : \"en\\.ultimatum\\.");
+        Finding failure = report.failures().get(0);
+        Page third = Page.of(report.withFindings(List.of(failure.withSpan(Span.of(5, 6)))))
+                .withLinesOf("a.txt", "1\r\n2\r\n3");
+        assertThat(render(third)).contains("\"startLine\" : 2");
+    }
+
+    @Test
+    void words_that_were_not_judged_are_a_notification() throws IOException {
+        Finding open =
+                report("a.txt").failures().get(0).withVerdict(Verdict.UNKNOWN).withMissing("language");
+        String sarif = render(Page.of(report("a.txt").withFindings(List.of(open.withMessage("not judged")))));
+        assertThat(sarif).contains("\"toolExecutionNotifications\"").contains(": not judged\"");
+        assertThat(official().validate(sarif, InputFormat.JSON)).isEmpty();
     }
 
     @Test

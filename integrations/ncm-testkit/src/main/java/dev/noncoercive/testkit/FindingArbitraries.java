@@ -58,7 +58,8 @@ public final class FindingArbitraries {
                 .in((builder, values) -> builder.addAllRelated(values))
                 .use(ValueArbitraries.texts())
                 .withProbability(0.2)
-                .in((builder, value) -> builder.darkPattern(value))
+                .in((builder, value) ->
+                        builder.darkPattern(value).rule(value).category(value).needs(value))
                 .use(ValueArbitraries.texts().set().ofMaxSize(1))
                 .in((builder, values) -> builder.addAllMissing(values))
                 .build(Finding.Builder::build)

@@ -35,6 +35,9 @@ import org.immutables.value.Value;
     "principles",
     "related",
     "darkPattern",
+    "rule",
+    "category",
+    "needs",
     "missing"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -86,6 +89,15 @@ public abstract class Finding implements WithFinding {
 
     /** {@return the id of the dark pattern, or empty} */
     public abstract Optional<String> darkPattern();
+
+    /** {@return the rule for words that took them, such as {@code en.scarcity.only-n-left}, or empty} */
+    public abstract Optional<String> rule();
+
+    /** {@return the kind of pressure of these words, such as {@code scarcity}, or empty} */
+    public abstract Optional<String> category();
+
+    /** {@return the fact that would tell whether these words are true, such as {@code stock}, {@code none} if no fact would, or empty} */
+    public abstract Optional<String> needs();
 
     /** {@return the evidence that is missing, when UNKNOWN} */
     @Value.NaturalOrder

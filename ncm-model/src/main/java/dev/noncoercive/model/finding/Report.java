@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -68,6 +70,20 @@ public abstract class Report implements WithReport {
         return findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .collect(Collectors.toList());
+    }
+
+    /**
+     * Words that no policy could judge, because of their language.
+     *
+     * @return by place, in order, why they were not judged
+     */
+    public SortedMap<String, String> unjudgedWords() {
+        SortedMap<String, String> words = new TreeMap<>();
+        findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.UNKNOWN
+                        && finding.missing().contains("language"))
+                .forEach(finding -> finding.message().ifPresent(why -> words.put(finding.location(), why)));
+        return words;
     }
 
     /**

@@ -31,6 +31,7 @@ import org.immutables.value.Value;
     "subject",
     "preheader",
     "body",
+    "htmlBody",
     "hiddenWords",
     "links",
     "footer",
@@ -70,6 +71,9 @@ public abstract class Message implements WithMessage {
 
     /** {@return the words of the body as a person reads them} */
     public abstract Optional<String> body();
+
+    /** {@return the words of the HTML version, where {@link #body()} is a plain version beside it; most people read this one} */
+    public abstract Optional<String> htmlBody();
 
     /** {@return words that are there and that nobody sees} */
     public abstract Optional<String> hiddenWords();

@@ -246,7 +246,8 @@ public final class MappedField<V> {
                             + " Te ne pentirai. Te arrepentirás.");
 
     /** The words shown after the subject. */
-    public static final MappedField<String> PREHEADER = text(Level.MESSAGE, "preheader");
+    public static final MappedField<String> PREHEADER =
+            text(Level.MESSAGE, "preheader").with("How to keep it fresh", "LAST CHANCE! Hurry, only 3 left!");
 
     /** The words of the body: plain text or HTML. */
     public static final MappedField<String> BODY = text(Level.MESSAGE, "body")

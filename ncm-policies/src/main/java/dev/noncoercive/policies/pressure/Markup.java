@@ -1,19 +1,27 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes HTML away from a text and remembers where each character stood. Broken HTML is read as far as it goes.
  *
- * <p>A tag inside a line vanishes, a block ends a paragraph, script and style are left out, entities become characters.
+ * <p>A tag inside a line vanishes, a block ends a paragraph, script and style are left out, entities become characters. A picture is read
+ * by its alternative text, a button by its value. What is quoted or struck out is told to {@link Cited}.
  */
 final class Markup {
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "big", "em", "font", "i", "mark", "o:p", "s", "small", "span", "strong", "sub", "sup",
-            "u", "wbr", "bdo", "bdi", "time", "data", "img");
+            "u", "wbr", "bdo", "bdi", "time", "data", "img", "q", "del", "strike");
+    private static final Set<String> STRUCK = Set.of("s", "del", "strike");
+    private static final Set<String> BUTTONS = Set.of("submit", "button", "reset");
     private static final Set<String> SKIPPED = Set.of("script", "style", "head", "template");
     private static final Map<String, Character> ENTITIES = Map.ofEntries(
             Map.entry("nbsp", ' '),
@@ -40,6 +48,9 @@ final class Markup {
             Map.entry("zwj", '\u200d'),
             Map.entry("bull", '•'),
             Map.entry("szlig", 'ß'));
+    private static final Pattern ALT = attribute("alt");
+    private static final Pattern VALUE = attribute("value");
+    private static final Pattern TYPE = Pattern.compile("(?i)\\stype\\s{0,9}=\\s{0,9}[\"']?([a-z]{1,10})");
     private static final int LONGEST_ENTITY = 10;
     private static final int NO_MORE = -1;
 
@@ -48,11 +59,24 @@ final class Markup {
     private int[] offsets;
     private int at;
     private int nextClose;
+    private final BitSet cited = new BitSet();
+    private final Open quote = new Open();
+    private final Open struck = new Open();
+
+    /** How many tags of a kind are open, and where the text of the first began. */
+    private static final class Open {
+        private int depth;
+        private int start;
+    }
 
     Markup(String source) {
         this.source = source;
         this.text = new StringBuilder(source.length());
         this.offsets = new int[source.length() + 16];
+    }
+
+    private static Pattern attribute(String name) {
+        return Pattern.compile("(?i)[\\s\"']" + name + "\\s{0,9}=\\s{0,9}(?:\"([^\"]*+)\"|'([^']*+)')");
     }
 
     /** Whether a text has a tag or an entity. */
@@ -72,16 +96,27 @@ final class Markup {
 
     PlainText plain() {
         while (at < source.length()) {
-            char c = source.charAt(at);
-            if (c == '<' && tagStart(source, at)) {
+            if (source.charAt(at) == '<' && tagStart(source, at)) {
                 tag();
-            } else if (c == '&') {
-                entity();
             } else {
-                put(c, at++);
+                character();
             }
         }
-        return new PlainText(text.toString(), Arrays.copyOf(offsets, text.length()));
+        return Cited.without(text.toString(), Arrays.copyOf(offsets, text.length()), cited);
+    }
+
+    private void read(int end) {
+        while (at < end) {
+            character();
+        }
+    }
+
+    private void character() {
+        if (source.charAt(at) == '&') {
+            entity();
+        } else {
+            put(source.charAt(at), at++);
+        }
     }
 
     private static boolean tagStart(String text, int at) {
@@ -112,7 +147,67 @@ final class Markup {
             put('`', start);
         } else if (name.equals("br")) {
             put('\n', start);
-        } else if (!INLINE.contains(name.startsWith("/") ? name.substring(1) : name)) {
+        } else if (name.equals("q") || name.equals("/q")) {
+            put(name.equals("q") ? '“' : '”', start);
+        } else if (name.equals("img") || name.equals("input")) {
+            attribute(start, close, name);
+        } else {
+            passage(name);
+            space(name, start);
+        }
+    }
+
+    /** Opens or closes what is quoted or struck out; what is never closed is neither. */
+    private void passage(String name) {
+        boolean closes = name.startsWith("/");
+        String kind = closes ? name.substring(1) : name;
+        if (!kind.equals("blockquote") && !STRUCK.contains(kind)) {
+            return;
+        }
+        Open open = kind.equals("blockquote") ? quote : struck;
+        if (!closes) {
+            open.start = open.depth == 0 ? text.length() : open.start;
+            open.depth++;
+        } else if (open.depth > 0 && --open.depth == 0) {
+            cited.set(open.start, text.length());
+        }
+    }
+
+    /** The words of a picture or a button: a line of their own, or where there is but one, a part of the sentence. */
+    private void attribute(int start, int close, String name) {
+        String tag = source.substring(start, close);
+        String type = value(TYPE, tag)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .orElse("");
+        boolean picture = name.equals("img") || type.equals("image");
+        if (!picture && !BUTTONS.contains(type)) {
+            return;
+        }
+        value(picture ? ALT : VALUE, tag).ifPresent(words -> {
+            int group = words.start(1) < 0 ? 2 : 1;
+            boolean several = words.group(group).strip().indexOf(' ') > 0;
+            separator(several, start);
+            at = start + words.start(group);
+            read(start + words.end(group));
+            separator(several, close);
+            at = close + 1;
+        });
+    }
+
+    private void separator(boolean line, int offset) {
+        put(line ? '\n' : ' ', offset);
+        if (line) {
+            put('\n', offset);
+        }
+    }
+
+    private static Optional<MatchResult> value(Pattern attribute, String tag) {
+        Matcher found = attribute.matcher(tag);
+        return found.find() ? Optional.of(found.toMatchResult()) : Optional.empty();
+    }
+
+    private void space(String name, int start) {
+        if (!INLINE.contains(name.startsWith("/") ? name.substring(1) : name)) {
             put('\n', start);
             put('\n', start);
         }

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
 import dev.noncoercive.model.finding.Span;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** A text as it is read, and where each character of it stood. */
@@ -14,9 +15,9 @@ final class PlainText {
         this.offsets = offsets;
     }
 
-    /** The text without its markup, if it has any. */
+    /** The text without its markup, if it has any, and without what it quotes or strikes out. */
     static PlainText of(String original) {
-        return Markup.needed(original) ? new Markup(original).plain() : new PlainText(original, null);
+        return Markup.needed(original) ? new Markup(original).plain() : Cited.without(original, null, new BitSet());
     }
 
     String text() {

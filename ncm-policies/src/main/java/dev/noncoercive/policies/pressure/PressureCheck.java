@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the words of a text that press, in English, Italian and Spanish, and the words that take pressure away.
@@ -21,11 +23,13 @@ public final class PressureCheck {
     private final RuleBase base;
     private final Model model;
     private final double threshold;
+    private final Map<String, Rule> byId;
 
     PressureCheck(RuleBase base, Model model, double threshold) {
         this.base = base;
         this.model = model;
         this.threshold = threshold;
+        this.byId = base.rules().stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
     }
 
     /**
@@ -56,6 +60,19 @@ public final class PressureCheck {
      */
     public PressureReport check(String text, PressureContext context) {
         return new Reading(base, text, context).report(model, threshold);
+    }
+
+    /**
+     * A finding told to somebody who reads another language: with the reason and the gentler way of the rule's sibling in it.
+     *
+     * @param language  what the reader reads, not null
+     * @param finding  a finding of this check, not null
+     * @return the finding, as it was where its rule has no sibling in that language, not null
+     */
+    public PressureFinding in(PressureLanguage language, PressureFinding finding) {
+        String name = finding.rule().substring(finding.language().tag().length());
+        Rule sibling = byId.get(language.tag() + name);
+        return sibling == null ? finding : finding.withWhy(sibling.why()).withSuggest(sibling.suggest());
     }
 
     List<Rule> rules() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The last lines of a report: how much was judged, and what would let more be judged. */
@@ -61,9 +62,10 @@ final class Summary {
 
     private Summary() {}
 
-    static List<String> of(Report report, int known) {
+    static List<String> of(Report report, int known, UnaryOperator<String> places) {
         List<String> lines = new ArrayList<>();
         lines.add("judged " + report.judged() + " of " + report.runs().size() + ": " + counts(report, known));
+        report.unjudgedWords().forEach((place, why) -> lines.add(places.apply(place) + ": " + why));
         if (known > 0) {
             lines.add("known by the baseline and left out: " + known);
         }
@@ -89,7 +91,8 @@ final class Summary {
             return report.count(Verdict.UNKNOWN) == 0 ? "none applies" : "more evidence is needed";
         }
         if (parts.isEmpty()) {
-            return known > 0 ? "nothing new to mend" : "nothing to mend";
+            String judged = report.unjudgedWords().isEmpty() ? "" : " in what was judged";
+            return (known > 0 ? "nothing new to mend" : "nothing to mend") + judged;
         }
         return String.join(", ", parts);
     }

@@ -94,7 +94,7 @@ public final class TextReport {
         for (Finding finding : report.failures()) {
             lines.addAll(lines(finding));
         }
-        Summary.of(report, known).forEach(line -> lines.addAll(wrapped("  ", "  ", line)));
+        Summary.of(report, known, places).forEach(line -> lines.addAll(wrapped("  ", "  ", line)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -107,7 +107,9 @@ public final class TextReport {
         lines.addAll(labelled("Why", finding.because()));
         finding.help().ifPresent(help -> lines.addAll(labelled("Mend", help)));
         String related = finding.related().isEmpty() ? "" : " · related: " + String.join("; ", finding.related());
-        wrapped(INDENT, INDENT, finding.policy() + related).forEach(line -> lines.add(Style.FAINT.on(line, colour)));
+        String rule = finding.rule().map(id -> " · " + id).orElse("");
+        wrapped(INDENT, INDENT, finding.policy() + rule + related)
+                .forEach(line -> lines.add(Style.FAINT.on(line, colour)));
         lines.add("");
         return lines;
     }

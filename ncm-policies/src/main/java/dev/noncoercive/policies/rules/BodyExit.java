@@ -7,6 +7,7 @@ import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.CheckContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** M04: the body of an e-mail shows a way out. */
@@ -22,11 +23,12 @@ final class BodyExit extends StandardPolicy<Message> {
         if (!message.channel().equals(Channel.EMAIL) || isDiscussion(message)) {
             return List.of();
         }
-        if (message.body().isEmpty()) {
+        Optional<String> body = message.body().or(message::htmlBody);
+        if (body.isEmpty()) {
             return List.of(info().unknown("", "body"));
         }
         boolean shown = Stream.concat(
-                        message.body().stream(),
+                        Stream.concat(message.body().stream(), message.htmlBody().stream()),
                         message.links().stream().flatMap(link -> Stream.of(link.label(), link.target())))
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .anyMatch(text -> WAYS_OUT.stream().anyMatch(text::contains));
@@ -34,10 +36,11 @@ final class BodyExit extends StandardPolicy<Message> {
             return List.of(info().pass());
         }
         // how other languages say it is not known here
-        if (InvitationWords.isUnreadable(message.body().get(), context)) {
-            return List.of(info().unknown("/body", "language"));
+        String location = message.body().isPresent() ? "/body" : "/htmlBody";
+        if (InvitationWords.isUnreadable(body.get(), context)) {
+            return List.of(info().unknown(location, "language"));
         }
-        return List.of(fail("/body", "seen").withSeverity(severity(message)));
+        return List.of(fail(location, "seen").withSeverity(severity(message)));
     }
 
     /** In a discussion everybody writes to everybody; it is no mailing of a sender. */

@@ -4,6 +4,7 @@ import dev.noncoercive.model.Language;
 import dev.noncoercive.model.finding.Principle;
 import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.policies.PolicyInfo;
+import dev.noncoercive.policies.pressure.PressureLanguage;
 import dev.noncoercive.policies.text.TextTable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,8 +29,11 @@ final class Catalogue {
 
     private final TextTable texts;
 
-    private Catalogue(TextTable texts) {
+    private final PressureLanguage language;
+
+    private Catalogue(TextTable texts, PressureLanguage language) {
         this.texts = texts;
+        this.language = language;
     }
 
     /** The ids of all policies, in no order. */
@@ -40,7 +44,13 @@ final class Catalogue {
     }
 
     static Catalogue in(Language language) {
-        return new Catalogue(TextTable.in(Catalogue.class, "catalogue", language, "reports"));
+        TextTable texts = TextTable.in(Catalogue.class, "catalogue", language, "reports");
+        return new Catalogue(texts, PressureLanguage.of(language).orElse(PressureLanguage.EN));
+    }
+
+    /** The language of the texts. */
+    PressureLanguage language() {
+        return language;
     }
 
     /** The texts of one language by key. */

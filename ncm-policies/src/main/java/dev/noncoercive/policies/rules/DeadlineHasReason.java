@@ -21,13 +21,22 @@ final class DeadlineHasReason extends StandardPolicy<Invitation> {
 
     @Override
     public List<Finding> check(Invitation invitation, CheckContext context) {
-        List<Finding> findings =
-                new ArrayList<>(InvitationWords.of(invitation, context).failures(DeadlineHasReason::isOwn, this));
+        InvitationWords words = InvitationWords.of(invitation, context);
+        List<Finding> findings = new ArrayList<>();
+        for (Finding failure : words.failures(DeadlineHasReason::isOwn, this)) {
+            findings.add(hasReason(invitation) ? failure.withTitle(words("words-title")) : failure);
+        }
+        findings.addAll(words.unjudged(this));
         Optional<Finding> declared = invitation.deadline().map(this::judge);
         // a deadline that holds is no news beside words that press with it
         declared.filter(finding -> findings.isEmpty() || finding.verdict() != Verdict.PASS)
                 .ifPresent(finding -> findings.add(0, finding));
         return findings;
+    }
+
+    /** Beside a deadline with a reason, words still press. */
+    private static boolean hasReason(Invitation invitation) {
+        return invitation.deadline().flatMap(Deadline::reason).isPresent();
     }
 
     /** Another day in the words than in the invitation is told by I04. */

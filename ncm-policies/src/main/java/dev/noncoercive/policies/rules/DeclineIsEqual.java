@@ -2,6 +2,7 @@ package dev.noncoercive.policies.rules;
 
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.Severity;
+import dev.noncoercive.model.finding.Span;
 import dev.noncoercive.model.invitation.Answer;
 import dev.noncoercive.model.invitation.Choice;
 import dev.noncoercive.model.invitation.Invitation;
@@ -44,12 +45,19 @@ final class DeclineIsEqual extends StandardPolicy<Invitation> {
         if (choice.answer() == Answer.NO && choice.weight() < yesWeight) {
             findings.add(fail(location + "/weight", "weight", choice.weight(), yesWeight));
         }
-        if (choice.answer() == Answer.NO && InvitationWords.shamesInDecline(choice.label(), context)) {
-            findings.add(fail(location + "/label", "label")
-                    .withSeverity(Severity.WARNING) // it rests on words alone
-                    .withWords(choice.label())
-                    .withDarkPattern("dp.shaming.confirmshaming"));
+        if (choice.answer() == Answer.NO) {
+            InvitationWords.shameInDecline(choice.label(), context)
+                    .map(shame -> InvitationWords.by(shame, label(choice.label(), location + "/label")))
+                    .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    /** All of a label is what the person says by it. */
+    private Finding label(String label, String location) {
+        Finding failure = fail(location, "label")
+                .withSeverity(Severity.WARNING) // it rests on words alone
+                .withDarkPattern("dp.shaming.confirmshaming");
+        return Quotes.at(failure, label, Span.of(0, label.length()));
     }
 }

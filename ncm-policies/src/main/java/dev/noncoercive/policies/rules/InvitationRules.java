@@ -236,8 +236,8 @@ final class InvitationRules {
                 .audience()
                 .flatMap(AudienceProfile::directedAtChildren)
                 .orElse(false);
-        if (invitation.messages().stream().anyMatch(message -> message.body().isPresent())) {
-            seen.pass();
+        if (invitation.messages().stream().anyMatch(MessageText::hasBody)) {
+            seen.passIfJudged(invitation);
         }
         // to children it is no matter of tone
         Words.judge(PLEAS, invitation, directed ? Severity.ERROR : Severity.WARNING, seen);

@@ -263,10 +263,10 @@ final class MessageRules {
         }
         boolean offers = invitation.door().flatMap(Door::discount).isPresent();
         seen.check(!offers, "/door/discount", "offer");
-        if (invitation.messages().stream().allMatch(message -> message.body().isEmpty())) {
+        if (invitation.messages().stream().noneMatch(MessageText::hasBody)) {
             seen.unknown("", "body");
         } else {
-            seen.pass();
+            seen.passIfJudged(invitation);
         }
         Words.judge(PROMOTION, invitation, Severity.WARNING, seen);
     }

@@ -6,9 +6,7 @@ import dev.noncoercive.model.invitation.Deadline;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
 import dev.noncoercive.policies.pressure.PressureLevel;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -33,9 +31,9 @@ final class NamedEnds {
                 .failures(mention -> isOther(mention, invitation, deadline), seen.policy());
         pressing.forEach(failure -> seen.add(titled(failure, seen)));
         for (int i = 0; i < invitation.messages().size(); i++) {
-            Map<String, String> texts = texts(invitation.messages().get(i), "/messages/" + i);
-            if (texts.values().stream().noneMatch(text -> names(text, deadline))) {
-                texts.forEach((location, text) -> judge(location, text, deadline, pressing, seen));
+            List<MessageText> texts = texts(invitation.messages().get(i), "/messages/" + i);
+            if (texts.stream().noneMatch(text -> names(text.words(), deadline))) {
+                texts.forEach(text -> judge(text.location(), text.words(), deadline, pressing, seen));
             }
         }
     }
@@ -44,19 +42,21 @@ final class NamedEnds {
     private static boolean isOther(InvitationWords.Mention mention, Invitation invitation, Deadline deadline) {
         return mention.fact().key().equals(StatedDeadline.OTHER_DAY)
                 && (mention.pressing().level() == PressureLevel.WARNING
-                        || texts(invitation.messages().get(mention.message()), "").values().stream()
-                                .noneMatch(text -> names(text, deadline)));
+                        || (mention.message() >= 0
+                                && texts(invitation.messages().get(mention.message()), "").stream()
+                                        .noneMatch(text -> names(text.words(), deadline))));
     }
 
     private static boolean names(String text, Deadline deadline) {
         return NamedDay.in(text).stream().anyMatch(day -> day.is(deadline.at()));
     }
 
-    private static Map<String, String> texts(Message message, String location) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        message.subject().ifPresent(text -> texts.put(location + "/subject", text));
-        message.body().ifPresent(text -> texts.put(location + "/body", text));
-        return texts;
+    /** Of two versions of the body, the plain one. */
+    private static List<MessageText> texts(Message message, String location) {
+        List<MessageText> all = MessageText.of(message, location);
+        return all.stream()
+                .filter(text -> all.stream().noneMatch(text::repeats))
+                .toList();
     }
 
     private static void judge(String location, String text, Deadline deadline, List<Finding> told, Seen seen) {

@@ -5,6 +5,7 @@ import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.FactState;
 import dev.noncoercive.policies.pressure.PressureNeed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** I06: the words do not press. Words about time are judged by I03, numbers that are known to be otherwise by I05. */
@@ -19,11 +20,9 @@ final class NoPressureLanguage extends StandardPolicy<Invitation> {
         if (words.isEmpty()) {
             return List.of(info().unknown("", "body"));
         }
-        if (words.isAbstained()) {
-            return List.of(info().unknown("", "language"));
-        }
-        List<Finding> failures = words.failures(NoPressureLanguage::isOwn, this);
-        return failures.isEmpty() ? List.of(info().pass()) : failures;
+        List<Finding> findings = new ArrayList<>(words.failures(NoPressureLanguage::isOwn, this));
+        findings.addAll(words.unjudged(this));
+        return findings.isEmpty() ? List.of(info().pass()) : findings;
     }
 
     private static boolean isOwn(InvitationWords.Mention mention) {

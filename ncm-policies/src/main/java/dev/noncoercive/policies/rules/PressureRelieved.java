@@ -21,11 +21,14 @@ final class PressureRelieved extends StandardPolicy<Invitation> {
             return List.of();
         }
         InvitationWords words = InvitationWords.of(invitation, context);
-        if (words.isEmpty() || words.isAbstained()) {
-            return List.of(info().unknown("", words.isEmpty() ? "body" : "language"));
+        if (words.isEmpty()) {
+            return List.of(info().unknown("", "body"));
         }
-        boolean relieved = words.reliefs().stream().anyMatch(relief -> isKept(relief, invitation));
-        return List.of(relieved ? info().pass() : fail("/messages", "seen"));
+        if (words.reliefs().stream().anyMatch(relief -> isKept(relief, invitation))) {
+            return List.of(info().pass());
+        }
+        List<Finding> unjudged = words.unjudged(this);
+        return unjudged.isEmpty() ? List.of(fail("/messages", "seen")) : unjudged;
     }
 
     /** An invitation asks when it wants an answer or has a price. */

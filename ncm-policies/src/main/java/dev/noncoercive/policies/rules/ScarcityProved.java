@@ -4,6 +4,7 @@ import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.policies.CheckContext;
 import dev.noncoercive.policies.pressure.FactState;
+import java.util.ArrayList;
 import java.util.List;
 
 /** I05: words that say how few are left, or how many did it, are borne out by a dated count. */
@@ -20,12 +21,13 @@ final class ScarcityProved extends StandardPolicy<Invitation> {
             return contradicted;
         }
         // words without a count are said to press by I06; here they leave open whether they are true
-        List<Finding> open = words.mentions().stream()
+        List<Finding> open = new ArrayList<>(words.mentions().stream()
                 .filter(mention -> isCounted(mention, FactState.MISSING))
                 .map(mention -> mention.fact().place().orElse(""))
                 .distinct()
                 .map(place -> info().unknown(place, "claims"))
-                .toList();
+                .toList());
+        open.addAll(words.unjudged(this));
         if (!open.isEmpty()) {
             return open;
         }

@@ -3,6 +3,7 @@ package dev.noncoercive.policies.rules;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.policies.Policy;
 import dev.noncoercive.policies.PolicyInfo;
+import dev.noncoercive.policies.pressure.PressureLanguage;
 
 /** A policy whose constant part stands in the catalogue. */
 abstract class StandardPolicy<T> implements Policy<T> {
@@ -34,5 +35,15 @@ abstract class StandardPolicy<T> implements Policy<T> {
     /** A text under a key of this policy. */
     final String words(String key, Object... values) {
         return catalogue.message(info.id() + "." + key, values);
+    }
+
+    /** The language of its texts. */
+    final PressureLanguage language() {
+        return catalogue.language();
+    }
+
+    /** A text that several policies say. */
+    final String sharedWords(String key) {
+        return catalogue.message(key);
     }
 }

@@ -61,7 +61,7 @@ final class StatedCount {
     }
 
     private StatedFact open() {
-        return StatedFact.missing("words", pressing.why());
+        return StatedFact.missing(StatedFact.UNSAID);
     }
 
     private StatedFact beside(Claim claim, String location) {
@@ -79,7 +79,7 @@ final class StatedCount {
         boolean agrees =
                 fresh.stream().flatMap(count -> count.numbers().stream()).anyMatch(repeated::contains);
         if (agrees || other.isEmpty()) {
-            return StatedFact.confirmed("words", pressing.why());
+            return StatedFact.confirmed(StatedFact.UNSAID);
         }
         return pressing.statesItsFact() ? contradicted(repeated, other.get()) : open();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What is known of the fact that some words state.
  *
- * @param key  the message that tells it
+ * @param key  the message that tells it, {@link #UNSAID} where the words speak for themselves
  * @param values  what stands in that message
  * @param place  where in the invitation evidence is too old, if that is why nothing is known
  * @param weak  how loud words are that do not press by themselves, {@code NONE} meaning not shown
@@ -21,6 +21,8 @@ record StatedFact(
         Optional<String> place,
         PressureLevel weak,
         PressureLevel strong) {
+    static final String UNSAID = "";
+
     /** Nothing bears the words out, and nothing contradicts them. */
     static StatedFact missing(String key, Object... values) {
         return of(FactState.MISSING, PressureLevel.NONE, PressureLevel.WARNING, key, values);

@@ -24,7 +24,7 @@ final class StatedFacts {
             case DEADLINE -> StatedDeadline.of(pressing, text, spans(report), invitation);
             case STOCK, COUNT -> StatedCount.of(pressing, quote, invitation, known);
             case RENEWAL -> StatedRenewal.of(pressing, text, invitation);
-            case NONE -> StatedFact.missing("words", pressing.why());
+            case NONE -> StatedFact.missing(StatedFact.UNSAID);
         };
     }
 

@@ -16,7 +16,7 @@ final class StatedRenewal {
 
     static StatedFact of(PressureFinding pressing, String text, Invitation invitation) {
         Optional<Terms> terms = invitation.door().flatMap(Door::terms);
-        StatedFact open = StatedFact.missing("words", pressing.why());
+        StatedFact open = StatedFact.missing(StatedFact.UNSAID);
         if (terms.flatMap(Terms::renews).map(renews -> !renews).orElse(false)) {
             return pressing.statesItsFact() ? StatedFact.denied(true, "none") : open;
         }
@@ -34,11 +34,11 @@ final class StatedRenewal {
                 .toList();
         boolean agrees = told.stream().anyMatch(price -> isSame(price, renewal));
         if (agrees || (told.isEmpty() && pressing.statesItsFact())) {
-            return StatedFact.confirmed("words", pressing.why());
+            return StatedFact.confirmed(StatedFact.UNSAID);
         }
         return pressing.statesItsFact()
                 ? StatedFact.contradicted("price", told.get(0).words(), renewal.price(), Quotes.brief(renewal.every()))
-                : StatedFact.missing("words", pressing.why());
+                : StatedFact.missing(StatedFact.UNSAID);
     }
 
     /** The same price, and the same time between where the words name one and the terms one that can be read. */

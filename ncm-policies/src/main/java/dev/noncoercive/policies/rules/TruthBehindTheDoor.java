@@ -64,20 +64,13 @@ final class TruthBehindTheDoor extends StandardPolicy<Invitation> {
     private List<Finding> saidToBeFree(List<Message> messages, Money total) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
-            String location = "/messages/" + i;
-            messages.get(i)
-                    .subject()
-                    .flatMap(subject -> saidToBeFree(location + "/subject", subject, total))
-                    .ifPresent(findings::add);
-            messages.get(i)
-                    .body()
-                    .flatMap(body -> saidToBeFree(location + "/body", body, total))
-                    .ifPresent(findings::add);
+            Words.in(messages.get(i), "/messages/" + i, text -> Words.firstWholeIn(FREE, text)).stream()
+                    .map(found -> Quotes.at(
+                            fail(found.text().location(), "free", total),
+                            found.text().words(),
+                            found.span()))
+                    .forEach(findings::add);
         }
         return findings;
-    }
-
-    private Optional<Finding> saidToBeFree(String location, String text, Money total) {
-        return Words.firstWholeIn(FREE, text).map(span -> Quotes.at(fail(location, "free", total), text, span));
     }
 }

@@ -5,9 +5,11 @@ import dev.noncoercive.model.finding.Severity;
 import dev.noncoercive.model.finding.Span;
 import dev.noncoercive.model.invitation.Invitation;
 import dev.noncoercive.model.invitation.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Looks for phrases of a list in texts. A phrase begins and ends at the edge of a word, or ends inside one when it is a stem. */
 final class Words {
@@ -46,24 +48,35 @@ final class Words {
     /** A failure for the first phrase in each text of an invitation; words alone, so no louder than stated. */
     static void judge(List<String> phrases, Invitation invitation, Severity severity, Seen seen) {
         for (int i = 0; i < invitation.messages().size(); i++) {
-            Message message = invitation.messages().get(i);
-            String location = "/messages/" + i;
-            message.subject().ifPresent(text -> judge(phrases, location + "/subject", text, severity, seen));
-            message.body().ifPresent(text -> judge(phrases, location + "/body", text, severity, seen));
+            for (Found one : in(invitation.messages().get(i), "/messages/" + i, text -> firstIn(phrases, text))) {
+                Finding failure = seen.policy()
+                        .fail(one.text().location(), "words", one.phrase())
+                        .withSeverity(severity);
+                seen.add(Quotes.at(failure, one.text().words(), one.span()));
+            }
         }
     }
 
-    private static void judge(List<String> phrases, String location, String text, Severity severity, Seen seen) {
-        Optional<Span> found = firstIn(phrases, text);
-        if (found.isEmpty()) {
-            return;
+    /** A phrase that was found in a text. */
+    record Found(MessageText text, Span span) {
+        String phrase() {
+            return text.words().substring(span.start(), span.end());
         }
-        Finding failure = seen.policy()
-                .fail(
-                        location,
-                        "words",
-                        text.substring(found.get().start(), found.get().end()))
-                .withSeverity(severity);
-        seen.add(Quotes.at(failure, text, found.get()));
+
+        private boolean repeats(Found before) {
+            return text.repeats(before.text) && phrase().equalsIgnoreCase(before.phrase());
+        }
+    }
+
+    /** What a search finds in the texts of a message; what both versions of the body say is found once. */
+    static List<Found> in(Message message, String location, Function<String, Optional<Span>> search) {
+        List<Found> found = new ArrayList<>();
+        for (MessageText text : MessageText.of(message, location)) {
+            search.apply(text.words())
+                    .map(span -> new Found(text, span))
+                    .filter(one -> found.stream().noneMatch(one::repeats))
+                    .ifPresent(found::add);
+        }
+        return found;
     }
 }

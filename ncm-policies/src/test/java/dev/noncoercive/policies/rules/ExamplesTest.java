@@ -43,7 +43,7 @@ class ExamplesTest {
         if (example.verdict() == Verdict.FAIL) {
             assertThat(report.failures()).extracting(Finding::location).contains(example.location());
             assertThat(report.failures())
-                    .allSatisfy(finding -> assertThat(finding.message())
+                    .allSatisfy(finding -> assertThat(finding.message().or(finding::rule))
                             .hasValueSatisfying(
                                     message -> assertThat(message).doesNotContain("{0}", "{1}", "{2}", "{3}")));
         }
