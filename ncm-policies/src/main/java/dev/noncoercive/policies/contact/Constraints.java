@@ -69,10 +69,12 @@ final class Constraints {
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
-        List<Quiet> quiet = new ArrayList<>(0);
-        if (request.kind().isUnasked()) {
-            preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
+        if (!request.kind().isUnasked()) {
+            // what the person is waiting for comes by night, too
+            return List.of();
         }
+        List<Quiet> quiet = new ArrayList<>(0);
+        preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
         for (AddedRule rule : rules.rules()) {
             if (rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel())) {
                 rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours)));

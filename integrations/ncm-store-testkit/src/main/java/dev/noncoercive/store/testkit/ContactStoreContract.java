@@ -52,7 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>It runs the published timelines, races, crashes, clocks that jump and people who change their minds. A store that passes it
  * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
  */
-public abstract class ContactStoreContract implements AddressContract, ForgettingContract, KnownPastContract {
+public abstract class ContactStoreContract
+        implements AddressContract, ForgettingContract, KnownPastContract, PermitContract {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
