@@ -106,14 +106,7 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(PersonAct act, NavigableSet<AddressKey> addressKeys) {
-        return steps.take(Scope.of(act.person(), rules).at(addressKeys), (known, now) -> {
-            Household stepped = known.steppingBy(now).joined();
-            PersonAct cut = Milliseconds.of(act, stepped.lastStep());
-            ContactHistory longer = stepped.isForgotten(cut)
-                    ? stepped.history()
-                    : stepped.history().with(cut);
-            return new StepTogether<>(stepped.with(longer), longer != stepped.history());
-        });
+        return new Hearing(act).in(steps, Scope.of(act.person(), rules).at(addressKeys), rules);
     }
 
     /**

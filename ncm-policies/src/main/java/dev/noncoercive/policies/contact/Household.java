@@ -141,6 +141,25 @@ public final class Household {
         return new Household(person, changed.own, sharing, addresses);
     }
 
+    /** The permits of the person, to any address or none. */
+    List<ContactRow> permits() {
+        return own.rows().stream().filter(ContactRow::isPermitOfOwn).toList();
+    }
+
+    /** Where permits of the person are over, so that no other holder counts them any more. */
+    Household ending(Collection<ContactRow> permits) {
+        Map<PersonId, ContactHistory> after = new TreeMap<>(others);
+        for (ContactRow permit : permits) {
+            ContactRow over = permit.in(ContactState.ENDED).sharedFrom(person);
+            after.replaceAll((other, known) -> known.row(over.slot())
+                            .filter(row -> row.state() == ContactState.RESERVED)
+                            .isPresent()
+                    ? known.steppingAt(lastStep()).with(over)
+                    : known);
+        }
+        return new Household(person, own, after, addresses);
+    }
+
     /** With the person among the holders, and every key of the address standing for what is known under any of them. */
     Household joined() {
         if (addresses.isEmpty()) {
@@ -184,7 +203,7 @@ public final class Household {
         Tombstone tombstone = left.tombstone().orElseThrow();
         Map<AddressKey, AddressRow> after = new TreeMap<>();
         addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone)));
-        return new Household(person, left, others, after);
+        return new Household(person, left, ending(permits()).others, after);
     }
 
     /** What is left of a time before which no yes of this person counts here. */
