@@ -77,10 +77,6 @@ public abstract class AddressRow implements WithAddressRow {
         return withHolders(rest).withTombstone(longer(tombstone(), Optional.of(left)));
     }
 
-    boolean keeps(KeptNo no) {
-        return tombstone().filter(left -> left.keptNos().contains(no)).isPresent();
-    }
-
     private static Optional<Tombstone> longer(Optional<Tombstone> one, Optional<Tombstone> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);

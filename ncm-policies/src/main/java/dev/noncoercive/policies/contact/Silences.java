@@ -15,7 +15,7 @@ final class Silences {
             return Optional.empty();
         }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);
-        return rules.silence().map(rule -> new Unanswered(rule, since(sign, request, contacts)));
+        return rules.silence().map(rule -> Unanswered.after(sign, rule, since(sign, request, contacts)));
     }
 
     private static Stretches since(Instant sign, ContactRequest request, RowRun contacts) {

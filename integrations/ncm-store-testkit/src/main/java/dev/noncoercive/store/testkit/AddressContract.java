@@ -215,7 +215,29 @@ public interface AddressContract extends StoreOpener {
         assertThat(gate.request(later)).isInstanceOf(Refused.class);
         now[0] = START.plus(WEEK);
         gate.record(consent(ADA, Allowance.of(1, WEEK)).withAt(now[0]));
-        assertThat(gate.request(later)).as("a new yes of who is there").isInstanceOf(Allowed.class);
+        assertThat(gate.request(later)).as("a new yes of who is there").isInstanceOf(Refused.class);
+        gate.record(consent(BO, Allowance.of(1, WEEK)).withAt(now[0]), home(ROTATED));
+        assertThat(gate.request(later)).as("a new yes of theirs").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void who_comes_back_to_an_address_counts_there_with_all_that_was_sent_to_it() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            join(gate, ADA, 1);
+            gate.contact(home(ADA, "k1"), handedOver -> {});
+            gate.leave(ADA, home(KEYS));
+            gate.record(consent(BO, Allowance.of(1, Duration.ofDays(60))), home(KEYS));
+            now[0] = START.plus(Duration.ofDays(20));
+            assertThat(gate.request(request(ADA, "k2"))).isInstanceOf(Allowed.class);
+            now[0] = START.plus(Duration.ofDays(21));
+            gate.record(consent(ADA, Allowance.of(1, WEEK)).withAt(now[0]), home(KEYS));
+            assertThat(gate.ask(home(BO, "k1")))
+                    .isInstanceOfSatisfying(
+                            Later.class,
+                            later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(60))));
+        }
     }
 
     @Test
