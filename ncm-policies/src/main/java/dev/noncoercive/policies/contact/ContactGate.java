@@ -219,8 +219,10 @@ public final class ContactGate {
         return steps.take(scopeOf(request), asking(request));
     }
 
-    private List<ContactDecision> askAll(List<ContactRequest> requests) {
-        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> asking(requests.get(place)));
+    private List<Trial.Known> known(List<ContactRequest> requests) {
+        return steps.takeAll(
+                requests.stream().map(this::scopeOf).toList(),
+                place -> (known, now) -> new StepTogether<>(known, new Trial.Known(known, now)));
     }
 
     private SteppingTogether<ContactDecision> asking(ContactRequest request) {
@@ -239,7 +241,8 @@ public final class ContactGate {
     }
 
     /**
-     * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
+     * What {@link #request} would answer now, for many people at once, as {@link #askSegment} does. Nothing is reserved, recorded or
+     * changed.
      *
      * @param requests  the questions, of any people, not null
      * @return how many may go now, later and when, or not at all, not null
@@ -249,15 +252,17 @@ public final class ContactGate {
     }
 
     /**
-     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Nothing
-     * is reserved, recorded or changed.
+     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Each
+     * answer is given as if those before it that are allowed were sent, and what comes twice is answered once. Nothing is reserved, recorded
+     * or changed.
      *
      * @param requests  the questions, of any people, not null
      * @param progress  what is told of each answer the how manieth it is, not null
      * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
      */
     public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
-        return SegmentAnswer.asked(requests, this::askAll, progress);
+        List<ContactRequest> each = requests.stream().distinct().toList();
+        return SegmentAnswer.asked(each, this::known, new Trial(each, rules), progress);
     }
 
     /**

@@ -145,4 +145,43 @@ class OtherHoldersTest {
         gate.record(yes(ADA), HOME);
         assertThat(gate.ask(to(BO, "k1"))).as("a new yes of theirs").isInstanceOf(Allowed.class);
     }
+
+    @Test
+    void in_one_dry_run_nobody_at_an_address_gets_more_than_any_allows() {
+        ContactGate gate = gate(RuleBook.personOnly());
+        gate.record(yes(ADA, Allowance.of(1, MONTH)), HOME);
+        gate.record(yes(BO, Allowance.of(1, MONTH)), HOME);
+        SegmentAnswer answer = gate.askSegment(List.of(to(BO, "k"), to(ADA, "k")), answered -> {});
+        assertThat(answer.allowedNow()).containsExactly(BO);
+        assertThat(answer.held()).singleElement().satisfies(held -> {
+            assertThat(held.person()).isEqualTo(ADA);
+            assertThat(held.until()).contains(START.plus(MONTH));
+        });
+        assertThat(gate.ask(to(ADA, "k"))).as("nothing is kept").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void in_one_dry_run_those_are_met_at_an_address_whom_nobody_knows_there_yet() {
+        ContactGate gate = gate(RuleBook.personOnly());
+        gate.record(yes(ADA, Allowance.of(1, MONTH)));
+        gate.record(yes(BO, Allowance.of(9, MONTH)));
+        assertThat(gate.dryRun(List.of(to(ADA, "k"), to(BO, "k"), to(BO, "k2"))).allowedNow())
+                .isEqualTo(1);
+        assertThat(gate.dryRun(List.of(to(BO, "k"), to(ADA, "k"))).allowedNow()).isEqualTo(1);
+        assertThat(gate.ask(to(BO, "k"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void in_one_dry_run_a_person_gets_no_more_than_they_allow_and_each_message_once() {
+        ContactGate gate = gate(RuleBook.personOnly());
+        gate.record(yes(ADA, Allowance.of(1, MONTH)));
+        ContactRequest first = to(ADA, "k1").withAddressKeys();
+        List<ContactRequest> all =
+                List.of(first, first.withKey("k2"), first, first.withKey("k3").withUsefulUntil(START.plus(MONTH)));
+        DryRun run = gate.dryRun(all);
+        assertThat(run.allowedNow()).isEqualTo(1);
+        assertThat(run.later()).containsExactly(START.plus(MONTH));
+        assertThat(run.refusedFor()).containsKey(ReasonCode.NOT_USEFUL_THEN);
+        assertThat(gate.recordOf(ADA).rows()).isEmpty();
+    }
 }
