@@ -209,6 +209,7 @@ public interface AddressContract extends StoreOpener {
         ContactDecision asked = gate.request(home(ADA, "k1"));
         gate.record(Stopped.builder().person(BO).at(START).cause(StopCause.WORD).build());
         assertThat(gate.handOver(((Allowed) asked).permit())).isInstanceOf(HandOver.Voided.class);
+        now[0] = START.plusSeconds(60);
         gate.forget(BO);
         gate = ContactGate.on(openAgain(() -> now[0]));
         ContactRequest later = request(ADA, "k2").withAddressKeys(home(ROTATED));
