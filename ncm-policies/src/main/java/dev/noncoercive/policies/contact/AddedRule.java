@@ -35,7 +35,7 @@ public abstract class AddedRule {
     /** {@return how often at most, counting every contact of the person in scope} */
     public abstract List<Allowance> allowances();
 
-    /** {@return when not, on the person's clock} */
+    /** {@return when not, on the person's clock; never for replies and service messages, whatever the kinds, since a person waits for those} */
     public abstract List<QuietHours> quietHours();
 
     /** {@return on which channels it is quiet then, none when on all} */

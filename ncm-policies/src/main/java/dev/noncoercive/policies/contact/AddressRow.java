@@ -84,10 +84,6 @@ public abstract class AddressRow implements WithAddressRow {
                 longer(tombstone(), Optional.of(left.withKeptNos())).map(all -> all.hearing(late, now)));
     }
 
-    boolean keeps(KeptNo no) {
-        return tombstone().filter(left -> left.keptNos().contains(no)).isPresent();
-    }
-
     private static Optional<Tombstone> longer(Optional<Tombstone> one, Optional<Tombstone> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);

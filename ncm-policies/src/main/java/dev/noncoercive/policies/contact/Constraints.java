@@ -54,8 +54,9 @@ final class Constraints {
         this.caps = Caps.over(contacts, request, given, preferences, rules, at);
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
-        this.silence = Silences.about(request, word, caps, contacts, rules, at);
         this.completeSince = completeSince(known, rules);
+        this.silence = Silences.about(request, word, caps, contacts, rules, at)
+                .map(unanswered -> unanswered.knownSince(completeSince));
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(rules.assumedZones().get(request.sender()));
@@ -63,16 +64,18 @@ final class Constraints {
     }
 
     /** As the store and the rules know it, the later of both. */
-    private static Optional<Instant> completeSince(Household known, RuleBook rules) {
+    static Optional<Instant> completeSince(Household known, RuleBook rules) {
         return Stream.concat(known.history().completeSince().stream(), rules.completeSince().stream())
                 .max(Comparator.naturalOrder());
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
-        List<Quiet> quiet = new ArrayList<>(0);
-        if (request.kind().isUnasked()) {
-            preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
+        if (!request.kind().isUnasked()) {
+            // what the person is waiting for comes by night, too
+            return List.of();
         }
+        List<Quiet> quiet = new ArrayList<>(0);
+        preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
         for (AddedRule rule : rules.rules()) {
             if (rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel())) {
                 rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours)));
@@ -143,7 +146,7 @@ final class Constraints {
                 reasons.add(hold.reason());
             }
         }
-        silence.flatMap(unanswered -> unanswered.reason(at)).ifPresent(reasons::add);
+        silence.ifPresent(unanswered -> reasons.addAll(unanswered.reasons(at)));
         others.reason(at).ifPresent(reasons::add);
         return reasons;
     }
@@ -200,7 +203,9 @@ final class Constraints {
     }
 
     private Optional<Instant> quietEnd(Instant at) {
-        Instant last = Instant.MIN;
+        // what others there stated may end in it, so that a default begins to hold for them
+        Instant room = others.freeFrom(at);
+        Instant last = room.isAfter(at) ? room : Instant.MIN;
         for (Quiet one : quiet) {
             last = Milliseconds.later(last, one.hours().endIfQuiet(at, zone()).orElse(Instant.MIN));
         }

@@ -10,15 +10,12 @@ import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.IntConsumer;
 
 /**
@@ -120,7 +117,7 @@ public final class ContactGate {
      * @return whether it was new, known, or of before they were forgotten, not null
      */
     public Heard hear(PersonAct act, NavigableSet<AddressKey> addressKeys) {
-        return steps.take(Scope.of(act.person(), rules).at(addressKeys), new Hearing(act));
+        return new Hearing(act).in(steps, Scope.of(act.person(), rules).at(addressKeys), rules);
     }
 
     /**
@@ -188,7 +185,7 @@ public final class ContactGate {
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return steps.take(scopeOf(request), requesting(request));
+        return steps.take(scopeOf(request), new Requesting(request, rules));
     }
 
     /**
@@ -200,18 +197,8 @@ public final class ContactGate {
      * @return the answers in the order of the questions, not null
      */
     public List<ContactDecision> requestAll(List<ContactRequest> requests) {
-        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> requesting(requests.get(place)));
-    }
-
-    private SteppingTogether<ContactDecision> requesting(ContactRequest request) {
-        return (known, now) -> {
-            Household stepped = known.steppingBy(now).joined();
-            ContactDecision decision = ContactRules.decide(stepped, request, rules, stepped.lastStep());
-            if (decision instanceof Allowed allowed) {
-                return new StepTogether<>(reserving(stepped, allowed), decision);
-            }
-            return new StepTogether<>(Holds.keep(stepped, request, Reason.against(decision)), decision);
-        };
+        return steps.takeAll(
+                requests.stream().map(this::scopeOf).toList(), place -> new Requesting(requests.get(place), rules));
     }
 
     private Scope scopeOf(ContactRequest request) {
@@ -228,8 +215,10 @@ public final class ContactGate {
         return steps.take(scopeOf(request), asking(request));
     }
 
-    private List<ContactDecision> askAll(List<ContactRequest> requests) {
-        return steps.takeAll(requests.stream().map(this::scopeOf).toList(), place -> asking(requests.get(place)));
+    private List<Trial.Known> known(List<ContactRequest> requests) {
+        return steps.takeAll(
+                requests.stream().map(this::scopeOf).toList(),
+                place -> (known, now) -> new StepTogether<>(known, new Trial.Known(known, now)));
     }
 
     private SteppingTogether<ContactDecision> asking(ContactRequest request) {
@@ -248,7 +237,8 @@ public final class ContactGate {
     }
 
     /**
-     * What {@link #request} would answer now, for many people at once. Nothing is reserved, recorded or changed.
+     * What {@link #request} would answer now, for many people at once, as {@link #askSegment} does. Nothing is reserved, recorded or
+     * changed.
      *
      * @param requests  the questions, of any people, not null
      * @return how many may go now, later and when, or not at all, not null
@@ -258,15 +248,17 @@ public final class ContactGate {
     }
 
     /**
-     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Nothing
-     * is reserved, recorded or changed.
+     * What {@link #request} would answer now to each of a segment, some hundreds of people at a time: for senders that are not ours. Each
+     * answer is given as if those before it that are allowed were sent, and what comes twice is answered once. Nothing is reserved, recorded
+     * or changed.
      *
      * @param requests  the questions, of any people, not null
      * @param progress  what is told of each answer the how manieth it is, not null
      * @return who is allowed now, and who is held until when and why, in the order of the questions, not null
      */
     public SegmentAnswer askSegment(List<ContactRequest> requests, IntConsumer progress) {
-        return SegmentAnswer.asked(requests, this::askAll, progress);
+        List<ContactRequest> each = requests.stream().distinct().toList();
+        return SegmentAnswer.asked(each, this::known, new Trial(each, rules), progress);
     }
 
     /**
@@ -291,15 +283,6 @@ public final class ContactGate {
         return request(inOrder.get(0));
     }
 
-    /** A permit that lives already stays as it is. */
-    private static Household reserving(Household known, Allowed allowed) {
-        boolean lives = known.history()
-                .row(allowed.permit().key())
-                .map(row -> row.isLivingPermitAt(known.lastStep()))
-                .orElse(false);
-        return lives ? known : known.with(ContactRow.of(allowed));
-    }
-
     /**
      * Hands a permit over, right before the message leaves: asks again, leaving the permit itself out. From a
      * {@link HandOver.Go} on, the contact counts for good.
@@ -309,13 +292,13 @@ public final class ContactGate {
      */
     public HandOver handOver(Permit permit) {
         Scope scope = Scope.of(permit.key(), permit.labels().kind(), rules);
-        return steps.take(scope.at(permit.addressKeys()), new HandingOver(permit.key(), rules));
+        return steps.take(scope.at(permit.addressKeys()), new HandingOver(permit.key(), permit::isOf, rules));
     }
 
     /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
         Scope scope = Scope.of(key, ContactKind.CONSENT_REQUEST, rules);
-        return steps.take(scope.at(addressKeys(key)), new HandingOver(key, rules));
+        return steps.take(scope.at(addressKeys(key)), new HandingOver(key, any -> true, rules));
     }
 
     /** Where the contact under a key goes, which never changes. */
@@ -331,50 +314,43 @@ public final class ContactGate {
      * Confirms that a contact left. It can no longer be released. Confirming twice is confirming once.
      *
      * @param handedOver  the contact, not null
-     * @return whether it was handed over
+     * @return whether this very hand-over is known and was not released
      */
     public boolean confirm(HandedOver handedOver) {
-        return confirm(handedOver.key());
+        return settle(Collections.emptyNavigableSet(), Settling.confirmed(handedOver));
     }
 
     boolean confirm(ContactKey key) {
-        return settle(
-                key,
-                Collections.emptyNavigableSet(),
-                ContactState.CONFIRMED,
-                (row, at) -> row.state().isHandedOver());
+        return settle(Collections.emptyNavigableSet(), Settling.confirmed(key));
     }
 
     /**
-     * Gives back the place of a hand-over that was not confirmed, on proof that nothing left. A timeout is no proof.
+     * Gives back the place of a hand-over that was not confirmed, on proof that nothing left. A timeout is no proof. Told again, it changes
+     * nothing more, also where its key was handed over anew since.
      *
      * @param handedOver  the contact, not null
      * @return whether there was such a hand-over
      */
     public boolean release(HandedOver handedOver) {
-        return release(handedOver.key(), handedOver.addressKeys());
+        return settle(handedOver.addressKeys(), Settling.released(handedOver));
     }
 
     /**
-     * Gives back the place of a permit that will not be used.
+     * Gives back the place of a permit that will not be used. What was handed over it leaves alone, and another permit of its key.
      *
      * @param permit  the permit, not null
-     * @return whether it lived, or was handed over and not confirmed
+     * @return whether it lived
      */
     public boolean release(Permit permit) {
-        return release(permit.key(), permit.addressKeys());
+        return settle(permit.addressKeys(), Settling.released(permit));
     }
 
     boolean release(ContactKey key) {
-        return release(key, addressKeys(key));
+        return settle(addressKeys(key), Settling.released(key));
     }
 
-    private boolean release(ContactKey key, NavigableSet<AddressKey> addressKeys) {
-        return settle(
-                key,
-                addressKeys,
-                ContactState.ENDED,
-                (row, at) -> row.state() == ContactState.HANDED_OVER || row.isLivingPermitAt(at));
+    private boolean settle(NavigableSet<AddressKey> addressKeys, Settling settling) {
+        return steps.take(Scope.of(settling.key(), rules).at(addressKeys), settling);
     }
 
     /**
@@ -417,24 +393,11 @@ public final class ContactGate {
         return store.read(person);
     }
 
-    private boolean settle(
-            ContactKey key,
-            NavigableSet<AddressKey> addressKeys,
-            ContactState next,
-            BiPredicate<ContactRow, Instant> isOpen) {
-        return steps.take(Scope.of(key, rules).at(addressKeys), (known, now) -> {
-            Household stepped = known.steppingBy(now);
-            Optional<ContactRow> open = stepped.history().row(key).filter(row -> isOpen.test(row, stepped.lastStep()));
-            return new StepTogether<>(
-                    open.map(row -> stepped.with(row.in(next))).orElse(stepped), open.isPresent());
-        });
-    }
-
     /**
      * Asks, hands over, lets the sender send, and confirms: the whole way of one contact.
      *
      * <p>If the sender throws {@link NothingLeftException}, the place is given back. If it throws anything else, nobody knows
-     * whether the message left, so the contact keeps counting and the exception goes on.
+     * whether the message left, so the contact keeps counting and the exception goes on. If it returns, the message left.
      *
      * @param request  the question, not null
      * @param sender  what sends, called at most once, not null
@@ -457,8 +420,6 @@ public final class ContactGate {
             release(handedOver);
             return Outcome.nothingLeft(e);
         }
-        return confirm(handedOver)
-                ? Outcome.contacted(handedOver)
-                : Outcome.nothingLeft(new NothingLeftException("the sender released it"));
+        return Outcome.contacted(handedOver, confirm(handedOver));
     }
 }

@@ -128,6 +128,14 @@ public final class ContactHistory {
         return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince);
     }
 
+    /** Whether it is of somebody who had said such a no before they were forgotten. */
+    boolean keeps(KeptNo no) {
+        return tombstone
+                .filter(left ->
+                        left.keptNos().stream().anyMatch(kept -> kept.said().equals(no.said())))
+                .isPresent();
+    }
+
     /** {@return what is left of a time that the person wanted forgotten, or empty} */
     public Optional<Tombstone> tombstone() {
         return tombstone;

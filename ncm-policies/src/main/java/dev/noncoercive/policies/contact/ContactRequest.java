@@ -103,6 +103,17 @@ public abstract class ContactRequest implements WithContactRequest {
                 .build();
     }
 
+    boolean isUsefulAt(Instant instant) {
+        return usefulUntil()
+                .map(end -> instant.isBefore(Milliseconds.down(end)))
+                .orElse(true);
+    }
+
+    /** The earlier of an end and that of the use of the message. */
+    Instant endOfUse(Instant end) {
+        return usefulUntil().map(Milliseconds::down).filter(end::isAfter).orElse(end);
+    }
+
     /** The request that a row answers. What a service message stood on goes with the permit where memory is short. */
     static ContactRequest answeredBy(ContactRow row, ContactKey key) {
         return asked(key.person(), row.labels(), key.key())

@@ -183,6 +183,11 @@ public abstract class ContactRow implements WithContactRow {
         return in(ContactState.HANDED_OVER).withAt(instant);
     }
 
+    /** Whether it is a permit, and not that of somebody else at the address. */
+    boolean isPermitOfOwn() {
+        return state() == ContactState.RESERVED && !isShared();
+    }
+
     boolean isLivingPermitAt(Instant instant) {
         return state() == ContactState.RESERVED && instant.isBefore(endsAt().orElse(at()));
     }

@@ -58,8 +58,8 @@ public final class ContactRules {
         }
         Optional<Grounds> standing =
                 row.filter(permit -> permit.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
-        if (row.isPresent() && standing.isPresent()) {
-            return Allowed.of(Permit.of(row.get(), request.contactKey()), standing.get());
+        if (row.isPresent() && standing.isPresent() && request.isUsefulAt(now)) {
+            return Allowed.of(Permit.of(row.get(), request), standing.get());
         }
         return Judgement.of(known, request, rules, now).decision();
     }

@@ -65,7 +65,7 @@ public interface ContactStore extends AutoCloseable {
      * known at one of these addresses, or at one of these addresses, runs meanwhile. Everything else is as in {@link #step}.
      *
      * <p>A store holds the addresses first, in the order of their keys, then all people in the order of their ids: so no two steps
-     * wait for each other. It reads each other holder as {@link Scope#ofOther} says.
+     * wait for each other. It reads each other holder as {@link Scope#ofOther} says, and the person as {@link Scope#ofPerson} does.
      *
      * @param <R>  the type of the answer
      * @param scope  the person, and the addresses, not null
@@ -286,6 +286,16 @@ public interface ContactStore extends AutoCloseable {
         /** {@return the keys of the addresses that the step is about, for {@link #stepTogether}} */
         public NavigableSet<AddressKey> addresses() {
             return addresses;
+        }
+
+        /**
+         * What such a step must see of its own person.
+         *
+         * @param isNew  whether they are not known yet at each of its addresses; all that was sent to them there counts for others from now on
+         * @return the scope, not null
+         */
+        public Scope ofPerson(boolean isNew) {
+            return isNew ? new Scope(person, slot, Reach.A_LIFETIME, addresses) : this;
         }
 
         /**

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 /**
  * What a gate would answer to many requests now: how many may go, how many later and when, how many not at all.
  *
- * <p>It is a view of one moment and reserves nothing: of two requests to one person, both may be counted as allowed. For example,
+ * <p>It is a view of one moment and reserves nothing; of two requests that compete for a place, one is counted as allowed. For example,
  * 800 now, 150 later, 50 refused.
  *
  * <p>This type is immutable and thread-safe.

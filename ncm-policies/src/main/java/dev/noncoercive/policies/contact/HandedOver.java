@@ -30,4 +30,9 @@ public abstract class HandedOver {
 
     /** {@return the instant of the contact} */
     public abstract Instant at();
+
+    /** Whether a row is of this very hand-over, and not of another under its key. */
+    boolean isOf(ContactRow row) {
+        return row.at().equals(at());
+    }
 }

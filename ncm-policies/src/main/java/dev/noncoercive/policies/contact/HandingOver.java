@@ -5,17 +5,24 @@ import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Hands a permit over where nothing stands against the contact any more; else says what does. */
-record HandingOver(ContactKey key, RuleBook rules) implements SteppingTogether<HandOver> {
+/** Hands a permit over where it is the one that is meant and nothing stands against the contact any more; else says what does. */
+record HandingOver(ContactKey key, Predicate<ContactRow> isMeant, RuleBook rules)
+        implements SteppingTogether<HandOver> {
     @Override
     public StepTogether<HandOver> take(Household known, Instant now) {
         Household stepped = known.steppingBy(now);
         Optional<ContactRow> row = stepped.history().row(key);
-        if (row.isPresent() && row.get().isLivingPermitAt(stepped.lastStep())) {
-            return handOver(stepped, row.get());
+        Optional<ContactRow> living = row.filter(permit -> permit.isLivingPermitAt(stepped.lastStep()));
+        if (living.filter(isMeant).isPresent()) {
+            return handOver(stepped, living.get());
         }
         ContactDecision why = whyThereIsNoPermit(stepped, row);
+        if (living.isPresent()) {
+            // the key was asked again, and got a permit that stays
+            return new StepTogether<>(stepped, HandOver.voided(why));
+        }
         return new StepTogether<>(telling(Reason.against(why), row, stepped), HandOver.voided(why));
     }
 

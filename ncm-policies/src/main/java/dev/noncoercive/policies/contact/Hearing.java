@@ -1,37 +1,80 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
- * Hears what a person did. Of what was said before they were forgotten, only a no is kept, as a tombstone keeps it; it makes nobody known at
- * an address.
+ * Hears what a person did, which ends their permits: for them, and for everybody at the addresses that those go to. Of what was said
+ * before they were forgotten, only a no is kept, as a tombstone keeps it; it makes nobody known at an address.
  */
-record Hearing(PersonAct act) implements SteppingTogether<Heard> {
+record Hearing(PersonAct act) implements SteppingTogether<Hearing.Outcome> {
+    /** What became of an act, and which permits it ended. */
+    record Outcome(Heard heard, List<ContactRow> ended) {}
+
     @Override
-    public StepTogether<Heard> take(Household known, Instant now) {
+    public StepTogether<Outcome> take(Household known, Instant now) {
         Household stepped = known.steppingBy(now);
         PersonAct cut = Milliseconds.of(act, stepped.lastStep());
         return stepped.history().isFromBefore(cut) ? hearLate(stepped.met(), cut) : hear(stepped.joined(), cut);
     }
 
-    private static StepTogether<Heard> hear(Household known, PersonAct act) {
+    private static StepTogether<Outcome> hear(Household known, PersonAct act) {
         if (known.isForgotten(act)) {
-            return new StepTogether<>(known, Heard.FORGOTTEN);
+            return new StepTogether<>(known, new Outcome(Heard.FORGOTTEN, List.of()));
         }
         ContactHistory longer = known.history().with(act);
-        return new StepTogether<>(known.with(longer), longer != known.history() ? Heard.NEW : Heard.KNOWN);
+        return longer == known.history()
+                ? new StepTogether<>(known, new Outcome(Heard.KNOWN, List.of()))
+                : heard(known, known.with(longer));
     }
 
-    private static StepTogether<Heard> hearLate(Household known, PersonAct act) {
+    private static StepTogether<Outcome> hearLate(Household known, PersonAct act) {
         boolean isKept = act.isNo() && KeptNo.of(act).lastsAt(known.lastStep());
         if (!isKept) {
-            return new StepTogether<>(known, Heard.FORGOTTEN);
+            return new StepTogether<>(known, new Outcome(Heard.FORGOTTEN, List.of()));
         }
         Household after = known.hearingLate(act);
-        boolean isNew = !after.isAsOf(known);
-        return new StepTogether<>(after, isNew ? Heard.NEW : Heard.KNOWN);
+        return after.isAsOf(known)
+                ? new StepTogether<>(after, new Outcome(Heard.KNOWN, List.of()))
+                : heard(known, after);
+    }
+
+    private static StepTogether<Outcome> heard(Household before, Household after) {
+        List<ContactRow> ended = before.permits();
+        return new StepTogether<>(after.ending(ended), new Outcome(Heard.NEW, ended));
+    }
+
+    /** In one step at the address that is named with the act; where permits go elsewhere, in one more. */
+    Heard in(Steps steps, Scope scope, RuleBook rules) {
+        Outcome outcome = steps.take(scope, this);
+        NavigableSet<AddressKey> elsewhere = new TreeSet<>();
+        outcome.ended().stream().map(ContactRow::addressKeys).forEach(elsewhere::addAll);
+        elsewhere.removeAll(scope.addresses());
+        if (!elsewhere.isEmpty()) {
+            // addresses of one step are taken for one and the same, so these are no part of the first; were it the
+            // last, it would hold too much
+            steps.take(Scope.of(act.person(), rules).at(elsewhere), (known, now) -> {
+                Household stepped = known.steppingBy(now);
+                return new StepTogether<>(stepped.ending(stillEnded(outcome.ended(), stepped)), true);
+            });
+        }
+        return outcome.heard();
+    }
+
+    /** Without those whose key was asked again meanwhile. */
+    private static List<ContactRow> stillEnded(Collection<ContactRow> rows, Household known) {
+        return rows.stream()
+                .filter(row -> known.history()
+                        .row(row.slot())
+                        .filter(now -> now.state() == ContactState.ENDED)
+                        .isPresent())
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,6 +176,25 @@ public final class Household {
         return after;
     }
 
+    /** The permits of the person, to any address or none. */
+    List<ContactRow> permits() {
+        return own.rows().stream().filter(ContactRow::isPermitOfOwn).toList();
+    }
+
+    /** Where permits of the person are over, so that no other holder counts them any more. */
+    Household ending(Collection<ContactRow> permits) {
+        Map<PersonId, ContactHistory> after = new TreeMap<>(others);
+        for (ContactRow permit : permits) {
+            ContactRow over = permit.in(ContactState.ENDED).sharedFrom(person);
+            after.replaceAll((other, known) -> known.row(over.slot())
+                            .filter(row -> row.state() == ContactState.RESERVED)
+                            .isPresent()
+                    ? known.steppingAt(lastStep()).with(over)
+                    : known);
+        }
+        return new Household(person, own, after, addresses);
+    }
+
     /** The same, and with the person among the holders. */
     Household joined() {
         if (addresses.isEmpty()) {
@@ -244,7 +264,7 @@ public final class Household {
         Tombstone tombstone = left.tombstone().orElseThrow();
         Map<AddressKey, AddressRow> after = new TreeMap<>();
         addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone)));
-        Map<PersonId, ContactHistory> unnamed = new TreeMap<>(others);
+        Map<PersonId, ContactHistory> unnamed = new TreeMap<>(ending(permits()).others);
         unnamed.replaceAll((other, known) -> ForgottenRows.unnamed(known, person, own));
         return new Household(person, left, unnamed, after);
     }
@@ -293,7 +313,7 @@ public final class Household {
                 .max(Comparator.naturalOrder());
     }
 
-    /** What holds for such a contact of what the person did up to an instant, and of what stays of those who were forgotten here. */
+    /** What holds for such a contact of what the person did up to an instant, and of what stays of whom they may be under another id. */
     ActRun wordUpTo(Instant instant, ContactLabels labels) {
         ActRun acts = own.wordUpTo(instant, labels);
         if (addresses.isEmpty()
@@ -304,22 +324,45 @@ public final class Household {
         addresses
                 .values()
                 .forEach(row -> row.tombstone()
-                        .ifPresent(left ->
-                                kept.addAll(isNewSince(row, left) ? left.nosTo(labels) : left.stopsOfAll(labels))));
+                        .filter(left -> isNewSince(row, left))
+                        .ifPresent(left -> kept.addAll(left.nosTo(labels))));
         return acts.only(act -> !isForgotten(act)).and(kept);
     }
 
     /**
-     * What holds of the word of another holder for such a contact. What they had stopped before they were forgotten is in it where they were
-     * not known here then; else it stays at the address, until whoever is there says otherwise.
+     * What holds of the word of another holder for such a contact. What they had stopped before they were forgotten is in it, unless the
+     * person hears it as a word of their own.
      */
     ActRun wordOf(ContactHistory other, Instant instant, ContactLabels labels) {
         ActRun since = other.actsUpTo(instant);
         return other.tombstone()
-                .map(left -> left.withKeptNos(left.keptNos().stream()
-                        .filter(no -> addresses.values().stream().noneMatch(row -> row.keeps(no)))
-                        .toList()))
+                .map(left -> left.withKeptNos(
+                        left.keptNos().stream().filter(no -> !isHeardAsOwn(no)).toList()))
                 .map(left -> since.and(left.stopsOfAll(labels)))
                 .orElse(since);
+    }
+
+    private boolean isHeardAsOwn(KeptNo no) {
+        return addresses.values().stream()
+                .anyMatch(row -> row.tombstone()
+                        .filter(left -> isNewSince(row, left) && left.keptNos().contains(no))
+                        .isPresent());
+    }
+
+    /**
+     * What others had stopped for everybody here and are forgotten: no yes but their own lifts it. Who came back under the id of before is
+     * heard as another holder; who is new here may be they, and hears it as a word of their own.
+     */
+    List<Stopped> stopsLeft(ContactLabels labels) {
+        List<Stopped> stops = new ArrayList<>(0);
+        for (AddressRow row : addresses.values()) {
+            row.tombstone()
+                    .filter(left -> !isNewSince(row, left))
+                    .map(left -> left.withKeptNos(left.keptNos().stream()
+                            .filter(no -> others.values().stream().noneMatch(other -> other.keeps(no)))
+                            .toList()))
+                    .ifPresent(left -> left.stopsOfAll(labels).forEach(stop -> stops.add((Stopped) stop)));
+        }
+        return stops;
     }
 }

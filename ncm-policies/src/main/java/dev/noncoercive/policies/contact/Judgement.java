@@ -21,12 +21,6 @@ final class Judgement {
 
     /** The consent that stands, where one is needed, and everything that limits the request. */
     private record Standing(Optional<Yes> given, Constraints constraints, RuleBook rules) {
-        static boolean isUsefulAt(ContactRequest request, Instant instant) {
-            return request.usefulUntil()
-                    .map(end -> instant.isBefore(Milliseconds.down(end)))
-                    .orElse(true);
-        }
-
         Optional<Instant> validUntil() {
             return given.flatMap(Yes::validUntil);
         }
@@ -138,7 +132,7 @@ final class Judgement {
             refusals.add(Reason.of(ReasonCode.TOPIC));
         }
         refusals.addAll(standing.constraints().finalReasons());
-        if (!Standing.isUsefulAt(request, at)) {
+        if (!request.isUsefulAt(at)) {
             refusals.add(notUseful());
         }
         List<Reason> waiting = refusals.isEmpty() ? standing.constraints().waitingReasons(at) : List.of();
@@ -173,7 +167,7 @@ final class Judgement {
         if (overBefore) {
             return Refused.of(ReasonCode.EXPIRED, RuleOwner.PERSON);
         }
-        if (next.isPresent() && !Standing.isUsefulAt(request, next.get())) {
+        if (next.isPresent() && !request.isUsefulAt(next.get())) {
             return Refused.of(
                     Stream.concat(Stream.of(notUseful()), waiting.stream()).toList());
         }
@@ -182,11 +176,7 @@ final class Judgement {
 
     /** A permit does not outlive the use of its message. */
     private Instant endOfPermit(Standing standing) {
-        Instant end = at.plus(standing.rules().permitLife(request.sender()));
-        return request.usefulUntil()
-                .map(Milliseconds::down)
-                .filter(end::isAfter)
-                .orElse(end);
+        return request.endOfUse(Milliseconds.down(at.plus(standing.rules().permitLife(request.sender()))));
     }
 
     private ContactDecision allowed(Standing standing) {

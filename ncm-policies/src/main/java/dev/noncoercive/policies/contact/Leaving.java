@@ -27,9 +27,7 @@ record Leaving(PersonId person) implements SteppingTogether<Boolean> {
     }
 
     private static boolean isPermitTo(ContactRow row, Household known) {
-        return row.state() == ContactState.RESERVED
-                && !row.isShared()
-                && row.addressKeys().stream().anyMatch(known.addresses()::containsKey);
+        return row.isPermitOfOwn() && row.addressKeys().stream().anyMatch(known.addresses()::containsKey);
     }
 
     private AddressRow without(AddressRow row) {

@@ -13,41 +13,68 @@ import java.util.Optional;
 /** What the other holders of an address said that limits a contact to it. What exactly they said is not told. */
 final class OtherHolders {
     private final ContactRequest request;
-    private final List<Limit> limits = new ArrayList<>(0);
+    private final RuleBook rules;
+    private final Instant at;
+    private final Optional<Instant> completeSince;
+    private final List<Span> holds = new ArrayList<>(0);
     private boolean stopped;
 
-    /** An allowance that counts the contact for somebody else, for as long as it is in force. */
-    private record Limit(Cap cap, Optional<ZoneId> zone, Optional<Instant> end) {
-        Instant freeFrom(Instant at) {
-            boolean never = cap.isZero() || (cap.needsZone() && zone.isEmpty());
-            Instant free = never ? Instant.MAX : cap.freeFrom(at, zone.orElse(ZoneOffset.UTC));
-            return end.filter(free::isAfter).orElse(free);
+    /** The half-open stretch in which an allowance of somebody else leaves no room; it has no end where there is none. */
+    private record Span(Instant start, Instant end) {
+        boolean holds(Instant instant) {
+            return !instant.isBefore(start) && instant.isBefore(end);
         }
     }
 
     OtherHolders(Household known, ContactRequest request, RuleBook rules, Instant at) {
         this.request = request;
+        this.rules = rules;
+        this.at = at;
+        this.completeSince = Constraints.completeSince(known, rules);
         if (!known.others().isEmpty()) {
             String slot =
                     ContactRow.sharedSlot(known.person(), request.contactKey().slot());
-            known.others().values().forEach(history -> add(known, history, slot, rules, at));
+            known.others().values().forEach(history -> add(known, history, slot));
         }
+        stopped |= known.stopsLeft(request.labels()).stream().anyMatch(this::stops);
     }
 
-    private void add(Household known, ContactHistory history, String slot, RuleBook rules, Instant at) {
+    private void add(Household known, ContactHistory history, String slot) {
         PersonWord word = new PersonWord(known.wordOf(history, at, request.labels()));
         stopped |= word.stopForAll(request.labels()).filter(this::stops).isPresent();
+        RowRun contacts = history.rowRun().without(slot);
         Optional<Yes> given = word.about(request.labels())
                 .flatMap(Yes::of)
                 .filter(yes -> request.kind().needsConsent() && !yes.isOverAt(at));
-        RowRun contacts = history.rowRun().without(slot);
-        addLimits(
-                Caps.over(contacts, request, Optional.empty(), word.preferences(), rules, at), word, Optional.empty());
-        given.ifPresent(yes -> addLimits(Caps.over(contacts, request, yes.wording(), at), word, yes.validUntil()));
+        Instant end = given.flatMap(Yes::validUntil).orElse(Instant.MAX);
+        List<Cap> stated = given.map(yes -> Caps.over(contacts, request, yes.wording(), at))
+                .orElse(List.of());
+        stated.forEach(cap -> hold(cap, word, at, end));
+        Caps.over(contacts, request, Optional.empty(), word.preferences(), rules, at)
+                // a default waits until what they stated is over
+                .forEach(cap ->
+                        hold(cap, word, stated.isEmpty() || cap.owner() != RuleOwner.DEFAULT ? at : end, Instant.MAX));
     }
 
-    private void addLimits(List<Cap> caps, PersonWord word, Optional<Instant> end) {
-        caps.forEach(cap -> limits.add(new Limit(cap, word.preferences().zone(), end)));
+    /** For as long as an allowance is in force. */
+    private void hold(Cap cap, PersonWord word, Instant start, Instant end) {
+        Optional<ZoneId> zone = word.preferences()
+                .zone()
+                .or(() -> Optional.ofNullable(rules.assumedZones().get(request.sender())));
+        Instant free = cap.isZero() || (cap.needsZone() && zone.isEmpty())
+                ? Instant.MAX
+                : freeFrom(cap, zone.orElse(ZoneOffset.UTC));
+        Span span = new Span(start, Milliseconds.sooner(free, end));
+        if (span.start().isBefore(span.end())) {
+            holds.add(span);
+        }
+    }
+
+    private Instant freeFrom(Cap cap, ZoneId zone) {
+        Instant free = cap.freeFrom(at, zone);
+        return completeSince
+                .map(since -> Milliseconds.later(free, cap.knownFrom(at, zone, since)))
+                .orElse(free);
     }
 
     /** What somebody needs to have still comes, where there is an address. */
@@ -64,13 +91,19 @@ final class OtherHolders {
         return stopped;
     }
 
-    /** The first instant, not before {@code at}, at which all of them leave room; {@link Instant#MAX} when there is none. */
-    Instant freeFrom(Instant at) {
-        Instant free = at;
-        for (Limit limit : limits) {
-            free = Milliseconds.later(free, limit.freeFrom(at));
+    /** The first instant, not before another, at which all of them leave room; {@link Instant#MAX} when there is none. */
+    Instant freeFrom(Instant instant) {
+        Instant free = instant;
+        Optional<Span> next = holding(free);
+        while (next.isPresent()) {
+            free = next.get().end();
+            next = holding(free);
         }
         return free;
+    }
+
+    private Optional<Span> holding(Instant instant) {
+        return holds.stream().filter(span -> span.holds(instant)).findFirst();
     }
 
     Optional<Reason> reason(Instant at) {

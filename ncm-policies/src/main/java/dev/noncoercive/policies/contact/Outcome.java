@@ -10,13 +10,19 @@ import org.immutables.value.Value;
 public abstract sealed class Outcome permits Outcome.Contacted, Outcome.Held, Outcome.NothingLeft {
     Outcome() {}
 
-    /** The message was handed over and the sender returned normally. */
+    /** The message was handed over and the sender returned normally: it left. */
     @Value.Immutable
     public abstract static non-sealed class Contacted extends Outcome {
         Contacted() {}
 
         /** {@return the contact} */
         public abstract HandedOver handedOver();
+
+        /**
+         * {@return whether the gate has it as a contact that left; false where somebody released it while it was being sent, or the person
+         * asked to be forgotten meanwhile: then it counts no more}
+         */
+        public abstract boolean isConfirmed();
     }
 
     /** Nothing was sent. */
@@ -37,8 +43,11 @@ public abstract sealed class Outcome permits Outcome.Contacted, Outcome.Held, Ou
         public abstract String because();
     }
 
-    static Outcome contacted(HandedOver handedOver) {
-        return ImmutableContacted.builder().handedOver(handedOver).build();
+    static Outcome contacted(HandedOver handedOver, boolean isConfirmed) {
+        return ImmutableContacted.builder()
+                .handedOver(handedOver)
+                .isConfirmed(isConfirmed)
+                .build();
     }
 
     static Outcome held(ContactDecision decision) {

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
  * A single-use right to make one contact, for a stated time. While it lives it counts as a contact.
  *
  * <p>It is not a permission to send by itself: the gate that gave it asks again at hand-over. Any change of the person's word
- * voids it. It cannot be made by hand or read from a document.
+ * voids it, and void it stays, also when its key is asked again and gets another. It cannot be made by hand or read from a document.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -40,9 +40,16 @@ public abstract class Permit {
     @Value.Parameter
     public abstract Instant endsAt();
 
-    /** As the row of a permit says. */
-    static Permit of(ContactRow row, ContactKey key) {
-        return of(key, row.labels(), row.addressKeys(), row.at(), row.endsAt().orElse(row.at()));
+    /** Whether a row is of this very permit, and not of another that its key got. The end may have come nearer since. */
+    boolean isOf(ContactRow row) {
+        return row.at().equals(givenAt())
+                && row.endsAt().filter(end -> !end.isAfter(endsAt())).isPresent();
+    }
+
+    /** As the row of a permit says, until the use of the message ends that is asked for now. */
+    static Permit of(ContactRow row, ContactRequest request) {
+        Instant end = request.endOfUse(row.endsAt().orElse(row.at()));
+        return of(request.contactKey(), row.labels(), row.addressKeys(), row.at(), end);
     }
 
     static Permit of(

@@ -108,18 +108,18 @@ final class RowRun {
         return fewer.size() == apart.size() ? this : new RowRun(packed, Collections.unmodifiableList(fewer));
     }
 
-    /** These rows with no permit left. */
+    /** These rows with no permit of the person's left; those of others at an address are for them to end. */
     RowRun ended() {
         RowCursor rows = newestFirst();
         boolean hasPermit = false;
         while (rows.next()) {
-            hasPermit |= rows.state() == ContactState.RESERVED;
+            hasPermit |= rows.state() == ContactState.RESERVED && !rows.isShared();
         }
         return hasPermit
                 ? new RowRun(
                         PackedRows.NONE,
                         toList().stream()
-                                .map(row -> row.state() == ContactState.RESERVED ? row.in(ContactState.ENDED) : row)
+                                .map(row -> row.isPermitOfOwn() ? row.in(ContactState.ENDED) : row)
                                 .toList())
                 : this;
     }

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 /**
  * What a gate would answer to each person of a segment now: who is allowed, and who is held until when and why.
  *
- * <p>It is a list for a sender that asks no gate, right before it sends; it is no permit, and it reserves nothing: an hour later, or after one
- * message to somebody in it, it may be wrong. For example, {@code ada} now, {@code bo} from 3 December on, {@code eve} not.
+ * <p>It is a list for a sender that asks no gate, right before it sends, to all of it; it is no permit, and it reserves nothing: an hour later,
+ * or after one message more to somebody in it, it may be wrong. For example, {@code ada} now, {@code bo} from 3 December on, {@code eve} not.
  *
  * <p>This type is immutable and thread-safe.
  *
@@ -60,14 +60,17 @@ public abstract class SegmentAnswer {
     /** Whoever is asked about waits with what they do until the answers of their chunk are there. */
     static SegmentAnswer asked(
             List<ContactRequest> requests,
-            Function<List<ContactRequest>, List<ContactDecision>> ask,
+            Function<List<ContactRequest>, List<Trial.Known>> read,
+            Trial trial,
             IntConsumer progress) {
         ImmutableSegmentAnswer.Builder segment = ImmutableSegmentAnswer.builder();
         List<ContactDecision> decisions = new ArrayList<>(requests.size());
         for (int from = 0; from < requests.size(); from += AT_ONCE) {
             List<ContactRequest> chunk = requests.subList(from, Math.min(requests.size(), from + AT_ONCE));
-            for (ContactDecision decision : ask.apply(chunk)) {
-                add(requests.get(decisions.size()).person(), decision, segment);
+            for (Trial.Known known : read.apply(chunk)) {
+                ContactRequest request = requests.get(decisions.size());
+                ContactDecision decision = trial.answer(known, request);
+                add(request.person(), decision, segment);
                 decisions.add(decision);
                 progress.accept(decisions.size());
             }

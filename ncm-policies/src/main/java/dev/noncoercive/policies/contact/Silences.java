@@ -15,7 +15,7 @@ final class Silences {
             return Optional.empty();
         }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);
-        return rules.silence().map(rule -> new Unanswered(rule, since(sign, request, contacts, at)));
+        return rules.silence().map(rule -> Unanswered.after(sign, rule, since(sign, request, contacts, at)));
     }
 
     /** What went since the last sign and stands at the instant: of what comes after it nobody knew then. */

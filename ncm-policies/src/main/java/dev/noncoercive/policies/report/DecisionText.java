@@ -150,8 +150,9 @@ public final class DecisionText {
             case ENOUGH -> "the sender has enough, so asks stop: that is success";
             case HISTORY ->
                 "past contacts are not known as far back as "
-                        + WindowWords.of(
-                                reason.allowance().orElseGet(Allowance::never).per());
+                        + reason.allowance()
+                                .map(allowance -> WindowWords.of(allowance.per()))
+                                .orElse("their last sign");
         };
     }
 

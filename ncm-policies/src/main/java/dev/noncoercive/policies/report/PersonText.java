@@ -221,7 +221,9 @@ public final class PersonText {
 
     private String said(Reason reason) {
         boolean timed = reason.until().isPresent() && SAYS_UNTIL.contains(reason.code());
-        String key = "reason." + reason.code().text() + (timed ? ".until" : "");
+        boolean sinceSign =
+                reason.code() == ReasonCode.HISTORY && reason.allowance().isEmpty();
+        String key = "reason." + reason.code().text() + (sinceSign ? ".sign" : "") + (timed ? ".until" : "");
         String time = reason.until().map(words::timeOfChange).orElse("");
         return switch (reason.code()) {
             case SILENCE -> words.count(key, reason.contacts().size(), "time", time);

@@ -124,4 +124,35 @@ class KnownPastProperties {
         assertThat(ContactRules.decide(worse, scenario.request(), PERSON_ONLY, at))
                 .isInstanceOf(Allowed.class);
     }
+
+    /** Of messages nobody asked for, those before the past is known may have gone unanswered, all but the one that would end it. */
+    @Property(tries = 500)
+    void promise_8_silence_waits_for_what_may_have_gone_unanswered_before_the_past_is_known(
+            @ForAll Instant at,
+            @ForAll @IntRange(min = 0, max = 60) int knownDays,
+            @ForAll @IntRange(min = 1, max = 6) int atMost,
+            @ForAll @IntRange(min = 1, max = 20) int waitDays) {
+        Scenario silent = Scenario.silent(at, List.of());
+        SilenceRule rule = SilenceRule.of(Duration.ofDays(waitDays), atMost);
+        RuleBook rules = PERSON_ONLY.with(rule);
+        Instant since = at.minus(Duration.ofDays(knownDays));
+        ContactDecision decision = silent.decide(rules.withCompleteSince(since), at);
+        int unknown = Math.max(1, atMost - 1);
+        ContactHistory history = silent.history();
+        for (int i = 1; i <= unknown; i++) {
+            history = history.with(silent.contactAt(since.minusMillis(i)));
+        }
+        ContactDecision expected = ContactRules.decide(history, silent.request(), rules, at);
+        assertThat(decision.getClass()).isEqualTo(expected.getClass());
+        if (decision instanceof Later later) {
+            assertThat(later.nextAllowedAt())
+                    .isEqualTo(((Later) expected).nextAllowedAt().plusMillis(1));
+        }
+        if (!(decision instanceof Allowed)) {
+            assertThat(Reason.against(decision)).extracting(Reason::code).containsExactly(ReasonCode.HISTORY);
+        }
+        assertThat(silent.decide(rules.withCompleteSince(at.minus(Duration.ofDays(300))), at))
+                .as("a past that is known from their last sign on")
+                .isInstanceOf(Allowed.class);
+    }
 }

@@ -99,8 +99,7 @@ class RivalsProperties {
         ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), new TestClock(NOW));
         gate.record(yes(Channel.EMAIL, 1));
         if (gate.choose(requests(rivals)) instanceof Allowed allowed) {
-            gate.handOver(allowed.permit());
-            gate.release(allowed.permit());
+            gate.release(((HandOver.Go) gate.handOver(allowed.permit())).handedOver());
             assertThat(gate.choose(requests(rivals)))
                     .isInstanceOfSatisfying(
                             Allowed.class,

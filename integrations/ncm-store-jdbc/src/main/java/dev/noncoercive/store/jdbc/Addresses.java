@@ -91,7 +91,7 @@ final class Addresses {
         rows.stream()
                 .flatMap(row -> row.holders().keySet().stream())
                 .forEach(holder -> scopes.put(holder.value(), scope.ofOther(holder, isNew)));
-        scopes.put(scope.person().value(), scope);
+        scopes.put(scope.person().value(), scope.ofPerson(isNew));
         return List.copyOf(scopes.values());
     }
 

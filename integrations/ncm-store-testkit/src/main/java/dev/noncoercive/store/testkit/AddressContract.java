@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Answered;
 import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
@@ -209,13 +210,48 @@ public interface AddressContract extends StoreOpener {
         ContactDecision asked = gate.request(home(ADA, "k1"));
         gate.record(Stopped.builder().person(BO).at(START).cause(StopCause.WORD).build());
         assertThat(gate.handOver(((Allowed) asked).permit())).isInstanceOf(HandOver.Voided.class);
+        now[0] = START.plusSeconds(60);
         gate.forget(BO);
         gate = ContactGate.on(openAgain(() -> now[0]));
         ContactRequest later = request(ADA, "k2").withAddressKeys(home(ROTATED));
         assertThat(gate.request(later)).isInstanceOf(Refused.class);
         now[0] = START.plus(WEEK);
         gate.record(consent(ADA, Allowance.of(1, WEEK)).withAt(now[0]));
-        assertThat(gate.request(later)).as("a new yes of who is there").isInstanceOf(Allowed.class);
+        assertThat(gate.request(later)).as("a new yes of who is there").isInstanceOf(Refused.class);
+        gate.record(consent(BO, Allowance.of(1, WEEK)).withAt(now[0]), home(ROTATED));
+        assertThat(gate.request(later)).as("a new yes of theirs").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void who_comes_back_to_an_address_counts_there_with_all_that_was_sent_to_it() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            gate.record(consent(ADA, Allowance.of(1, Duration.ofDays(1))), home(KEYS));
+            gate.contact(home(ADA, "k1"), handedOver -> {});
+            now[0] = START.plusSeconds(60);
+            gate.leave(ADA, home(KEYS));
+            now[0] = START.plus(Duration.ofDays(1));
+            gate.record(consent(BO, Allowance.of(1, Duration.ofDays(60))), home(KEYS));
+            for (int day = 10; day < 30; day += 10) {
+                now[0] = START.plus(Duration.ofDays(day));
+                gate.record(answer(now[0]));
+            }
+            now[0] = now[0].plusSeconds(60);
+            gate.record(answer(now[0]), home(KEYS));
+            assertThat(gate.ask(home(BO, "k1")))
+                    .isInstanceOfSatisfying(
+                            Later.class,
+                            later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(60))));
+        }
+    }
+
+    private static Answered answer(Instant at) {
+        return Answered.builder()
+                .person(ADA)
+                .at(at)
+                .sender(ContractValues.BAKERY)
+                .build();
     }
 
     @Test

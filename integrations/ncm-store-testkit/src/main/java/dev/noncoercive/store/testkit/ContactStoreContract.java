@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
  */
 public abstract class ContactStoreContract
-        implements AddressContract, ForgettingContract, ReportContract, KnownPastContract {
+        implements AddressContract, ForgettingContract, ReportContract, KnownPastContract, PermitContract {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
