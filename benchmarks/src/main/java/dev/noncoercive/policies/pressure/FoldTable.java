@@ -1,10 +1,13 @@
 package dev.noncoercive.policies.pressure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Accuracy on the labelled shop strings, everything learned inside the fold, beside a plain model of single words. */
@@ -41,7 +44,7 @@ final class FoldTable {
                         learned.add(rows.get(i));
                     }
                 }
-                PressureCheck check = training.check(learned, training.honest());
+                PressureCheck check = training.check(learned, training.honest(), unlike(tested));
                 WordModel baseline = new WordModel(learned, WORD_COST);
                 for (int i : tested) {
                     Row row = rows.get(i);
@@ -64,6 +67,15 @@ final class FoldTable {
                 out.printf("    recall %-14s %.3f%n", category, tally.recall());
             }
         });
+    }
+
+    /** What is not kept out of the prose, without translations of the rows that are tested. */
+    private List<Row> unlike(List<Integer> tested) {
+        Set<String> sources = tested.stream().map(i -> rows.get(i).source()).collect(toSet());
+        return training.used().stream()
+                .filter(row ->
+                        !sources.contains(row.source().substring(row.source().indexOf(':') + 1)))
+                .toList();
     }
 
     /** Logistic regression on which words occur, digits folded. */

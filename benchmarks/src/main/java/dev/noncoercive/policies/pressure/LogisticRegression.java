@@ -70,24 +70,23 @@ final class LogisticRegression {
         }
     }
 
-    private LogisticRegression(List<Example> examples, int places, double cost, double restCost, int first) {
+    private LogisticRegression(List<Example> examples, int places, double[] costs) {
         this.examples = examples;
         this.weights = new double[places];
-        this.costs = new double[examples.size()];
+        this.costs = costs.clone();
         this.alpha = new double[examples.size()][2];
-        for (int i = 0; i < costs.length; i++) {
-            costs[i] = i < first ? cost : restCost;
-        }
     }
 
     /** The weights. */
     static double[] train(List<Example> examples, int places, double cost) {
-        return train(examples, places, cost, cost, examples.size());
+        double[] costs = new double[examples.size()];
+        Arrays.fill(costs, cost);
+        return train(examples, places, costs);
     }
 
-    /** The weights, with another cost for the examples from {@code first} on. */
-    static double[] train(List<Example> examples, int places, double cost, double restCost, int first) {
-        LogisticRegression made = new LogisticRegression(examples, places, cost, restCost, first);
+    /** The weights, with a cost for each example. */
+    static double[] train(List<Example> examples, int places, double[] costs) {
+        LogisticRegression made = new LogisticRegression(examples, places, costs);
         made.begin();
         made.solve();
         return made.weights;

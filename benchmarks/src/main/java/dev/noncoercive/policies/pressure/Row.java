@@ -35,7 +35,8 @@ record Row(String text, boolean pressing, String category, String source, int nu
     }
 
     /** Batches that are kept out as a whole. */
-    private static final Set<String> WHOLE = Set.of("fresh", "eighth", "eleventh", "thirteenth");
+    private static final Set<String> WHOLE =
+            Set.of("fresh", "eighth", "eleventh", "thirteenth", "sixteenth", "nineteenth", "twentieth");
     /** Batches of which every third row is kept out. */
     private static final Set<String> THIRDS = Set.of("prose", "fourth", "seventh", "ninth", "tenth");
 
@@ -50,6 +51,11 @@ record Row(String text, boolean pressing, String category, String source, int nu
             case "fifth" -> number % 2 == 1;
             default -> WHOLE.contains(batch) || (THIRDS.contains(batch) && number % 3 == 0);
         };
+    }
+
+    /** Whether it is of one of some batches. */
+    boolean isOf(List<String> batches) {
+        return batches.stream().anyMatch(batch -> source.startsWith(batch + "_"));
     }
 
     private byte[] hash() {

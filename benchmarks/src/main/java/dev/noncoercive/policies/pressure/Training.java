@@ -1,9 +1,11 @@
 package dev.noncoercive.policies.pressure;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The labelled texts, their features, and a model from some of them. */
@@ -34,12 +36,21 @@ final class Training {
             "twelfth",
             "thirteenth",
             "fourteenth",
-            "fifteenth");
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twentyfirst");
+    /** Those that are strings of shops, as {@code dev.tsv} is, and no prose. */
+    private static final List<String> SHOP = List.of("seventeenth", "eighteenth", "twentyfirst");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
-    /** How much a row weighs for the score for mail prose: of the prose, and of other honest texts. */
+    /** How much a row weighs for the score for mail prose: of the prose, of the strings of shops, and of other honest texts. */
     private static final double PROSE_COST = 240;
 
+    private static final double SHOP_COST = 960;
     private static final double HONEST_COST = 2400;
     /** What fewer texts have in common is left out of the score for mail prose: it says little of others, and takes room. */
     private static final int TEXTS_MIN = 3;
@@ -62,7 +73,10 @@ final class Training {
         this.honest = Row.read(folder.resolve("honest_dev.tsv"));
         for (PressureLanguage language : PressureLanguage.values()) {
             for (String part : PROSE) {
-                prose.addAll(Row.read(folder.resolve(part + "_" + language.tag() + ".tsv")));
+                Path file = folder.resolve(part + "_" + language.tag() + ".tsv");
+                if (Files.exists(file)) {
+                    prose.addAll(Row.read(file));
+                }
             }
         }
     }
@@ -100,33 +114,27 @@ final class Training {
 
     /** The model learned from these rows. */
     Model model(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
-        List<LogisticRegression.Example> learned = new ArrayList<>();
-        shopRows.forEach(row -> learned.add(examples(row).text()));
-        proseRows.stream()
-                .filter(Training::old)
-                .forEach(row -> learned.add(examples(row).text()));
-        honestRows.forEach(row -> learned.add(examples(row).text()));
-        Weights text = Weights.of(LogisticRegression.train(learned, Features.PLACES, COST, REST_COST, shopRows.size()));
-        return new Model(rules, text, prose(shopRows, honestRows, proseRows), kinds(proseRows));
+        return new Model(
+                rules, text(shopRows, honestRows, proseRows), prose(shopRows, honestRows, proseRows), kinds(proseRows));
     }
 
-    /** Whether a row is of a batch that the score for short texts learns from; more of them do not help it. */
-    private static boolean old(Row row) {
-        return TEXT.stream().anyMatch(batch -> row.source().startsWith(batch + "_"));
+    /** Of the prose it learns a few batches; more of them do not help it. */
+    private Weights text(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
+        Learned learned = new Learned(row -> examples(row).text());
+        shopRows.forEach(row -> learned.add(row, COST));
+        proseRows.stream().filter(row -> row.isOf(TEXT)).forEach(row -> learned.add(row, REST_COST));
+        honestRows.forEach(row -> learned.add(row, REST_COST));
+        return Weights.of(LogisticRegression.train(learned.examples(), Features.PLACES, learned.costs()));
     }
 
-    /** Of the shop strings it learns those that do not press; the others are little like mail. */
     private Weights prose(List<Row> shopRows, List<Row> honestRows, List<Row> proseRows) {
-        List<LogisticRegression.Example> learned = new ArrayList<>();
-        proseRows.forEach(row -> learned.add(examples(row).prose()));
-        honestRows.forEach(row -> learned.add(examples(row).prose()));
-        shopRows.stream()
-                .filter(row -> !row.pressing())
-                .forEach(row -> learned.add(examples(row).prose()));
+        Learned learned = new Learned(row -> examples(row).prose());
+        proseRows.forEach(row -> learned.add(row, row.isOf(SHOP) ? SHOP_COST : PROSE_COST));
+        honestRows.forEach(row -> learned.add(row, HONEST_COST));
+        shopRows.forEach(row -> learned.add(row, SHOP_COST));
         List<LogisticRegression.Example> common =
-                LogisticRegression.Example.inCommon(learned, ProseFeatures.PLACES, TEXTS_MIN);
-        return Weights.ofFew(
-                LogisticRegression.train(common, ProseFeatures.PLACES, PROSE_COST, HONEST_COST, proseRows.size()));
+                LogisticRegression.Example.inCommon(learned.examples(), ProseFeatures.PLACES, TEXTS_MIN);
+        return Weights.ofFew(LogisticRegression.train(common, ProseFeatures.PLACES, learned.costs()));
     }
 
     /** One category against the others, by the concepts of the rows that press. */
@@ -159,6 +167,30 @@ final class Training {
                     LogisticRegression.Example.even(reading.proseFeatures(), key.pressing()),
                     concepts);
         });
+    }
+
+    /** Examples with how much each weighs. */
+    private static final class Learned {
+        private final Function<Row, LogisticRegression.Example> example;
+        private final List<LogisticRegression.Example> examples = new ArrayList<>();
+        private final List<Double> costs = new ArrayList<>();
+
+        Learned(Function<Row, LogisticRegression.Example> example) {
+            this.example = example;
+        }
+
+        void add(Row row, double cost) {
+            examples.add(example.apply(row));
+            costs.add(cost);
+        }
+
+        List<LogisticRegression.Example> examples() {
+            return examples;
+        }
+
+        double[] costs() {
+            return costs.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 
     /** What is learned from one row. */

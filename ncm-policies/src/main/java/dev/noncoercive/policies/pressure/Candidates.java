@@ -3,9 +3,11 @@ package dev.noncoercive.policies.pressure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Looks for the broad rules, in sentences only where no other rule warned and whose score for mail prose is high. One
+ * Looks for the broad rules, in sentences whose score for mail prose is high without the words that other rules warned of. One
  * finding stands for a sentence: from the first to the last of the words that any of them took, so that without them
  * nothing is left, and of the kind that its concepts speak of most.
  */
@@ -17,13 +19,13 @@ final class Candidates {
     /** How many matches back one is looked for that overlaps; there are fewer rules of one language than that. */
     private static final int NEAR = 16;
     /** A sentence of fewer words says too little for its score to be believed. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 3;
     /** A longer sentence is none. */
     private static final int LONGEST = 200;
     /** One of no more words has to score higher: half of the honest ones that scored high were as short as a label. */
     private static final int FEW = 8;
 
-    private static final double STRICTER_WITH_FEW = 2;
+    private static final double STRICTER_WITH_FEW = 1;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are than two. */
@@ -36,6 +38,9 @@ final class Candidates {
     private final PressureContext context;
     private final PressureLanguage language;
     private final Tokens tokens;
+    /** Whether a match of another rule warns. */
+    private final Predicate<Match> warns;
+
     private final ProseFeatures features;
     private final List<Match> found = new ArrayList<>();
     /** How much higher a score has to be than a rule says, because there are many sentences; in log odds. */
@@ -43,12 +48,19 @@ final class Candidates {
 
     private double best;
 
-    Candidates(RuleBase base, Model model, PressureContext context, PressureLanguage language, Tokens tokens) {
+    Candidates(
+            RuleBase base,
+            Model model,
+            PressureContext context,
+            PressureLanguage language,
+            Tokens tokens,
+            Predicate<Match> warns) {
         this.base = base;
         this.model = model;
         this.context = context;
         this.language = language;
         this.tokens = tokens;
+        this.warns = warns;
         this.features = new ProseFeatures(base.concepts(), language);
     }
 
@@ -72,39 +84,58 @@ final class Candidates {
         return best;
     }
 
+    /** Looks at a sentence, or where other rules warned, at what is left of it without the words that they took. */
     private void sentence(Sentences.Stretch stretch) {
-        boolean warned = stretch.inside().stream()
-                .anyMatch(match -> match.rule().severity() == PressureLevel.WARNING
-                        && match.rule().category().isPresent()
-                        && match.rule().category().get() != PressureCategory.PEOPLE_WORDS);
-        int words = words(stretch);
-        if (warned || stretch.size() > LONGEST || words < FEWEST) {
+        if (stretch.size() > LONGEST) {
             return;
         }
-        double more = stricter + (words <= FEW ? STRICTER_WITH_FEW : 0);
-        double score = features.score(model.prose(), tokens, stretch.from(), stretch.to() + 1);
-        if (odds(score) < LOWEST + more) {
-            return;
-        }
-        List<Match> here = new ArrayList<>();
-        base.candidates().run(tokens, stretch.from(), stretch.to(), (number, begin, end) -> {
-            take(here, base.rule(number), begin, end);
-            return here.size() < MOST;
-        });
-        if (here.isEmpty()) {
-            return;
-        }
-        Match likeliest = likeliest(here, features.concepts(tokens, stretch.from(), stretch.to() + 1));
-        if (odds(score) >= odds(likeliest.rule().from()) + more) {
-            best = Math.max(best, score);
-            found.add(here.stream().reduce(likeliest, Match::with));
+        BitSet warned = warned(stretch);
+        if (warned.isEmpty()) {
+            match(tokens, stretch.from(), stretch.to()).ifPresent(found::add);
+        } else {
+            Tokens rest = tokens.without(warned, stretch.from(), stretch.to());
+            match(rest, 0, rest.size() - 1)
+                    .map(match -> new Match(match.rule(), rest.start(match.from()), rest.start(match.to())))
+                    .ifPresent(found::add);
         }
     }
 
-    private int words(Sentences.Stretch stretch) {
+    private BitSet warned(Sentences.Stretch stretch) {
+        BitSet warned = new BitSet();
+        stretch.inside().stream().filter(warns).forEach(match -> warned.set(match.from(), match.to() + 1));
+        return warned;
+    }
+
+    private Optional<Match> match(Tokens part, int from, int to) {
+        int words = words(part, from, to);
+        double more = stricter + (words <= FEW ? STRICTER_WITH_FEW : 0);
+        if (words < FEWEST) {
+            return Optional.empty();
+        }
+        double score = features.score(model.prose(), part, from, to + 1);
+        if (odds(score) < LOWEST + more) {
+            return Optional.empty();
+        }
+        List<Match> here = new ArrayList<>();
+        base.candidates().run(part, from, to, (number, begin, end) -> {
+            take(here, part, base.rule(number), begin, end);
+            return here.size() < MOST;
+        });
+        if (here.isEmpty()) {
+            return Optional.empty();
+        }
+        Match likeliest = likeliest(here, features.concepts(part, from, to + 1));
+        if (odds(score) < odds(likeliest.rule().from()) + more) {
+            return Optional.empty();
+        }
+        best = Math.max(best, score);
+        return Optional.of(here.stream().reduce(likeliest, Match::with));
+    }
+
+    private static int words(Tokens part, int from, int to) {
         int words = 0;
-        for (int i = stretch.from(); i <= stretch.to(); i++) {
-            words += tokens.symbol(i) == Vocabulary.BOUND ? 0 : 1;
+        for (int i = from; i <= to; i++) {
+            words += part.symbol(i) == Vocabulary.BOUND ? 0 : 1;
         }
         return words;
     }
@@ -113,10 +144,10 @@ final class Candidates {
         return StrictMath.log(score / (1 - score));
     }
 
-    private void take(List<Match> here, Rule rule, int from, int to) {
+    private void take(List<Match> here, Tokens part, Rule rule, int from, int to) {
         boolean applies =
                 rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
-        if (!applies || rule.language() != language || base.surroundings().silence(rule, tokens, from, to)) {
+        if (!applies || rule.language() != language || base.surroundings().silence(rule, part, from, to)) {
             return;
         }
         Match match = new Match(rule, from, to);

@@ -21,6 +21,9 @@ final class Fold {
             "аaеeоoрpсcхxуyіiѕsјjһhԁdɡgոnαaοoιiνvρpτtυuκkεeηnωwкkтtмmвbнhѵvԝwӏlɩiʟlɪiᴏoᴄcᴜuᴠv"
                     + "ᴡwᴢzꜱsʀrɴnʜhɢgᴇeᴅdʙbᴀaᴋkᴍmᴘpᴛtʏyᴊjƨsłlđdøoıiŧtħhƒfɑa";
 
+    /** Capitals that look like ours where their small letters do not. */
+    private static final String ALIKE_CAPITALS = "ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxϹcВbНhРpСcТtХxУyЅsІiЈjКkМmЕeОoАa";
+
     private static final Page[] PAGES = new Page[256];
     private static final char[] ASCII = Page.of(0).cells;
 
@@ -121,6 +124,10 @@ final class Fold {
         }
         if (codePoint == 'æ' || codePoint == 'Æ') {
             return "ae";
+        }
+        int capital = codePoint < 0x10000 ? ALIKE_CAPITALS.indexOf(codePoint) : -1;
+        if (capital >= 0 && capital % 2 == 0) {
+            return String.valueOf(ALIKE_CAPITALS.charAt(capital + 1));
         }
         return Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT);

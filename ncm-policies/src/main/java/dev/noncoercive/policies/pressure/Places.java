@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Collects the places of patterns by word of 64 bits and by symbol, and writes them for {@link AutomatonTable}. */
 final class Places {
-    private static final int MOST_WORDS = 512;
+    private static final int MOST_WORDS = 2048;
 
     private final Symbols symbols;
     private final long[] optional;

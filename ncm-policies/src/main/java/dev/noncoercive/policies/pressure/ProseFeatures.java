@@ -30,6 +30,8 @@ final class ProseFeatures {
     private static final long FOLLOWING = 0x41C64E6D;
     private static final long SHARE = 0x4A7C15F3;
     private static final int STEPS = 10;
+    private static final long LENGTH = 0x2C1B3C6D;
+    private static final int LONG = 12;
     private static final int[] NONE = {};
 
     private final PlaceSet set = new PlaceSet(PLACES);
@@ -116,6 +118,7 @@ final class ProseFeatures {
             before = key;
         }
         set.add(SHARE + STEPS * meaning / Math.max(1, words));
+        set.add(LENGTH + Math.min(words, LONG));
     }
 
     private static long key(Tokens tokens, int i, boolean bound, boolean mentions) {

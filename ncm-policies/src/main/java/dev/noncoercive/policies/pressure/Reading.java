@@ -12,6 +12,8 @@ import java.util.Set;
 /** One reading of one text. It is used once, by one thread. */
 final class Reading {
     private static final int MOST = 1000;
+    /** So many words before and after a match tell its language. */
+    private static final int AROUND = 20;
 
     private final RuleBase base;
     private final PressureContext context;
@@ -43,12 +45,14 @@ final class Reading {
                     .build();
         }
         Optional<PressureLanguage> language = context.language().or(languages::found);
+        language.ifPresent(this::leaveOutOthers);
         Sentences sentences = new Sentences(tokens, matches);
         Sentences.Scores scores = sentences.scores(model.text());
         List<Match> all = merged(language);
         double score = scores.best();
         if (language.isPresent()) {
-            Candidates candidates = new Candidates(base, model, context, language.get(), tokens);
+            Candidates candidates = new Candidates(
+                    base, model, context, language.get(), tokens, match -> warns(match, scores.at(match) >= threshold));
             all.addAll(candidates.find(sentences, MOST - Math.min(MOST, matches.size())));
             all.sort(Comparator.comparingInt(Match::from));
             score = Math.max(score, candidates.best());
@@ -60,6 +64,7 @@ final class Reading {
     /** What the score looks at. */
     int[] features() {
         match();
+        new Languages(base, tokens, foreign, matches).found().ifPresent(this::leaveOutOthers);
         return new Sentences(tokens, matches).features();
     }
 
@@ -86,6 +91,26 @@ final class Reading {
         matches.sort(Comparator.comparingInt(Match::from)
                 .thenComparingInt(match -> -match.to())
                 .thenComparingInt(match -> match.rule().number()));
+    }
+
+    /** What rules of another language than that of the text found, in a sentence that is not in theirs. */
+    private void leaveOutOthers(PressureLanguage language) {
+        matches.removeIf(match -> match.rule().language() != language && !isInItsLanguage(match, language));
+    }
+
+    private boolean isInItsLanguage(Match match, PressureLanguage language) {
+        Languages around = new Languages(base, tokens, edge(match.from(), -1), edge(match.to(), 1), 0, List.of());
+        return around.prefers(match.rule().language(), language)
+                || (context.language().isEmpty() && around.isSilentOn(language));
+    }
+
+    /** The edge of the sentence from a token on, or a token some way to it. */
+    private int edge(int token, int step) {
+        int at = token;
+        for (int i = 0; i < AROUND && at > 0 && at < tokens.size() - 1 && tokens.symbol(at) != Vocabulary.BOUND; i++) {
+            at += step;
+        }
+        return at;
     }
 
     private void filled(
@@ -215,6 +240,14 @@ final class Reading {
     /** A rule alone does not warn where the score says that the sentence around it does not press. */
     private static PressureLevel fromWords(Rule rule, boolean likely) {
         return likely ? rule.severity() : PressureLevel.HINT;
+    }
+
+    private static boolean warns(Match match, boolean likely) {
+        return match.rule()
+                        .category()
+                        .filter(category -> category != PressureCategory.PEOPLE_WORDS)
+                        .isPresent()
+                && fromWords(match.rule(), likely) == PressureLevel.WARNING;
     }
 
     private PressureRelief relief(Match match) {

@@ -17,7 +17,7 @@ final class RuleBase {
     static final int NOT = 2;
 
     private final List<Rule> rules = new ArrayList<>();
-    private final byte[] evidence;
+    private final int[] evidence;
     private final Vocabulary vocabulary;
     private final Concepts concepts;
     private final Automaton automaton;
@@ -32,9 +32,9 @@ final class RuleBase {
             rules.add(rule(in, rules.size()));
         }
         int symbols = in.two();
-        this.evidence = new byte[symbols];
+        this.evidence = new int[symbols];
         for (int i = 0; i < symbols; i++) {
-            evidence[i] = (byte) in.one();
+            evidence[i] = in.two();
         }
         this.vocabulary = Vocabulary.read(in, symbols);
         this.concepts = new Concepts(in, symbols);

@@ -118,11 +118,13 @@ final class RuleCompiler {
     }
 
     private void words() throws IOException {
-        byte[] evidence = symbols.evidence();
-        out.writeShort(evidence.length);
-        out.write(evidence);
+        List<Integer> evidence = symbols.evidence();
+        out.writeShort(evidence.size());
+        for (int bits : evidence) {
+            out.writeShort(bits);
+        }
         List<List<String>> words = new ArrayList<>();
-        for (int i = 0; i < evidence.length; i++) {
+        for (int i = 0; i < evidence.size(); i++) {
             words.add(new ArrayList<>());
         }
         symbols.words().forEach((word, symbol) -> words.get(symbol).add(word));

@@ -27,7 +27,6 @@ record RuleFolder(
         Map<String, Integer> hints,
         Set<String> numbers,
         List<Surrounding> negations) {
-    private static final int OTHER_LANGUAGE = 8;
 
     static RuleFolder read(Path folder) {
         RuleFolder read = new RuleFolder(
@@ -42,7 +41,28 @@ record RuleFolder(
             read.rules.addAll(file.rules());
             read.concepts.addAll(file.concepts());
         }
+        read.hintByRules();
         return read;
+    }
+
+    /** A word that the rules of one language alone know hints at it. */
+    private void hintByRules() {
+        Map<String, Integer> languages = new LinkedHashMap<>();
+        for (RuleSource rule : rules) {
+            rule.patterns()
+                    .forEach(pattern -> pattern.forEach(item -> item.words()
+                            .forEach(word -> note(languages, word, rule.rule().language()))));
+        }
+        concepts.forEach(concept -> concept.words().forEach(word -> note(languages, word, concept.language())));
+        languages.forEach((word, bits) -> {
+            if (Integer.bitCount(bits) == 1 && !word.startsWith("#")) {
+                hints.merge(word, bits, (a, b) -> a | b);
+            }
+        });
+    }
+
+    private static void note(Map<String, Integer> languages, String word, PressureLanguage language) {
+        languages.merge(word, 1 << Languages.placeOfRules(language), (a, b) -> a | b);
     }
 
     private static String text(Path file) {
@@ -62,8 +82,7 @@ record RuleFolder(
             case "negation" ->
                 negations.add(
                         new Surrounding(new PatternParser(Map.of()).parse(value).get(0), List.of()));
-            case "other" -> hint(value, OTHER_LANGUAGE);
-            default -> hint(value, 1 << PressureLanguage.valueOf(key).place());
+            default -> hint(value, 1 << Languages.place(key));
         }
     }
 

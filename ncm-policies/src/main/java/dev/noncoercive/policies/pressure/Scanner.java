@@ -56,7 +56,10 @@ final class Scanner {
         char c = Fold.of(chars[at]);
         if (Fold.letter(c)) {
             word();
-        } else if (c == ' ' || c == ',') {
+        } else if (c == ' ') {
+            at++;
+        } else if (c == ',') {
+            tokens.apart();
             at++;
         } else {
             rest(c);
@@ -94,8 +97,17 @@ final class Scanner {
             case '\n' -> newLine();
             case '"', '“', '”', '`' -> at = brackets.quote(c, at);
             case '{', '[', '*', '%', '$', '<' -> placeholder();
+            case '-' -> dash();
             default -> at++;
         }
+    }
+
+    /** One between spaces sets apart, one inside a word does not. */
+    private void dash() {
+        if (at > 0 && Fold.of(chars[at - 1]) == ' ') {
+            tokens.apart();
+        }
+        at++;
     }
 
     private void fullStop() {

@@ -26,8 +26,8 @@ final class Surroundings {
         if (!rule.keeps().contains("quotation") && mentioned(tokens, from, to)) {
             return true;
         }
-        return (negatable(rule) && any(negations, tokens, from, to))
-                || any(unless.get(rule.number()), tokens, from, to);
+        return (negatable(rule) && any(negations, tokens, from, to, denialFrom(tokens, from)))
+                || any(unless.get(rule.number()), tokens, from, to, 0);
     }
 
     /** A relief often is a negation; so are some rules. */
@@ -53,10 +53,19 @@ final class Surroundings {
         return false;
     }
 
-    private boolean any(List<Around> all, Tokens tokens, int from, int to) {
+    /** From which token on a denial can reach a match: "No kidding, only 3 left" denies nothing. */
+    private static int denialFrom(Tokens tokens, int from) {
+        int first = from;
+        while (first > 0 && from - first < FARTHEST && !tokens.marked(first, Tokens.APART)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean any(List<Around> all, Tokens tokens, int from, int to, int first) {
         for (Around one : all) {
-            if (matches(one.before(), one.before().size() - 1, -1, tokens, from - 1)
-                    && matches(one.after(), 0, 1, tokens, to + 1)) {
+            if (matches(one.before(), one.before().size() - 1, -1, tokens, from - 1, first)
+                    && matches(one.after(), 0, 1, tokens, to + 1, first)) {
                 return true;
             }
         }
@@ -64,17 +73,17 @@ final class Surroundings {
     }
 
     /** Whether the items, read in a direction, take the tokens read in the same direction. Patterns here are short. */
-    private boolean matches(List<Place> items, int item, int step, Tokens tokens, int token) {
+    private boolean matches(List<Place> items, int item, int step, Tokens tokens, int token, int first) {
         if (item < 0 || item >= items.size()) {
             return true;
         }
         Place one = items.get(item);
-        if (one.optional() && matches(items, item + step, step, tokens, token)) {
+        if (one.optional() && matches(items, item + step, step, tokens, token, first)) {
             return true;
         }
-        return token >= 0
+        return token >= first
                 && token < tokens.size()
                 && one.takes(tokens.symbol(token))
-                && matches(items, item + step, step, tokens, token + step);
+                && matches(items, item + step, step, tokens, token + step, first);
     }
 }

@@ -143,11 +143,7 @@ final class Symbols {
     }
 
     /** By symbol, a bit for every language its words hint at. */
-    byte[] evidence() {
-        byte[] bits = new byte[count];
-        for (int i = 0; i < count; i++) {
-            bits[i] = evidence.get(i).byteValue();
-        }
-        return bits;
+    List<Integer> evidence() {
+        return List.copyOf(evidence);
     }
 }

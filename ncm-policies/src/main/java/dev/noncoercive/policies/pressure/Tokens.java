@@ -1,12 +1,14 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The tokens of one text: what each is to the rules, and where it stands in the text as it was given. */
 final class Tokens {
     static final int QUOTED = 1;
     static final int CODE = 2;
-    static final int SHOUTED = 4;
+    /** A comma or a dash stands before it. */
+    static final int APART = 4;
 
     private int[] symbols;
     private int[] starts;
@@ -15,6 +17,7 @@ final class Tokens {
     private long[] stems;
     private byte[] marks;
     private int size;
+    private boolean apart;
 
     Tokens(int expected) {
         int capacity = Math.max(16, expected);
@@ -69,6 +72,24 @@ final class Tokens {
         }
     }
 
+    /** A comma or a dash was read. */
+    void apart() {
+        apart = true;
+    }
+
+    /** The tokens from one to another, both inclusive, that are not among some. */
+    Tokens without(BitSet some, int from, int to) {
+        Tokens rest = new Tokens(to - from + 1);
+        for (int i = from; i <= to; i++) {
+            if (!some.get(i)) {
+                rest.add(symbols[i], i, i, hashes[i]);
+                rest.stems[rest.size - 1] = stems[i];
+                rest.marks[rest.size - 1] = marks[i];
+            }
+        }
+        return rest;
+    }
+
     void add(int symbol, int start, int end, long hash) {
         if (size == symbols.length) {
             grow();
@@ -78,7 +99,8 @@ final class Tokens {
         ends[size] = end;
         hashes[size] = hash;
         stems[size] = hash;
-        marks[size] = 0;
+        marks[size] = apart ? (byte) APART : 0;
+        apart = false;
         size++;
     }
 

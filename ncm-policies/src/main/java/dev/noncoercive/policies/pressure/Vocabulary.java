@@ -25,13 +25,13 @@ final class Vocabulary {
     /** The first symbol that stands for words. */
     static final int WORDS = 10;
 
-    private static final int CAPACITY = 1 << 14;
+    private static final int CAPACITY = 1 << 15;
 
     private final long[] keys;
     private final int[] values;
     private final int mask;
     /** A bit for every word, by other bits of its hash, so that most unknown words need no search. */
-    private final long[] known = new long[1024];
+    private final long[] known = new long[2048];
 
     private Vocabulary(int capacity) {
         this.keys = new long[capacity];
@@ -58,7 +58,7 @@ final class Vocabulary {
     /** The symbol of a word, {@link #OTHER} when it is not known. */
     int symbol(long hash) {
         long mixed = WordHash.mix(hash);
-        if ((known[(int) (mixed >>> 54)] & (1L << (mixed >>> 48))) == 0) {
+        if ((known[(int) (mixed >>> 53)] & (1L << (mixed >>> 48))) == 0) {
             return OTHER;
         }
         for (int i = (int) mixed & mask; ; i = (i + 1) & mask) {
@@ -73,7 +73,7 @@ final class Vocabulary {
 
     private void put(long hash, int symbol) {
         long mixed = WordHash.mix(hash);
-        known[(int) (mixed >>> 54)] |= 1L << (mixed >>> 48);
+        known[(int) (mixed >>> 53)] |= 1L << (mixed >>> 48);
         int i = (int) mixed & mask;
         while (keys[i] != 0) {
             i = (i + 1) & mask;

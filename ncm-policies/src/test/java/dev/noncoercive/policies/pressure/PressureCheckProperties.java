@@ -2,8 +2,8 @@ package dev.noncoercive.policies.pressure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.noncoercive.model.finding.Span;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
@@ -79,19 +79,28 @@ class PressureCheckProperties {
                 .toList());
     }
 
-    /** A bad example of some other rule among honest sentences. */
+    /** A bad example of some other rule among honest sentences of its language. */
     @Provide
     Arbitrary<String> pressing() {
-        List<String> bad = RuleFolder.read(Path.of("src/main/rules")).rules().stream()
+        List<RuleSource> warning = RuleFolder.read(Path.of("src/main/rules")).rules().stream()
                 .filter(source ->
                         source.rule().category().isPresent() && source.rule().severity() == PressureLevel.WARNING)
                 .filter(source -> !source.rule().candidate())
-                .flatMap(source -> source.bad().stream())
                 .toList();
-        Arbitrary<String> honest = Arbitraries.of(
-                "We baked in the morning.", "Il forno è caldo.", "El pan está en la mesa.", "Tea is at four.");
-        return Combinators.combine(honest, Arbitraries.of(bad), honest)
-                .as((before, words, after) -> before + "\n\n" + words + "\n\n" + after);
+        return Arbitraries.of(warning)
+                .flatMap(source -> Combinators.combine(
+                                honest(source.rule().language()),
+                                Arbitraries.of(source.bad()),
+                                honest(source.rule().language()))
+                        .as((before, words, after) -> before + "\n\n" + words + "\n\n" + after));
+    }
+
+    private static Arbitrary<String> honest(PressureLanguage language) {
+        return switch (language) {
+            case EN -> Arbitraries.of("We baked in the morning.", "Tea is at four.");
+            case IT -> Arbitraries.of("Il forno è caldo.", "Il tè è alle quattro.");
+            case ES -> Arbitraries.of("El pan está en la mesa.", "El té es a las cuatro.");
+        };
     }
 
     @Property
@@ -129,10 +138,14 @@ class PressureCheckProperties {
     }
 
     private static String without(String text, List<PressureFinding> findings) {
-        StringBuilder rest = new StringBuilder(text);
-        for (int i = findings.size() - 1; i >= 0; i--) {
-            Span span = findings.get(i).span();
-            rest.delete(span.start(), span.end());
+        BitSet deleted = new BitSet();
+        findings.forEach(
+                finding -> deleted.set(finding.span().start(), finding.span().end()));
+        StringBuilder rest = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!deleted.get(i)) {
+                rest.append(text.charAt(i));
+            }
         }
         return rest.toString();
     }

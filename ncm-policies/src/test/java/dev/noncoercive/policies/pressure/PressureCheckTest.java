@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 class PressureCheckTest {
     /** The English rules without a sibling, and why. */
     private static final Map<String, String> ENGLISH_ONLY = Map.of(
+            "scarcity.count-left",
+                    "in Italian and Spanish among the patterns of scarcity.only-n-left, whose verb says what is left",
+            "scarcity.selling-fast", "in Italian and Spanish among the patterns of scarcity.low-stock",
+            "confirmshaming.grammar",
+                    "in Italian and Spanish among the patterns of confirmshaming.decline, as the verb tells who speaks",
             "scarcity.in-stock-count",
                     "a hint measured on English shop strings; a bare count is not pressure by itself",
             "urgency.ends-date", "a hint; dated ends in Italian and Spanish are left to the campaign's own deadline",
@@ -115,6 +120,8 @@ class PressureCheckTest {
                 .isEmpty();
         assertThat(check.check("This is not a limited offer.").findings()).isEmpty();
         assertThat(check.check("\"Only 3 left in stock!\"").findings()).isNotEmpty();
+        assertThat(check.check("No kidding, only 3 left!").findings()).isNotEmpty();
+        assertThat(check.check("No joke – last chance to buy!").findings()).isNotEmpty();
     }
 
     @Test
@@ -144,7 +151,9 @@ class PressureCheckTest {
                         "𝗢𝗻𝗹𝘆 𝟯 𝗹𝗲𝗳𝘁",
                         "ＯＮＬＹ ３ ＬＥＦＴ",
                         "🔥only🔥3🔥left🔥",
-                        "only 3️⃣ left")
+                        "only 3️⃣ left",
+                        "ΗURRY, buy now",
+                        "LAST CΗANCE to buy")
                 .forEach(text ->
                         assertThat(check.check(text).findings()).as(text).isNotEmpty());
     }
