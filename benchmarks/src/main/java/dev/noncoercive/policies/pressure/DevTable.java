@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class DevTable {
     private static final List<String> BATCHES =
-            List.of("wide", "open", "more", "fourth", "fifth", "seventh", "ninth", "tenth");
+            List.of("wide", "open", "more", "fourth", "fifth", "seventh", "ninth", "tenth", "seventeenth", "twentyfirst");
 
     private final Training training;
     private final PrintStream out;
