@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * <p>For example, {@code mvn -q -P benchmarks,pressure-dev -pl benchmarks -am package -Dmaven.test.skip.exec=true}.
  */
 public final class DevTable {
-    private static final List<String> BATCHES =
-            List.of("wide", "open", "more", "fourth", "fifth", "seventh", "ninth", "tenth", "seventeenth", "twentyfirst");
+    private static final List<String> BATCHES = List.of(
+            "wide", "open", "more", "fourth", "fifth", "seventh", "ninth", "tenth", "seventeenth", "twentyfirst");
 
     private final Training training;
     private final PrintStream out;
