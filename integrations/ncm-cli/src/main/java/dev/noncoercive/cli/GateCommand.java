@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             GateReleaseCommand.class,
             GateWhyCommand.class,
             GateExportCommand.class,
+            GateCorrectCommand.class,
             GateForgetCommand.class,
             GateTidyCommand.class,
             GateReplayCommand.class

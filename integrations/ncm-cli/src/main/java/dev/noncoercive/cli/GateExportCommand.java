@@ -91,7 +91,11 @@ final class GateExportCommand extends GateStoreCommand {
             List<String> addressKeys,
             List<String> heldFor,
             List<String> bypassed,
-            Optional<GroundsEntry> grounds) {}
+            Optional<GroundsEntry> grounds,
+            Optional<CorrectionEntry> corrected) {}
+
+    /** When and why a contact was found to be recorded in error. */
+    record CorrectionEntry(Instant at, String why) {}
 
     /** On what a yes stood. */
     record GroundsEntry(
@@ -185,7 +189,8 @@ final class GateExportCommand extends GateStoreCommand {
                 row.addressKeys().stream().map(AddressKey::value).toList(),
                 isPastTheGate ? List.of() : why,
                 isPastTheGate ? why : List.of(),
-                row.grounds().map(GateExportCommand::grounds));
+                row.grounds().map(GateExportCommand::grounds),
+                row.correction().map(correction -> new CorrectionEntry(correction.at(), correction.why())));
     }
 
     private static GroundsEntry grounds(Grounds grounds) {

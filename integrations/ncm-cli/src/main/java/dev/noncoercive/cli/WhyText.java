@@ -1,6 +1,7 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Room;
@@ -44,7 +45,12 @@ final class WhyText {
         return "  " + HOUR.withZone(zone).format(row.at()) + "  " + labels + ": " + state(row) + "\n"
                 + row.grounds()
                         .map(grounds -> "         " + grounds(grounds) + "\n")
+                        .or(() -> row.correction().map(correction -> "         " + correction(correction) + "\n"))
                         .orElse("");
+    }
+
+    private String correction(Correction correction) {
+        return "corrected on " + ClockTimes.on(zone, correction.at()) + ": " + correction.why();
     }
 
     private static String state(ContactRow row) {
@@ -60,6 +66,7 @@ final class WhyText {
             case HANDED_OVER -> "handed over; nobody said whether it left";
             case CONFIRMED -> "sent";
             case ELSEWHERE -> "sent elsewhere, and reported" + (why.isEmpty() ? "" : "; not as people allowed" + why);
+            case CORRECTED -> "recorded in error; it counts no longer";
             case ENDED -> "not sent" + why;
             case HELD -> "held back" + why;
             case OBSERVED ->

@@ -11,6 +11,7 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.policies.report.RecordText;
@@ -20,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -37,7 +39,8 @@ class PersonPageProperties {
     private static final int SAID = 1;
     private static final int SENT = 2;
     private static final int NOT_SENT = 3;
-    private static final int OBSERVED = 4;
+    private static final int AFTER_NOT_SENT = 4;
+    private static final int SECTIONS_ALWAYS = 5;
 
     /** One of a store's rows, whose slot tells it from all others. */
     record Kept(ContactState state, ContactLabels labels, Instant at, ReasonCode why, String more) {
@@ -46,6 +49,9 @@ class PersonPageProperties {
             row.slot("slot-" + number + "-" + more).labels(labels).state(state).at(at);
             if (state == ContactState.HELD || state == ContactState.OBSERVED) {
                 row.addHeldFor(why);
+            }
+            if (state == ContactState.CORRECTED) {
+                row.correction(Correction.of(AT, more));
             }
             return row.build();
         }
@@ -76,12 +82,12 @@ class PersonPageProperties {
     private static boolean isPerhapsSent(ContactRow row) {
         return switch (row.state()) {
             case HANDED_OVER, CONFIRMED, ELSEWHERE -> true;
-            case RESERVED, ENDED, HELD, OBSERVED -> false;
+            case RESERVED, ENDED, HELD, OBSERVED, CORRECTED -> false;
         };
     }
 
-    private static boolean isObserved(ContactRow row) {
-        return row.state() == ContactState.OBSERVED;
+    private static boolean isApart(ContactRow row) {
+        return row.state() == ContactState.CORRECTED || row.state() == ContactState.OBSERVED;
     }
 
     private static String withReference(String slot) {
@@ -96,13 +102,18 @@ class PersonPageProperties {
                 .filter(PersonPageProperties::isPerhapsSent)
                 .count());
         assertThat(told.sections().get(NOT_SENT).entries()).hasSize((int) known.rows().stream()
-                .filter(row -> !isPerhapsSent(row) && !isObserved(row))
+                .filter(row -> !isPerhapsSent(row) && !isApart(row))
                 .count());
-        int observed = (int)
-                known.rows().stream().filter(PersonPageProperties::isObserved).count();
-        assertThat(told.sections()).hasSize(observed == 0 ? 5 : 6);
-        assertThat(observed == 0 ? List.of() : told.sections().get(OBSERVED).entries())
-                .hasSize(observed);
+        List<Integer> apart = Stream.of(ContactState.CORRECTED, ContactState.OBSERVED)
+                .map(state -> (int) known.rows().stream()
+                        .filter(row -> row.state() == state)
+                        .count())
+                .filter(count -> count > 0)
+                .toList();
+        assertThat(told.sections()).hasSize(SECTIONS_ALWAYS + apart.size());
+        assertThat(told.sections().subList(AFTER_NOT_SENT, AFTER_NOT_SENT + apart.size()))
+                .extracting(section -> section.entries().size())
+                .isEqualTo(apart);
         String html = PersonPage.render(told);
         assertThat(known.rows()).allSatisfy(row -> assertThat(html).contains(withReference(row.reference())));
         assertThat(known.acts().stream().map(PersonAct::id).flatMap(id -> id.stream()))

@@ -354,6 +354,19 @@ public final class ContactGate {
     }
 
     /**
+     * Corrects the record: a contact that was recorded from elsewhere to the wrong person, or twice, counts no longer, for nobody at its
+     * address. It stays in the record, with when and why it was corrected, and is not brought back when it is recorded again. What this gate
+     * handed over is no mistake of recording and counts on. No word of the person changes: a consent recorded in error is withdrawn, by
+     * {@link dev.noncoercive.model.consent.ConsentWithdrawn}.
+     *
+     * @param request  which contact, and why, not null
+     * @return what became of it, not null
+     */
+    public Corrected correct(CorrectionRequest request) {
+        return Correcting.correct(steps, rules, request);
+    }
+
+    /**
      * Erases everything about a person. What stays is a {@link Tombstone}: nothing that was said before can be brought back, each no stands
      * until a new act of theirs, nothing comes unasked before one, and a new yes waits until the windows of today have run out. The same
      * stays at every address at which the person is known, also for another id that is met there later; what they stopped there from everybody

@@ -75,6 +75,9 @@ public abstract class ContactRow implements WithContactRow {
     @Value.NaturalOrder
     public abstract NavigableSet<ReasonCode> heldFor();
 
+    /** {@return when and why it was found to be recorded in error; empty otherwise, and where the store keeps none} */
+    public abstract Optional<Correction> correction();
+
     /**
      * A builder; slot, labels, state and time are mandatory.
      *
@@ -112,7 +115,7 @@ public abstract class ContactRow implements WithContactRow {
         return switch (state()) {
             case HELD -> Holds.asked(slot());
             case OBSERVED -> Observing.asked(slot());
-            case ELSEWHERE -> isShared() ? slot() : MessageSlots.told(slot());
+            case ELSEWHERE, CORRECTED -> isShared() ? slot() : MessageSlots.told(slot());
             default -> slot();
         };
     }
@@ -166,6 +169,10 @@ public abstract class ContactRow implements WithContactRow {
     ContactRow endedFor(List<Reason> reasons) {
         return in(ContactState.ENDED)
                 .withHeldFor(reasons.stream().map(Reason::code).toList());
+    }
+
+    ContactRow corrected(Correction correction) {
+        return in(ContactState.CORRECTED).withCorrection(correction);
     }
 
     /** Whether a request is not for this contact: it goes elsewhere, or is filed under something else. */

@@ -3,7 +3,7 @@ package dev.noncoercive.policies.contact;
 import java.util.Locale;
 
 /**
- * The life of one contact in a store: reserved, handed over, confirmed, ended, or held back.
+ * The life of one contact in a store: reserved, handed over, confirmed, ended, corrected, or held back.
  *
  * @since 0.1
  */
@@ -18,6 +18,8 @@ public enum ContactState {
     ELSEWHERE,
     /** Nothing left and nothing counts: void, over or released. */
     ENDED,
+    /** It was recorded from elsewhere, in error. It counts no longer; it is kept so that nothing is hidden, and that the same report does not bring it back. */
+    CORRECTED,
     /** It was asked for and not allowed. It never counted; it is kept so that nothing is hidden from the person. */
     HELD,
     /** A gate that only looks on was asked. It never counted, and whether a message left is not known here. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Keys of
  * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
- * back not at all: for a record to show later, use a durable store. The map's lock on one entry makes the steps of one person follow
+ * back, or when and why a contact was corrected, not at all: for a record to show later, use a durable store. The map's lock on one entry makes the steps of one person follow
  * each other; a single lock those of everybody who was met at an address.
  *
  * <p>This type is thread-safe.

@@ -1,6 +1,9 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.contact.Contact;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +21,17 @@ final class MessageSlots {
 
     /** Without a message id nothing tells it from another: each report is a contact of its own. */
     static String of(Contact contact) {
-        return contact.id().map(id -> slot(contact, id)).orElseGet(() -> "+" + UUID.randomUUID());
+        return contact.id()
+                .map(id -> of(contact.at(), contact.sender(), contact.channel(), id))
+                .orElseGet(() -> "+" + UUID.randomUUID());
     }
 
     /** By the time that was stated, also where that is ahead of the clock, so that the same report is the same whenever it is heard. */
-    private static String slot(Contact contact, String id) {
+    static String of(Instant at, SenderId sender, Channel channel, String id) {
         HexFormat hex = HexFormat.of();
         return ContactRow.AFTER_SENDER
-                + hex.toHexDigits(contact.at().toEpochMilli(), TIME_DIGITS)
-                + hex.toHexDigits(Slots.hash(contact.sender() + " " + contact.channel()), WHOSE_DIGITS)
+                + hex.toHexDigits(at.toEpochMilli(), TIME_DIGITS)
+                + hex.toHexDigits(Slots.hash(sender + " " + channel), WHOSE_DIGITS)
                 + ' '
                 + id;
     }

@@ -6,6 +6,7 @@ import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Reason;
@@ -169,7 +170,7 @@ public final class PersonText {
         for (ContactRow row : rows) {
             lines.add(ITEM + words.clock(row.at()) + ": " + name(row));
             lines.add("  " + state(row));
-            grounds(row).forEach(line -> lines.add("  " + line));
+            details(row).forEach(line -> lines.add("  " + line));
         }
         lines.add(words.timesAre());
         return String.join("\n", lines) + "\n";
@@ -184,9 +185,12 @@ public final class PersonText {
                 + words.say("kind." + row.labels().kind().text());
     }
 
-    /** On what a contact stood, where that is kept. */
-    List<String> grounds(ContactRow row) {
+    /** On what a contact stood, or when and why it was corrected, where that is kept. */
+    List<String> details(ContactRow row) {
         List<String> lines = new ArrayList<>();
+        row.correction()
+                .ifPresent(correction -> lines.add(words.say(
+                        "correction", "time", words.time(correction.at()), "why", words.quoted(correction.why()))));
         row.grounds().ifPresent(grounds -> {
             lines.add(standing(grounds));
             grounds.room().forEach(room -> lines.add(words.roomOfThen(room)));
@@ -197,7 +201,7 @@ public final class PersonText {
     /** What became of a contact, in a sentence. */
     String state(ContactRow row) {
         if (row.isShared()) {
-            return words.say("state.shared");
+            return words.say(row.state() == ContactState.CORRECTED ? "state.shared.corrected" : "state.shared");
         }
         String key = "state." + row.state().text();
         List<String> why = row.heldFor().stream()

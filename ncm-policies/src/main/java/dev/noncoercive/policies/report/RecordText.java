@@ -141,7 +141,8 @@ public final class RecordText {
         List<ContactRow> rows = known.rowsAsTold(person, rules);
         sections.add(section("record.sent", entries(rows, PERHAPS_SENT)));
         sections.add(section("record.not-sent", entries(rows, NOT_SENT)));
-        observed(rows).ifPresent(sections::add);
+        optional("record.corrected", rows, ContactState.CORRECTED).ifPresent(sections::add);
+        optional("record.observed", rows, ContactState.OBSERVED).ifPresent(sections::add);
         sections.add(rights());
         return new Told(
                 language,
@@ -259,10 +260,10 @@ public final class RecordText {
                 act.id().map(this::reference));
     }
 
-    /** Of what was only observed nobody here knows whether it was sent; most records hold nothing of it. */
-    private Optional<Section> observed(List<ContactRow> rows) {
-        List<Entry> entries = entries(rows, EnumSet.of(ContactState.OBSERVED));
-        return entries.isEmpty() ? Optional.empty() : Optional.of(section("record.observed", entries));
+    /** What most records hold nothing of: what was recorded in error; what was only observed, so that nobody here knows whether it was sent. */
+    private Optional<Section> optional(String key, List<ContactRow> rows, ContactState state) {
+        List<Entry> entries = entries(rows, EnumSet.of(state));
+        return entries.isEmpty() ? Optional.empty() : Optional.of(section(key, entries));
     }
 
     private List<Entry> entries(List<ContactRow> rows, Set<ContactState> states) {
@@ -276,7 +277,7 @@ public final class RecordText {
         return new Entry(
                 Optional.of(PersonWords.capitalised(words.time(row.at())) + " · " + texts().name(row)),
                 texts().state(row),
-                texts().grounds(row),
+                texts().details(row),
                 Optional.of(reference(row.reference())));
     }
 
@@ -293,6 +294,7 @@ public final class RecordText {
                 words.say("record.rights"),
                 List.of(
                         words.say("record.rights.correct"),
+                        words.say("record.rights.correct.how"),
                         words.say("record.rights.stop"),
                         words.say("record.rights.erase"),
                         where.map(place -> words.say("record.rights.where", "where", place))

@@ -95,6 +95,6 @@ final class Parameters {
                 .instant(row.endsAt())
                 .text(Rows.codes(row.heldFor()))
                 .text(Addresses.text(row.addressKeys()))
-                .text(row.grounds().map(Texts::write));
+                .text(Texts.written(row));
     }
 }

@@ -259,7 +259,7 @@ final class PostgreSqlBatch {
                 .number(rows, one -> millis(one.row().endsAt()))
                 .text(rows, one -> Rows.codes(one.row().heldFor()).orElse(null))
                 .text(rows, one -> Addresses.text(one.row().addressKeys()).orElse(null))
-                .text(rows, one -> one.row().grounds().map(Texts::write).orElse(null));
+                .text(rows, one -> Texts.written(one.row()).orElse(null));
     }
 
     private static @Nullable Long millis(Optional<Instant> instant) {

@@ -28,8 +28,9 @@ final class Retention {
             + " - CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END"
             + " FROM ncm_person p WHERE p.person = ncm_contact.person)))";
 
-    private static final String REMOVE_GROUNDS =
-            "UPDATE ncm_contact SET grounds = NULL" + OF_THESE + " AND contact_ms < ? AND grounds IS NOT NULL";
+    /** When and why a contact was corrected stands in the same column, and goes with the contact. */
+    private static final String REMOVE_GROUNDS = "UPDATE ncm_contact SET grounds = NULL" + OF_THESE
+            + " AND contact_ms < ? AND grounds IS NOT NULL AND state <> 'corrected'";
 
     private final Link link;
     private final Instant before;

@@ -90,15 +90,19 @@ final class Rows {
                     result.getString(4),
                     result.getString(5),
                     result.getString(6));
+            ContactState state = known(STATES, "state", result.getString(7));
+            boolean isCorrected = state == ContactState.CORRECTED;
+            Optional<String> why = Optional.ofNullable(result.getString(12));
             return ContactRow.builder()
                     .slot(result.getString(1))
                     .labels(LABELS.of(labels))
-                    .state(known(STATES, "state", result.getString(7)))
+                    .state(state)
                     .at(Instant.ofEpochMilli(result.getLong(8)))
                     .endsAt(instant(result, 9))
                     .addAllHeldFor(codes(result.getString(10)))
                     .addAllAddressKeys(Addresses.keys(Optional.ofNullable(result.getString(11))))
-                    .grounds(Optional.ofNullable(result.getString(12)).map(Texts::grounds))
+                    .grounds(why.filter(text -> !isCorrected).map(Texts::grounds))
+                    .correction(why.filter(text -> isCorrected).map(Texts::correction))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new ContactStoreException(

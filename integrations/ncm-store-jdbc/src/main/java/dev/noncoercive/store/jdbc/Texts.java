@@ -5,7 +5,9 @@ import dev.noncoercive.jackson3.Documents;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
@@ -39,6 +41,13 @@ final class Texts {
     /** The document of {@link Room}. */
     record RoomDocument(RuleOwner owner, Allowance allowance, int used) {}
 
+    /** The document of {@link Correction}, which only a gate makes. */
+    record CorrectionDocument(Instant correctedAt, String why) {
+        Correction correction() {
+            return Correction.of(correctedAt, why);
+        }
+    }
+
     /** What was said; who said it, when and under which id stands in columns of its own. */
     static String wording(PersonAct act) {
         return Documents.canonical(act.as(Optional.empty(), NOBODY, Instant.EPOCH))
@@ -56,6 +65,19 @@ final class Texts {
         } catch (DocumentException e) {
             throw unreadable("ncm_act.body", e);
         }
+    }
+
+    /** What stands in the column of the grounds: of a contact that was corrected, when and why; it never had grounds. */
+    static Optional<String> written(ContactRow row) {
+        return row.correction().map(Texts::write).or(() -> row.grounds().map(Texts::write));
+    }
+
+    private static String write(Correction correction) {
+        return Documents.canonical(new CorrectionDocument(correction.at(), correction.why()));
+    }
+
+    static Correction correction(String text) {
+        return read(text, CorrectionDocument.class).correction();
     }
 
     /** The document of {@link GroundsDocument}: what is not there is left out, and the rooms are the same for many people. */
@@ -83,14 +105,18 @@ final class Texts {
     }
 
     static Grounds grounds(String text) {
+        GroundsDocument document = read(text, GroundsDocument.class);
+        List<Room> rooms = document.room().stream()
+                .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
+                .toList();
+        return Grounds.of(document.consentGivenAt(), document.basis(), rooms)
+                .withNoticeVersion(document.noticeVersion())
+                .withProfiles(document.profiles().orElse(List.of()));
+    }
+
+    private static <T> T read(String text, Class<T> type) {
         try {
-            GroundsDocument document = JSON.read(text, GroundsDocument.class).value();
-            List<Room> rooms = document.room().stream()
-                    .map(room -> Room.of(room.owner(), room.allowance(), room.used()))
-                    .toList();
-            return Grounds.of(document.consentGivenAt(), document.basis(), rooms)
-                    .withNoticeVersion(document.noticeVersion())
-                    .withProfiles(document.profiles().orElse(List.of()));
+            return JSON.read(text, type).value();
         } catch (DocumentException e) {
             throw unreadable("ncm_contact.grounds", e);
         }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.Correction;
+import dev.noncoercive.policies.contact.CorrectionRequest;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.SilenceRule;
 import java.nio.file.Path;
@@ -83,6 +86,40 @@ class RetentionTest {
                 });
                 assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
                         .hasToString("0 rows and 0 grounds of 1 people");
+            }
+        }
+    }
+
+    @Test
+    void when_and_why_a_contact_was_corrected_stays_as_long_as_the_contact() {
+        for (String url : urls()) {
+            now = Instant.parse("2020-01-01T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                Ada.givesInALife(store, 1);
+                Contact wrong = Contact.builder()
+                        .id("m1")
+                        .person(Ada.ID)
+                        .at(now)
+                        .sender(Ada.request("k1").sender())
+                        .purpose(Ada.request("k1").purpose())
+                        .channel(Ada.request("k1").channel())
+                        .build();
+                ContactGate gate = ContactGate.on(store);
+                gate.record(wrong);
+                gate.correct(CorrectionRequest.builder()
+                        .person(Ada.ID)
+                        .reference("/m1")
+                        .why("it was recorded twice")
+                        .build());
+                now = now.plus(Duration.ofDays(3000));
+                gate.ask(Ada.request("k2"));
+                assertThat(store.removeOlderThan(TWO_YEARS, RuleBook.personOnly(), progress -> {}))
+                        .hasToString("0 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row.correction().map(Correction::why))
+                                .contains("it was recorded twice"));
+                assertThat(gate.record(wrong)).isFalse();
             }
         }
     }

@@ -53,7 +53,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * can stand below a gate. For example, {@code class MyStoreTest extends ContactStoreContract}.
  */
 public abstract class ContactStoreContract
-        implements AddressContract, ForgettingContract, ReportContract, KnownPastContract, PermitContract {
+        implements AddressContract,
+                ForgettingContract,
+                ReportContract,
+                CorrectionContract,
+                KnownPastContract,
+                PermitContract {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
@@ -414,6 +419,11 @@ public abstract class ContactStoreContract
     @Test
     void a_permit_whose_hand_over_was_void_keeps_the_reasons() {
         RecordContract.voidHandOversKeepTheirReasons(this, keepsRecords());
+    }
+
+    @Test
+    void when_and_why_a_contact_was_corrected_stands_in_the_record() {
+        CorrectionContract.whenAndWhyAreKept(this, keepsRecords());
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.Corrected;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,13 +100,24 @@ final class Oracle {
             person.heldUntil = held;
             return isTooShort;
         }
-        boolean known = contact.id().isPresent() && !person.messages.add(named(contact));
+        Instant at = contact.at().isAfter(person.last) ? person.last : contact.at();
+        OracleEntry entry = new OracleEntry(contact.labels(), at, Optional.empty());
+        boolean known = contact.id().isPresent() && person.messages.putIfAbsent(named(contact), entry) != null;
         if (known) {
             return false;
         }
-        Instant at = contact.at().isAfter(person.last) ? person.last : contact.at();
-        person.elsewhere.add(new OracleEntry(contact.labels(), at, Optional.empty()));
+        person.elsewhere.add(entry);
         return true;
+    }
+
+    /** What was reported in error counts no longer, and is known for good. */
+    Corrected correct(Contact contact, Instant now) {
+        OracleEntry entry = stepping(contact.person(), now).messages.get(named(contact));
+        if (entry == null || entry.over) {
+            return entry == null ? Corrected.NOT_FOUND : Corrected.KNOWN;
+        }
+        entry.over = true;
+        return Corrected.DONE;
     }
 
     /** All that tells one message from another. */

@@ -32,7 +32,7 @@ final class OraclePerson {
     final Set<String> actIds = new HashSet<>();
     final Map<ContactKey, OracleEntry> keys = new HashMap<>();
     final List<OracleEntry> elsewhere = new ArrayList<>();
-    final Set<String> messages = new HashSet<>();
+    final Map<String, OracleEntry> messages = new HashMap<>();
     private final List<LateNo> late = new ArrayList<>();
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();

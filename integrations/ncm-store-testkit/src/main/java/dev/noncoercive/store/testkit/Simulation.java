@@ -12,6 +12,7 @@ import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.CorrectionRequest;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.Permit;
@@ -347,9 +348,26 @@ public final class Simulation {
         compare("report " + contact, oracle.report(contact, now, held), isNew);
     }
 
+    /** Some of what was reported, at times before it was or a second time, turns out to be recorded in error. */
+    private void correct(ContactGate gate, Contact contact) {
+        CorrectionRequest request = CorrectionRequest.builder()
+                .person(contact.person())
+                .message(contact.id().orElseThrow())
+                .sender(contact.sender())
+                .channel(contact.channel())
+                .at(contact.at())
+                .why("it went to somebody else")
+                .build();
+        compare("correct " + contact, oracle.correct(contact, now), gate.correct(request));
+    }
+
     private void rareThing(ContactGate gate, int dice) {
         if (dice < 99) {
-            report(gate, world.contact(now));
+            Contact contact = world.contact(now);
+            report(gate, contact);
+            if (contact.id().isPresent() && world.chance(15)) {
+                correct(gate, contact);
+            }
         } else {
             forget(gate, world.person());
         }
