@@ -84,26 +84,33 @@ final class Candidates {
         return best;
     }
 
-    /** Looks at a sentence, or where other rules warned, at what is left of it without the words that they took. */
+    /** Looks at a sentence, or where other rules took words that press or may, at what is left of it without these. */
     private void sentence(Sentences.Stretch stretch) {
         if (stretch.size() > LONGEST) {
             return;
         }
-        BitSet warned = warned(stretch);
-        if (warned.isEmpty()) {
+        BitSet taken = taken(stretch);
+        if (taken.isEmpty()) {
             match(tokens, stretch.from(), stretch.to()).ifPresent(found::add);
         } else {
-            Tokens rest = tokens.without(warned, stretch.from(), stretch.to());
+            Tokens rest = tokens.without(taken, stretch.from(), stretch.to());
             match(rest, 0, rest.size() - 1)
                     .map(match -> new Match(match.rule(), rest.start(match.from()), rest.start(match.to())))
                     .ifPresent(found::add);
         }
     }
 
-    private BitSet warned(Sentences.Stretch stretch) {
-        BitSet warned = new BitSet();
-        stretch.inside().stream().filter(warns).forEach(match -> warned.set(match.from(), match.to() + 1));
-        return warned;
+    private BitSet taken(Sentences.Stretch stretch) {
+        BitSet taken = new BitSet();
+        stretch.inside().stream()
+                .filter(match -> warns.test(match) || isWeakSign(match.rule()))
+                .forEach(match -> taken.set(match.from(), match.to() + 1));
+        return taken;
+    }
+
+    /** Only a fact can tell whether its words press; a score does not know more. */
+    private static boolean isWeakSign(Rule rule) {
+        return rule.severity() == PressureLevel.HINT && rule.needs() != PressureNeed.NONE;
     }
 
     private Optional<Match> match(Tokens part, int from, int to) {

@@ -96,7 +96,7 @@ class CampaignMappingTest {
                 .build();
         Report words = ALL.check(Letter.plain(), subject, AT);
         assertThat(verdict(words, "I06")).isEqualTo(Verdict.UNKNOWN);
-        assertThat(finding(words, "I06").missing()).containsExactly("body");
+        assertThat(finding(words, "I06").missing()).containsExactly("body", "preheader");
         assertThat(verdict(words, "I02")).isEqualTo(Verdict.UNKNOWN);
     }
 

@@ -117,7 +117,7 @@ class TextsTest {
                 .startsWith("test.yaml\n  ERROR  A deadline without a reason")
                 .contains("  /invitations/0/deadline\n         Seen  the door closes, and nothing says why\n")
                 .contains("         Hurry, only 3 left in stock!\n                ~~~~~~~~~~~~~~~~~~~~\n")
-                .contains("  judged 3 of 80: 1 error, 1 warning\n")
+                .contains("  judged 3 of 80: 1 error, 2 warnings\n")
                 .doesNotContain("\u001b");
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(TextReport.plain().colour(true).render(report)).contains("\u001b[1;31mERROR\u001b[0m");

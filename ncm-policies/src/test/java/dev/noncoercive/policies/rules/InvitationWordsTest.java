@@ -71,7 +71,9 @@ class InvitationWordsTest {
                         "I03",
                         "I06"))
                 .containsExactly(
-                        "/messages/0/body Hurry", "/messages/0/body Only 3\nleft", "/messages/0/htmlBody Last chance");
+                        "/messages/0/body Hurry",
+                        "/messages/0/body Only 3\nleft in the shop",
+                        "/messages/0/htmlBody Last chance");
     }
 
     @Test
