@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code ncm gate correct}: a contact that was recorded in error. */
 class GateCorrectTest {
     private static final String WHY = "the old list had two people in one row";
-    private static final Pattern ID = Pattern.compile("\"id\" : \"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\" : \"(/[^\"]+)\"");
 
     @TempDir
     private Path folder = Path.of("");
