@@ -75,7 +75,10 @@ class GateImportDocumentTest {
                 bo,,ada@example.org
                 bo,,push:device-77
                 """;
-        assertThat(imported(SECRET, addresses).out()).isEqualTo("Imported: 2 acts, 1 contacts.\n");
+        assertThat(imported(SECRET, addresses).out())
+                .as("bo, who is known there too, had stopped everybody")
+                .startsWith(
+                        "Imported: 2 acts, 1 contacts.\nNot as people allowed: 1 of the contacts that are new, the first to ada");
         assertThat(why("ada@example.org").out())
                 .contains("ada, known there", "bo, known there", "email: sent elsewhere, and reported");
         assertThat(why("push:device-77").out()).startsWith("bo, known there");
