@@ -78,11 +78,6 @@ final class Languages {
         return hints(language) > hints(other);
     }
 
-    /** Whether no small word speaks for a language. */
-    boolean isSilentOn(PressureLanguage language) {
-        return counts[language.place()] == 0;
-    }
-
     /** Why the text is not judged, or empty. */
     Optional<String> abstained(Optional<PressureLanguage> given) {
         if (words < 2 && found().isEmpty()) {

@@ -100,8 +100,7 @@ final class Reading {
 
     private boolean isInItsLanguage(Match match, PressureLanguage language) {
         Languages around = new Languages(base, tokens, edge(match.from(), -1), edge(match.to(), 1), 0, List.of());
-        return around.prefers(match.rule().language(), language)
-                || (context.language().isEmpty() && around.isSilentOn(language));
+        return around.prefers(match.rule().language(), language);
     }
 
     /** The edge of the sentence from a token on, or a token some way to it. */
