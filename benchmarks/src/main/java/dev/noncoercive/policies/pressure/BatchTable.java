@@ -23,9 +23,8 @@ final class BatchTable {
     void print() {
         out.printf("%nmail prose, each batch by scores that have not learned from it (broad rules alone; all rules)%n");
         for (String batch : Training.PROSE) {
-            List<Row> learned = training.used().stream()
-                    .filter(row -> !row.source().startsWith(batch + "_"))
-                    .toList();
+            List<Row> learned =
+                    training.used().stream().filter(row -> !row.isOf(batch)).toList();
             PressureCheck check = training.check(training.shop(), training.honest(), learned);
             for (PressureLanguage language : PressureLanguage.values()) {
                 print(batch, language, check);

@@ -62,12 +62,11 @@ public final class DevTable {
     }
 
     private void measure(String batch) {
-        List<Row> learned = training.used().stream()
-                .filter(row -> !row.source().startsWith(batch + "_"))
-                .toList();
+        List<Row> learned =
+                training.used().stream().filter(row -> !row.isOf(batch)).toList();
         PressureCheck check = training.check(training.shop(), training.honest(), learned);
         for (Row row : training.used()) {
-            if (row.source().startsWith(batch + "_")) {
+            if (row.isOf(batch)) {
                 String language = row.source().substring(batch.length() + 1, batch.length() + 3);
                 boolean found = check.check(row.text()).level() == PressureLevel.WARNING;
                 tally(batches, language, batch).add(row.pressing(), found);

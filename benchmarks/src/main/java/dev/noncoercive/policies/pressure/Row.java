@@ -53,9 +53,13 @@ record Row(String text, boolean pressing, String category, String source, int nu
         };
     }
 
+    boolean isOf(String batch) {
+        return source.startsWith(batch + "_");
+    }
+
     /** Whether it is of one of some batches. */
     boolean isOf(List<String> batches) {
-        return batches.stream().anyMatch(batch -> source.startsWith(batch + "_"));
+        return batches.stream().anyMatch(this::isOf);
     }
 
     private byte[] hash() {

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.pressure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -74,10 +73,7 @@ final class Training {
         this.honest = Row.read(folder.resolve("honest_dev.tsv"));
         for (PressureLanguage language : PressureLanguage.values()) {
             for (String part : PROSE) {
-                Path file = folder.resolve(part + "_" + language.tag() + ".tsv");
-                if (Files.exists(file)) {
-                    prose.addAll(Row.read(file));
-                }
+                prose.addAll(Row.read(folder.resolve(part + "_" + language.tag() + ".tsv")));
             }
         }
     }
