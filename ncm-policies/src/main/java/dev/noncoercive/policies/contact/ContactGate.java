@@ -262,25 +262,20 @@ public final class ContactGate {
     }
 
     /**
-     * Of several requests to one person that compete for a place, takes the first that is allowed now: in the person's own order of
-     * topics, those without one of them last, then in the order of the list. Asked again with the same rivals, it answers for the one that
-     * was taken: with its permit while that lives, and that it was handed over from then on. So leave out what was sent.
+     * Of several requests to one person that compete for a place, takes the first that is allowed now, in one step: in the person's own order
+     * of topics, those without one of them last, then in the order of the list. Each other one that is not allowed for itself leaves its own
+     * reasons in the record, and each that would have been that a rival was chosen ({@link ReasonCode#RIVAL}).
+     *
+     * <p>Asked again with the same rivals, also by several callers at once, it answers for the one that was taken: with its permit while that
+     * lives, and that it was handed over from then on. So leave out what was sent. A permit that was asked for alone stays as it is.
      *
      * @param requests  the rivals, all to one person, one or more, not null
      * @return the answer to the one that was taken or is allowed; where there is none, to the first in that order, not null
      * @throws IllegalArgumentException if there is none, or they are to several people
      */
     public ContactDecision choose(List<ContactRequest> requests) {
-        List<ContactRequest> inOrder = Rivals.inOrder(requests, store, rules);
-        for (ContactRequest request : inOrder) {
-            if (Reason.against(ask(request)).isEmpty()) {
-                ContactDecision decision = request(request);
-                if (Reason.against(decision).isEmpty()) {
-                    return decision;
-                }
-            }
-        }
-        return request(inOrder.get(0));
+        Choosing choosing = new Choosing(requests, rules);
+        return steps.take(choosing.scope(), choosing);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -226,17 +227,17 @@ public interface ContactStore extends AutoCloseable {
     /** The person of a step, and which of the rows it must see. */
     final class Scope {
         private final PersonId person;
-        private final Optional<String> slot;
+        private final NavigableSet<String> slots;
         private final Duration reach;
         private final NavigableSet<AddressKey> addresses;
 
-        private Scope(PersonId person, Optional<String> slot, Duration reach) {
-            this(person, slot, reach, Collections.emptyNavigableSet());
+        private Scope(PersonId person, Duration reach) {
+            this(person, Collections.emptyNavigableSet(), reach, Collections.emptyNavigableSet());
         }
 
-        private Scope(PersonId person, Optional<String> slot, Duration reach, NavigableSet<AddressKey> addresses) {
+        private Scope(PersonId person, NavigableSet<String> slots, Duration reach, NavigableSet<AddressKey> addresses) {
             this.person = person;
-            this.slot = slot;
+            this.slots = slots;
             this.reach = Reach.longer(reach, RuleBook.PERMIT_LIFE_MAX);
             this.addresses = addresses;
         }
@@ -248,7 +249,7 @@ public interface ContactStore extends AutoCloseable {
          * @return the scope, not null
          */
         public static Scope of(PersonId person) {
-            return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Duration.ZERO);
+            return new Scope(Objects.requireNonNull(person, "person"), Duration.ZERO);
         }
 
         /**
@@ -259,28 +260,41 @@ public interface ContactStore extends AutoCloseable {
          * @return the scope, not null
          */
         public static Scope of(PersonId person, RuleBook rules) {
-            return new Scope(Objects.requireNonNull(person, "person"), Optional.empty(), Reach.of(rules));
+            return new Scope(Objects.requireNonNull(person, "person"), Reach.of(rules));
         }
 
         static Scope of(ContactKey key, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(rules));
+            return new Scope(key.person(), Reach.of(rules)).seeing(key.slot());
         }
 
         static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
-            return new Scope(key.person(), Optional.of(key.slot()), Reach.of(kind, rules));
+            return new Scope(key.person(), Reach.of(kind, rules)).seeing(key.slot());
+        }
+
+        /** What each of some requests to one person must see. */
+        static Scope ofAll(List<ContactRequest> requests, RuleBook rules) {
+            NavigableSet<String> slots = new TreeSet<>();
+            NavigableSet<AddressKey> addresses = new TreeSet<>();
+            Duration reach = Duration.ZERO;
+            for (ContactRequest request : requests) {
+                slots.add(request.contactKey().slot());
+                addresses.addAll(request.addressKeys());
+                reach = Reach.longer(reach, Reach.of(request.kind(), rules));
+            }
+            return new Scope(requests.get(0).person(), slots, reach, addresses);
         }
 
         /** All rows there are. */
         static Scope everythingOf(PersonId person) {
-            return new Scope(person, Optional.empty(), Reach.A_LIFETIME);
+            return new Scope(person, Reach.A_LIFETIME);
         }
 
         Scope seeing(String other) {
-            return new Scope(person, Optional.of(other), reach, addresses);
+            return new Scope(person, new TreeSet<>(List.of(other)), reach, addresses);
         }
 
         Scope at(NavigableSet<AddressKey> keys) {
-            return keys.isEmpty() ? this : new Scope(person, slot, reach, keys);
+            return keys.isEmpty() ? this : new Scope(person, slots, reach, keys);
         }
 
         /** {@return the keys of the addresses that the step is about, for {@link #stepTogether}} */
@@ -295,7 +309,7 @@ public interface ContactStore extends AutoCloseable {
          * @return the scope, not null
          */
         public Scope ofPerson(boolean isNew) {
-            return isNew ? new Scope(person, slot, Reach.A_LIFETIME, addresses) : this;
+            return isNew ? new Scope(person, slots, Reach.A_LIFETIME, addresses) : this;
         }
 
         /**
@@ -307,8 +321,9 @@ public interface ContactStore extends AutoCloseable {
          * @return the scope, not null
          */
         public Scope ofOther(PersonId other, boolean isNew) {
-            return new Scope(
-                    other, slot.map(own -> ContactRow.sharedSlot(person, own)), isNew ? Reach.A_LIFETIME : reach);
+            NavigableSet<String> shared = new TreeSet<>();
+            slots.forEach(own -> shared.add(ContactRow.sharedSlot(person, own)));
+            return new Scope(other, shared, isNew ? Reach.A_LIFETIME : reach, Collections.emptyNavigableSet());
         }
 
         /**
@@ -330,9 +345,9 @@ public interface ContactStore extends AutoCloseable {
             return person;
         }
 
-        /** {@return the slot whose row the step must see, however old, if there is one} */
-        public Optional<String> slot() {
-            return slot;
+        /** {@return the slots whose rows the step must see, however old and with their grounds; one or none but for rivals} */
+        public NavigableSet<String> slots() {
+            return Collections.unmodifiableNavigableSet(slots);
         }
 
         /**

@@ -104,6 +104,24 @@ public final class Household {
         return person;
     }
 
+    /** The part of it that a contact to some of its addresses concerns, or to none. */
+    Household at(Collection<AddressKey> keys) {
+        List<AddressRow> rows = keys.stream().map(addresses::get).toList();
+        Map<PersonId, ContactHistory> there = new TreeMap<>();
+        rows.forEach(row -> row.holders().keySet().forEach(holder -> there.put(holder, history(holder))));
+        there.put(person, own);
+        return of(person, there, rows);
+    }
+
+    /** With what happened in a part of it. */
+    Household with(Household part) {
+        Map<PersonId, ContactHistory> all = new TreeMap<>(others);
+        all.putAll(part.others);
+        Map<AddressKey, AddressRow> rows = new TreeMap<>(addresses);
+        rows.putAll(part.addresses);
+        return new Household(person, part.own, all, rows);
+    }
+
     /** Everybody at the address but the person. */
     Map<PersonId, ContactHistory> others() {
         return others;

@@ -49,7 +49,9 @@ public enum ReasonCode {
     /** The sender has enough: asks stop, which is success. */
     ENOUGH,
     /** What is known of past contacts does not reach back as far as the window does. */
-    HISTORY;
+    HISTORY,
+    /** Of several messages that were to come at once, another one was chosen. */
+    RIVAL;
 
     /**
      * The stable text, for example {@code quiet-hours}.

@@ -37,7 +37,7 @@ record Requesting(ContactRequest request, RuleBook rules) implements SteppingTog
                 .orElse(held);
     }
 
-    private static Optional<ContactRow> living(Household known, ContactKey key) {
+    static Optional<ContactRow> living(Household known, ContactKey key) {
         return known.history().row(key).filter(row -> row.isLivingPermitAt(known.lastStep()));
     }
 }

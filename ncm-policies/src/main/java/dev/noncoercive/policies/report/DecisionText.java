@@ -153,6 +153,7 @@ public final class DecisionText {
                         + reason.allowance()
                                 .map(allowance -> WindowWords.of(allowance.per()))
                                 .orElse("their last sign");
+            case RIVAL -> "of several messages at once, another one was chosen";
         };
     }
 

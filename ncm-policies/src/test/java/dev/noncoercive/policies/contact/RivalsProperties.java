@@ -3,6 +3,7 @@ package dev.noncoercive.policies.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
@@ -10,7 +11,11 @@ import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.StopCause;
+import dev.noncoercive.model.consent.Stopped;
+import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -18,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +39,8 @@ import net.jqwik.api.constraints.Size;
 /** Several messages want the one place that is left: the person's own order of topics says which takes it. */
 class RivalsProperties {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final AddressKeys KEYS =
+            AddressKeys.with("a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
 
     /** A message: its topic, if any, and whether it is on a channel that the person said yes to. */
     record Rival(Optional<Topic> topic, boolean welcome) {}
@@ -106,6 +114,62 @@ class RivalsProperties {
                             again -> assertThat(again.permit().key())
                                     .isEqualTo(allowed.permit().key()));
         }
+    }
+
+    /** Whoever loses is told why: held for itself, or since another one was chosen. Asked again, nothing is told twice. */
+    @Property(tries = 300)
+    void promise_12_every_rival_leaves_one_row(@ForAll @Size(min = 1, max = 6) List<@From("rivals") Rival> rivals) {
+        Choosing choosing = new Choosing(requests(rivals), RuleBook.personOnly());
+        ContactHistory known = ContactHistory.kept(List.of(yes(Channel.EMAIL, 1)), List.of(), NOW);
+        StepTogether<ContactDecision> chosen = choosing.take(Household.alone(Scenario.ADA, known), NOW);
+        StepTogether<ContactDecision> again = choosing.take(chosen.household(), NOW.plusSeconds(60));
+        List<String> told = new ArrayList<>();
+        boolean isTaken = false;
+        for (int i = 0; i < rivals.size(); i++) {
+            boolean welcome = rivals.get(i).welcome();
+            told.add(
+                    "corner-bakery/k" + i + (welcome ? isTaken ? " held [RIVAL]" : " reserved []" : " held [CHANNEL]"));
+            isTaken = isTaken || welcome;
+        }
+        assertThat(chosen.answer()).isInstanceOf(isTaken ? Allowed.class : Refused.class);
+        assertThat(again.answer()).isEqualTo(chosen.answer());
+        for (StepTogether<ContactDecision> taken : List.of(chosen, again)) {
+            assertThat(taken.household().history().rows())
+                    .extracting(row -> row.reference() + " " + row.state().text() + " " + row.heldFor())
+                    .containsExactlyInAnyOrderElementsOf(told);
+        }
+    }
+
+    /** A stop of somebody else at one address is none at another. */
+    @Property(tries = 300)
+    void of_rivals_to_several_addresses_each_is_judged_by_its_own(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 3) Integer> addresses) {
+        ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), new TestClock(NOW));
+        gate.record(yes(Channel.EMAIL, 9));
+        gate.record(
+                Stopped.builder()
+                        .person(PersonId.of("bo"))
+                        .at(NOW)
+                        .cause(StopCause.WORD)
+                        .build(),
+                keys(1));
+        List<ContactRequest> rivals = new ArrayList<>();
+        for (int address : addresses) {
+            ContactRequest plain = Scenario.silent(NOW, List.of()).request().withKey("k" + rivals.size());
+            rivals.add(address == 0 ? plain : plain.withAddressKeys(keys(address)));
+        }
+        ContactDecision chosen = gate.choose(rivals);
+        int first = 0;
+        while (first < addresses.size() && addresses.get(first) == 1) {
+            first++;
+        }
+        assertThat(chosen instanceof Allowed allowed ? allowed.permit().key().key() : "none")
+                .isEqualTo(first < addresses.size() ? "k" + first : "none");
+        assertThat(gate.recordOf(PersonId.of("bo")).rows()).isEmpty();
+    }
+
+    private static NavigableSet<AddressKey> keys(int address) {
+        return KEYS.of(Channel.EMAIL, "box-" + address + "@example.org");
     }
 
     private static RuleBook quietBySmsForAWhile() {

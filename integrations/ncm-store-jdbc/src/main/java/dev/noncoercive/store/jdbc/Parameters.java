@@ -67,7 +67,7 @@ final class Parameters {
 
     /** For {@link Sql#CONTACTS_OF_PERSON}, up to the bound. */
     Parameters contacts(Scope scope) throws SQLException {
-        String slot = scope.slot().orElse("");
+        String slot = FurtherSlots.first(scope);
         return text(slot).text(scope.person().value()).text(slot);
     }
 

@@ -103,7 +103,7 @@ final class PostgreSql implements Database {
             held = Rows.person(result);
         }
         if (held.savedLastStep().isPresent()) {
-            return known(statement, scope, held);
+            return known(link, statement, scope, held);
         }
         // whoever is not known cannot be held
         makeKnown(link, List.of(person));
@@ -116,7 +116,7 @@ final class PostgreSql implements Database {
         statement.executeUpdate();
     }
 
-    private Known known(PreparedStatement statement, Scope scope, Rows.Person held) throws SQLException {
+    private Known known(Link link, PreparedStatement statement, Scope scope, Rows.Person held) throws SQLException {
         Instant now;
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
@@ -129,7 +129,8 @@ final class PostgreSql implements Database {
         }
         statement.getMoreResults();
         try (ResultSet result = statement.getResultSet()) {
-            return new Known(held.with(acts, Rows.contacts(result)), held.savedLastStep(), Optional.of(now));
+            List<ContactRow> rows = FurtherSlots.with(Rows.contacts(result), link, scope);
+            return new Known(held.with(acts, rows), held.savedLastStep(), Optional.of(now));
         }
     }
 

@@ -92,7 +92,7 @@ final class PostgreSqlBatch {
 
     private Columns asked(Columns columns) throws SQLException {
         return people(columns)
-                .text(scopes, scope -> scope.slot().orElse(""))
+                .text(scopes, FurtherSlots::first)
                 .number(scopes, scope -> scope.reach().toMillis());
     }
 
@@ -128,13 +128,14 @@ final class PostgreSqlBatch {
             Map<String, Rows.Person> held,
             Map<String, List<PersonAct>> acts,
             Map<String, List<ContactRow>> contacts,
-            Optional<Instant> now) {
+            Optional<Instant> now)
+            throws SQLException {
         List<Database.Known> all = new ArrayList<>(scopes.size());
         for (Scope scope : scopes) {
             String person = scope.person().value();
             Rows.Person row = held.getOrDefault(person, Rows.Person.unknown());
-            ContactHistory history =
-                    row.with(acts.getOrDefault(person, List.of()), contacts.getOrDefault(person, List.of()));
+            List<ContactRow> rows = FurtherSlots.with(contacts.getOrDefault(person, List.of()), link, scope);
+            ContactHistory history = row.with(acts.getOrDefault(person, List.of()), rows);
             all.add(new Database.Known(history, row.savedLastStep(), now));
         }
         return all;

@@ -25,6 +25,8 @@ final class Sql {
     static final String SAVED_CONTACT_COLUMNS = "person, " + CONTACT_COLUMNS + "grounds";
     static final String ALL_CONTACTS =
             "SELECT " + CONTACT_COLUMNS + "grounds FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
+    static final String CONTACT =
+            "SELECT " + CONTACT_COLUMNS + "grounds FROM ncm_contact WHERE person = ? AND slot = ?";
     /** The grounds of other contacts than the one asked for decide nothing. */
     static final String CONTACTS_OF_PERSON = "SELECT " + CONTACT_COLUMNS
             + "CASE WHEN slot = ? THEN grounds END FROM ncm_contact WHERE person = ? AND (slot = ? OR contact_ms >= ";

@@ -133,7 +133,8 @@ final class Sqlite implements Database {
                 .contacts(scope)
                 .number(person.savedLastStep().get().toEpochMilli() - reach);
         try (ResultSet result = statement.executeQuery()) {
-            return new Known(person.with(acts, Rows.contacts(result)), person.savedLastStep(), Optional.empty());
+            List<ContactRow> rows = FurtherSlots.with(Rows.contacts(result), link, scope);
+            return new Known(person.with(acts, rows), person.savedLastStep(), Optional.empty());
         }
     }
 

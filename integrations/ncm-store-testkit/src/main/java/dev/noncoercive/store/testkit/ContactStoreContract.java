@@ -58,7 +58,8 @@ public abstract class ContactStoreContract
                 ReportContract,
                 CorrectionContract,
                 KnownPastContract,
-                PermitContract {
+                PermitContract,
+                RivalsContract {
     /** How many senders ask at once in a race. */
     protected static final int SENDERS = 16;
 
