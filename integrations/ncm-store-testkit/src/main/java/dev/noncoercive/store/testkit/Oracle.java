@@ -49,11 +49,13 @@ final class Oracle {
     private final OracleClock clock = new OracleClock();
     private final Map<PersonId, OraclePerson> people = new HashMap<>();
     private final RuleBook rules;
+    private final OraclePast past;
     private final OracleLimits limits;
 
-    Oracle(RuleBook rules) {
+    Oracle(RuleBook rules, Optional<Instant> storeKnowsSince) {
         this.rules = rules;
-        this.limits = new OracleLimits(clock, rules);
+        this.past = new OraclePast(rules, storeKnowsSince);
+        this.limits = new OracleLimits(clock, rules, past);
     }
 
     private OraclePerson stepping(PersonId id, Instant now) {
@@ -139,6 +141,9 @@ final class Oracle {
         if (own != null && own.isLivingPermit(now)) {
             return ALLOWED;
         }
+        if (OracleEnough.stops(request, rules, now)) {
+            return REFUSED;
+        }
         if (isAllowedAt(person, request, now)) {
             Instant hour = now.plus(PERMIT_LIFE);
             Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
@@ -158,7 +163,8 @@ final class Oracle {
         if (own == null || !own.isLivingPermit(person.last)) {
             return false;
         }
-        if (!isAllowedAt(person, askedAgain(key, own), person.last)) {
+        ContactRequest again = askedAgain(key, own);
+        if (OracleEnough.stops(again, rules, person.last) || !isAllowedAt(person, again, person.last)) {
             own.over = true;
             return false;
         }
@@ -264,6 +270,7 @@ final class Oracle {
             entry.ends.ifPresent(waits::add);
             lengths.forEach(length -> waits.add(entry.at.plus(length)));
         }
+        past.since().ifPresent(since -> lengths.forEach(length -> waits.add(since.plus(length))));
         waits.removeIf(instant -> instant.isBefore(now));
         NavigableSet<Instant> all = new TreeSet<>(waits);
         Optional<ZoneId> zone = OracleLimits.zone(person, request, rules);

@@ -10,6 +10,7 @@ import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.policies.contact.AddedRule;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.contact.RuleOwner;
 import dev.noncoercive.policies.contact.SilenceRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,20 +35,23 @@ final class OracleLimits {
 
     private final OracleClock clock;
     private final RuleBook rules;
+    private final OraclePast past;
 
     /** How often at most, and whatever counts in it. */
     private record Limit(Allowance allowance, Predicate<OracleEntry> counts) {}
 
-    OracleLimits(OracleClock clock, RuleBook rules) {
+    OracleLimits(OracleClock clock, RuleBook rules, OraclePast past) {
         this.clock = clock;
         this.rules = rules;
+        this.past = past;
     }
 
     boolean areKept(OraclePerson person, ContactRequest request, Optional<ConsentGiven> given, Instant at) {
         Optional<ZoneId> zone = zone(person, request);
         return limits(person, request, given).stream()
                         .filter(limit -> limit.allowance().covers(request.labels()))
-                        .allMatch(limit -> keeps(others(person, request), limit, zone, at))
+                        .allMatch(limit -> past.isKnown(limit.allowance(), zone, at)
+                                && keeps(others(person, request), limit, zone, at))
                 && isLoud(quietHours(person, request), zone, at)
                 && !isHeldBySilence(person, request, given, at);
     }
@@ -78,7 +82,12 @@ final class OracleLimits {
                     .allowances()
                     .forEach(allowance -> limits.add(new Limit(allowance, entry -> UNASKED.contains(entry.kind()))));
         }
+        boolean isSaid = given.isPresent()
+                && given.get().allowances().stream().anyMatch(allowance -> allowance.covers(request.labels()));
         for (AddedRule rule : rulesFor(request)) {
+            if (rule.owner() == RuleOwner.DEFAULT && isSaid) {
+                continue; // nobody needs a default for what was said
+            }
             rule.allowances()
                     .forEach(allowance -> limits.add(new Limit(allowance, entry -> isFor(rule, entry.kind()))));
         }
@@ -171,9 +180,13 @@ final class OracleLimits {
                 .sorted()
                 .toList();
         SilenceRule rule = rules.silence().get();
-        return !unanswered.isEmpty()
-                && (unanswered.size() >= rule.atMost()
-                        || at.isBefore(unanswered.get(unanswered.size() - 1).plus(waitAfter(rule, unanswered.size()))));
+        Optional<Instant> unknownBefore = past.sinceAfter(sign);
+        // of before, so many are assumed as leave the wait an end, the last of them when nothing more is missing
+        int count = unanswered.size() + (unknownBefore.isEmpty() ? 0 : Math.max(1, rule.atMost() - 1));
+        Optional<Instant> latest =
+                Stream.concat(unanswered.stream(), unknownBefore.stream()).max(Instant::compareTo);
+        return latest.isPresent()
+                && (count >= rule.atMost() || at.isBefore(latest.get().plus(waitAfter(rule, count))));
     }
 
     private static Duration waitAfter(SilenceRule rule, int unanswered) {

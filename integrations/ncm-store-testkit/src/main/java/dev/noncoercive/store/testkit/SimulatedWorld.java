@@ -30,6 +30,7 @@ final class SimulatedWorld {
     private final WorldLabels labels;
     private final WorldActs acts;
     private final RuleBook rules;
+    private final Optional<Instant> storeKnowsSince;
     private final List<PersonId> people = new ArrayList<>();
     private final List<Contact> elsewhere = new ArrayList<>();
     private PersonId current;
@@ -40,6 +41,7 @@ final class SimulatedWorld {
         this.labels = new WorldLabels(dice);
         this.acts = new WorldActs(dice);
         this.rules = WorldRules.drawnWith(dice);
+        this.storeKnowsSince = WorldRules.pastKnownSince(dice);
         for (int i = 0; i < size; i++) {
             people.add(PersonId.of("person-" + i));
         }
@@ -49,6 +51,11 @@ final class SimulatedWorld {
     /** The rules beside the person's word, the same all the year. */
     RuleBook rules() {
         return rules;
+    }
+
+    /** Since when nothing is missing in the store, which everybody who stands on it waits for. */
+    Optional<Instant> storeKnowsSince() {
+        return storeKnowsSince;
     }
 
     int dice() {

@@ -65,7 +65,7 @@ public final class Simulation {
         this.seed = seed;
         this.orderly = orderly;
         this.world = new SimulatedWorld(seed, PEOPLE);
-        this.oracle = new Oracle(world.rules());
+        this.oracle = new Oracle(world.rules(), world.storeKnowsSince());
     }
 
     /**
@@ -112,6 +112,7 @@ public final class Simulation {
      */
     public Result run(StoreOpener opener) {
         ContactStore store = opener.openEmpty(() -> now);
+        world.storeKnowsSince().ifPresent(store::keepCompleteSince);
         for (PersonAct subscription : world.subscriptions(now)) {
             act(gate(store), subscription);
         }

@@ -33,6 +33,7 @@ class SimulationTest {
         public ContactStore openAgain(InstantSource clock) {
             InMemoryContactStore restored = InMemoryContactStore.empty(clock);
             last.forEach(restored::restore);
+            last.completeSince().ifPresent(restored::keepCompleteSince);
             last = restored;
             return last;
         }
@@ -77,7 +78,14 @@ class SimulationTest {
                 .containsPattern("record Answered.*: true")
                 .contains("request in vain, which arrives", "request in vain, which does not arrive")
                 .contains("hand over in vain, which arrives", "hand over in vain, which does not arrive")
-                .contains("[silence]", "[withdrawn]", "[stopped]", "[complaint]", "[dead-address]");
+                .contains(
+                        "[silence]",
+                        "[withdrawn]",
+                        "[stopped]",
+                        "[complaint]",
+                        "[dead-address]",
+                        "[enough]",
+                        "[history]");
     }
 
     @Test
