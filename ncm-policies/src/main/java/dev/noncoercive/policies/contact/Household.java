@@ -234,11 +234,19 @@ public final class Household {
         histories.forEach((from, known) -> known.rows().stream()
                 .filter(this::isToTheAddress)
                 .map(row -> row.sharedFrom(from))
-                .forEach(row -> shared.replaceAll((to, longer) ->
-                        to.equals(from) || longer.row(row.slot()).isPresent()
-                                ? longer
-                                : longer.steppingAt(lastStep()).with(row))));
+                .forEach(row -> shared.replaceAll((to, longer) -> to.equals(from) || isCounted(longer, row)
+                        ? longer
+                        : longer.steppingAt(lastStep()).with(row))));
         return shared;
+    }
+
+    /** Whether somebody counts it as it stands; who was not there meanwhile may count it as it was. */
+    private static boolean isCounted(ContactHistory known, ContactRow row) {
+        return known.row(row.slot())
+                .filter(counted -> counted.state() == row.state()
+                        && counted.at().equals(row.at())
+                        && counted.endsAt().equals(row.endsAt()))
+                .isPresent();
     }
 
     private boolean isToTheAddress(ContactRow row) {

@@ -6,6 +6,7 @@ import static dev.noncoercive.store.testkit.ContractValues.START;
 import static dev.noncoercive.store.testkit.ContractValues.WEEK;
 import static dev.noncoercive.store.testkit.ContractValues.consent;
 import static dev.noncoercive.store.testkit.ContractValues.contact;
+import static dev.noncoercive.store.testkit.ContractValues.permit;
 import static dev.noncoercive.store.testkit.ContractValues.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +28,7 @@ import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.contact.HandedOver;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.policies.contact.ReasonCode;
@@ -88,6 +90,39 @@ public interface AddressContract extends StoreOpener {
                 assertThat(sent).filteredOn(Boolean::booleanValue).hasSize(2);
             }
         }
+    }
+
+    @Test
+    default void who_comes_back_counts_what_became_meanwhile_of_what_they_counted() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            join(gate, ADA, 9);
+            join(gate, BO, 1);
+            ContactDecision asked = gate.request(home(ADA, "k1"));
+            assertThat(gate.leave(BO, home(KEYS))).isTrue();
+            HandedOver sent = ((HandOver.Go) gate.handOver(permit(asked))).handedOver();
+            now[0] = now[0].plus(Duration.ofHours(2));
+            comesBack(gate, now[0]);
+            assertThat(gate.request(home(ADA, "k2")))
+                    .isInstanceOfSatisfying(
+                            Later.class,
+                            later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(WEEK)));
+            assertThat(gate.leave(BO, home(KEYS))).isTrue();
+            assertThat(gate.release(sent)).isTrue();
+            comesBack(gate, now[0]);
+            assertThat(gate.request(home(ADA, "k2"))).isInstanceOf(Allowed.class);
+        }
+    }
+
+    private static void comesBack(ContactGate gate, Instant now) {
+        gate.record(
+                Answered.builder()
+                        .person(BO)
+                        .at(now)
+                        .sender(ContractValues.BAKERY)
+                        .build(),
+                home(KEYS));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.Signal;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.Corrected;
@@ -15,16 +16,15 @@ import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An independent decision, slow and obvious: it keeps everything as it was said, asks "would it be allowed at that instant?" in the
@@ -47,7 +47,7 @@ final class Oracle {
     private static final Set<StopCause> NOBODY_THERE = EnumSet.of(StopCause.DEAD_ADDRESS);
 
     private final OracleClock clock = new OracleClock();
-    private final Map<PersonId, OraclePerson> people = new HashMap<>();
+    private final OracleHouse house = new OracleHouse();
     private final RuleBook rules;
     private final OraclePast past;
     private final OracleLimits limits;
@@ -58,15 +58,9 @@ final class Oracle {
         this.limits = new OracleLimits(clock, rules, past);
     }
 
-    private OraclePerson stepping(PersonId id, Instant now) {
-        OraclePerson person = people.computeIfAbsent(id, unknown -> new OraclePerson());
-        person.last = now.isAfter(person.last) ? now : person.last;
-        return person;
-    }
-
     /** Whether it is new. Of a no of before somebody was forgotten, the gate says whether its tombstone said as much already. */
-    boolean act(PersonAct act, Instant now, boolean isTakenAsNew) {
-        OraclePerson person = stepping(act.person(), now);
+    boolean act(PersonAct act, NavigableSet<AddressKey> addresses, Instant now, boolean isTakenAsNew) {
+        OraclePerson person = house.meeting(act.person(), addresses, now);
         Instant at = act.at().isAfter(person.last) ? person.last : act.at();
         boolean fromBefore = person.forgottenAt.isPresent() && !at.isAfter(person.forgottenAt.get());
         boolean known = act.id().isPresent() && person.actIds.contains(act.id().get());
@@ -80,19 +74,30 @@ final class Oracle {
         }
         act.id().ifPresent(person.actIds::add);
         person.acts.add(act.as(act.id(), act.person(), at));
-        person.endPermits();
+        endPermits(act.person(), person, addresses, now);
         return true;
+    }
+
+    /** Wherever they go. */
+    private void endPermits(PersonId id, OraclePerson person, NavigableSet<AddressKey> addresses, Instant now) {
+        List<OracleEntry> ended = person.openPermits();
+        person.endPermits();
+        NavigableSet<AddressKey> elsewhere = new TreeSet<>();
+        ended.forEach(permit -> elsewhere.addAll(permit.addresses));
+        elsewhere.removeAll(addresses);
+        house.stepping(id, elsewhere, now);
+        ended.forEach(permit -> house.share(id, permit));
     }
 
     /** A report is an act of the person once, however often it comes; one that says nothing for good is none. */
     boolean signal(Signal signal, Instant now, boolean isTakenAsNew) {
         Optional<PersonAct> act = OracleSignals.act(signal);
-        return act.isPresent() && act(act.get(), now, isTakenAsNew);
+        return act.isPresent() && act(act.get(), new TreeSet<>(), now, isTakenAsNew);
     }
 
     /** Whether it is new. Of before somebody was forgotten none is: it holds them as long as the gate says, which is no shorter than its windows. */
-    boolean report(Contact contact, Instant now, Optional<Instant> heldUntil) {
-        OraclePerson person = stepping(contact.person(), now);
+    boolean report(Contact contact, NavigableSet<AddressKey> addresses, Instant now, Optional<Instant> heldUntil) {
+        OraclePerson person = house.meeting(contact.person(), addresses, now);
         if (person.isFromBefore(contact.at())) {
             Instant held = heldUntil.orElse(Instant.MIN);
             boolean isTooShort = held.isBefore(person.heldUntil)
@@ -103,22 +108,25 @@ final class Oracle {
             return isTooShort;
         }
         Instant at = contact.at().isAfter(person.last) ? person.last : contact.at();
-        OracleEntry entry = new OracleEntry(contact.labels(), at, Optional.empty());
+        OracleEntry entry = new OracleEntry(contact.labels(), addresses, at, Optional.empty());
         boolean known = contact.id().isPresent() && person.messages.putIfAbsent(named(contact), entry) != null;
         if (known) {
             return false;
         }
         person.elsewhere.add(entry);
+        house.share(contact.person(), entry);
         return true;
     }
 
     /** What was reported in error counts no longer, and is known for good. */
     Corrected correct(Contact contact, Instant now) {
-        OracleEntry entry = stepping(contact.person(), now).messages.get(named(contact));
+        OracleEntry entry = house.person(contact.person()).messages.get(named(contact));
         if (entry == null || entry.over) {
             return entry == null ? Corrected.NOT_FOUND : Corrected.KNOWN;
         }
+        house.stepping(contact.person(), entry.addresses, now);
         entry.over = true;
+        house.share(contact.person(), entry);
         return Corrected.DONE;
     }
 
@@ -129,10 +137,10 @@ final class Oracle {
 
     /** {@code allowed}, {@code refused}, {@code already-handed-over}, or the instant from which it is allowed. */
     String request(ContactRequest request, Instant clockNow) {
-        OraclePerson person = stepping(request.person(), clockNow);
+        OraclePerson person = house.meeting(request.person(), request.addressKeys(), clockNow);
         Instant now = person.last;
         OracleEntry own = person.keys.get(request.contactKey());
-        if (own != null && !own.labels.equals(request.labels())) {
+        if (own != null && !(own.labels.equals(request.labels()) && own.addresses.equals(request.addressKeys()))) {
             return REFUSED;
         }
         if (own != null && own.handedOver && !own.over) {
@@ -147,7 +155,9 @@ final class Oracle {
         if (isAllowedAt(person, request, now)) {
             Instant hour = now.plus(PERMIT_LIFE);
             Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
-            person.keys.put(request.contactKey(), new OracleEntry(request.labels(), now, Optional.of(end)));
+            OracleEntry permit = new OracleEntry(request.labels(), request.addressKeys(), now, Optional.of(end));
+            person.keys.put(request.contactKey(), permit);
+            house.share(request.person(), permit);
             return ALLOWED;
         }
         return boundaries(person, request, now).stream()
@@ -158,20 +168,26 @@ final class Oracle {
     }
 
     boolean handOver(ContactKey key, Instant clockNow) {
-        OraclePerson person = stepping(key.person(), clockNow);
-        OracleEntry own = person.keys.get(key);
+        OracleEntry own = house.person(key.person()).keys.get(key);
+        OraclePerson person = house.stepping(key.person(), addresses(own), clockNow);
         if (own == null || !own.isLivingPermit(person.last)) {
             return false;
         }
         ContactRequest again = askedAgain(key, own);
         if (OracleEnough.stops(again, rules, person.last) || !isAllowedAt(person, again, person.last)) {
             own.over = true;
+            house.share(key.person(), own);
             return false;
         }
         own.handedOver = true;
         own.at = person.last;
         own.ends = Optional.empty();
+        house.share(key.person(), own);
         return true;
+    }
+
+    private static NavigableSet<AddressKey> addresses(@Nullable OracleEntry entry) {
+        return entry == null ? new TreeSet<>() : entry.addresses;
     }
 
     private static ContactRequest askedAgain(ContactKey key, OracleEntry own) {
@@ -184,11 +200,12 @@ final class Oracle {
                 .kind(own.kind())
                 .basis(own.kind() == ContactKind.SERVICE ? Optional.of("as stated") : Optional.empty())
                 .key(key.key())
+                .addAllAddressKeys(own.addresses)
                 .build();
     }
 
     boolean confirm(ContactKey key, Instant now) {
-        OracleEntry own = stepping(key.person(), now).keys.get(key);
+        OracleEntry own = house.stepping(key.person(), List.of(), now).keys.get(key);
         if (own == null || !own.handedOver || own.over) {
             return false;
         }
@@ -197,19 +214,25 @@ final class Oracle {
     }
 
     boolean release(ContactKey key, Instant now) {
-        OraclePerson person = stepping(key.person(), now);
-        OracleEntry own = person.keys.get(key);
+        OracleEntry own = house.person(key.person()).keys.get(key);
+        OraclePerson person = house.stepping(key.person(), addresses(own), now);
         boolean open =
                 own != null && !own.over && !own.confirmed && (own.handedOver || own.isLivingPermit(person.last));
         if (own != null && open) {
             own.over = true;
+            house.share(key.person(), own);
         }
         return open;
     }
 
+    /** Who is at an address no longer is not known there, and their permits to it are void. */
+    boolean leave(PersonId id, NavigableSet<AddressKey> addresses, Instant now) {
+        return house.leave(id, addresses, now);
+    }
+
     /** Forgets the person; when they are held until is the gate's to say: no earlier than any window of then ends, and for nothing else. */
     boolean forget(PersonId id, Instant now, Instant heldUntil) {
-        OraclePerson person = stepping(id, now);
+        OraclePerson person = house.stepping(id, List.of(), now);
         List<OracleEntry> counting = person.entries().stream()
                 .filter(entry -> entry.existsAt(person.last))
                 .toList();
@@ -224,7 +247,7 @@ final class Oracle {
                                 .anyMatch(length ->
                                         !entry.at.plus(length).plusSeconds(1).isBefore(heldUntil)));
         boolean shorter = heldUntil.isBefore(person.heldUntil);
-        people.put(id, person.forgotten(heldUntil));
+        house.replace(id, person.forgotten(heldUntil));
         return longEnough && !tooLong && !shorter;
     }
 
@@ -236,7 +259,27 @@ final class Oracle {
                 : !person.isStopped(request.labels(), request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP);
         boolean useful = request.usefulUntil().isEmpty()
                 || at.isBefore(request.usefulUntil().get());
-        return spoken && useful && isAwake(person, request, at) && limits.areKept(person, request, given, at);
+        return spoken
+                && useful
+                && isAwake(person, request, at)
+                && limits.areKept(person, request, given, at)
+                && others(request).stream().allMatch(other -> leavesRoom(other, person, request, at));
+    }
+
+    private Collection<OraclePerson> others(ContactRequest request) {
+        return house.others(request.person(), request.addressKeys()).values();
+    }
+
+    /** Whether somebody else at the address stopped nothing for everybody, and their allowances bear one more there. */
+    private boolean leavesRoom(OraclePerson other, OraclePerson person, ContactRequest request, Instant at) {
+        Set<StopCause> causes = request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP;
+        Optional<ConsentGiven> given = ON_A_CONSENT.contains(request.kind())
+                ? other.consent(request.labels())
+                        .filter(yes -> yes.validUntil().isEmpty()
+                                || at.isBefore(yes.validUntil().get()))
+                : Optional.empty();
+        return !other.isStoppedForAll(request.labels(), causes)
+                && limits.leaveRoom(other, person.keys.get(request.contactKey()), request, given, at);
     }
 
     private static boolean covers(ConsentGiven given, ContactRequest request, Instant at) {
@@ -265,25 +308,33 @@ final class Oracle {
     private NavigableSet<Instant> boundaries(OraclePerson person, ContactRequest request, Instant now) {
         NavigableSet<Instant> waits = new TreeSet<>(List.of(now, person.pausedUntil(), person.heldUntil));
         person.withdrawals().map(no -> no.plus(REST_AFTER_A_NO)).forEach(waits::add);
+        waitsOf(person, request, now, waits);
+        for (OraclePerson other : others(request)) {
+            waitsOf(other, request, now, waits);
+            other.consent(request.labels()).flatMap(ConsentGiven::validUntil).ifPresent(waits::add);
+        }
+        waits.removeIf(instant -> instant.isBefore(now));
+        NavigableSet<Instant> all = new TreeSet<>(waits);
+        OracleLimits.zone(person, request, rules).ifPresent(zone -> {
+            for (QuietHours hours : limits.quietHours(person, request)) {
+                waits.forEach(instant -> all.addAll(clock.ends(hours, instant, zone)));
+            }
+        });
+        return all;
+    }
+
+    private void waitsOf(OraclePerson person, ContactRequest request, Instant now, NavigableSet<Instant> waits) {
         List<Duration> lengths = limits.waits(person);
         for (OracleEntry entry : person.entries()) {
             entry.ends.ifPresent(waits::add);
             lengths.forEach(length -> waits.add(entry.at.plus(length)));
         }
         past.since().ifPresent(since -> lengths.forEach(length -> waits.add(since.plus(length))));
-        waits.removeIf(instant -> instant.isBefore(now));
-        NavigableSet<Instant> all = new TreeSet<>(waits);
-        Optional<ZoneId> zone = OracleLimits.zone(person, request, rules);
-        if (zone.isPresent()) {
-            LocalDate today = LocalDate.ofInstant(now, zone.get());
+        OracleLimits.zone(person, request, rules).ifPresent(zone -> {
+            LocalDate today = LocalDate.ofInstant(now, zone);
             for (int day = 1; day <= CALENDAR_DAYS_AHEAD; day++) {
-                waits.add(clock.startOfDay(today.plusDays(day), zone.get()));
+                waits.add(clock.startOfDay(today.plusDays(day), zone));
             }
-            all.addAll(waits);
-            for (QuietHours hours : limits.quietHours(person, request)) {
-                waits.forEach(instant -> all.addAll(clock.ends(hours, instant, zone.get())));
-            }
-        }
-        return all;
+        });
     }
 }

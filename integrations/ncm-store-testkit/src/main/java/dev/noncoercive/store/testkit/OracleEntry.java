@@ -2,7 +2,9 @@ package dev.noncoercive.store.testkit;
 
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
+import dev.noncoercive.policies.contact.AddressKey;
 import java.time.Instant;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /** What stands in the books of the {@link Oracle} under one key, or was reported. */
@@ -14,10 +16,28 @@ final class OracleEntry {
     boolean confirmed;
     boolean over;
 
-    OracleEntry(ContactLabels labels, Instant at, Optional<Instant> ends) {
+    /** Where it goes, if that was told. */
+    final NavigableSet<AddressKey> addresses;
+
+    OracleEntry(ContactLabels labels, NavigableSet<AddressKey> addresses, Instant at, Optional<Instant> ends) {
         this.labels = labels;
+        this.addresses = addresses;
         this.at = at;
         this.ends = ends;
+    }
+
+    /** As it stands now, for the books of somebody else. */
+    OracleEntry copied() {
+        OracleEntry copy = new OracleEntry(labels, addresses, at, ends);
+        copy.handedOver = handedOver;
+        copy.confirmed = confirmed;
+        copy.over = over;
+        return copy;
+    }
+
+    /** A permit that was not used, given back or ended, whether or not its time is over. */
+    boolean isOpenPermit() {
+        return !over && !handedOver && ends.isPresent();
     }
 
     ContactKind kind() {

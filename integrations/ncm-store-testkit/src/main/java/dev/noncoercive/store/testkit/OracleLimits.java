@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What beside a bare yes or no limits one request in the eyes of the {@link Oracle}: how often, at what hours, after what silence. */
 final class OracleLimits {
@@ -47,13 +48,26 @@ final class OracleLimits {
     }
 
     boolean areKept(OraclePerson person, ContactRequest request, Optional<ConsentGiven> given, Instant at) {
-        Optional<ZoneId> zone = zone(person, request);
-        return limits(person, request, given).stream()
-                        .filter(limit -> limit.allowance().covers(request.labels()))
-                        .allMatch(limit -> past.isKnown(limit.allowance(), zone, at)
-                                && keeps(others(person, request), limit, zone, at))
-                && isLoud(quietHours(person, request), zone, at)
+        return leaveRoom(person, person.keys.get(request.contactKey()), request, given, at)
+                && isLoud(quietHours(person, request), zone(person, request), at)
                 && !isHeldBySilence(person, request, given, at);
+    }
+
+    /** Whether what somebody allows, at an address that is theirs too, bears one more there; it is not counted twice. */
+    boolean leaveRoom(
+            OraclePerson person,
+            @Nullable OracleEntry asked,
+            ContactRequest request,
+            Optional<ConsentGiven> given,
+            Instant at) {
+        Optional<ZoneId> zone = zone(person, request);
+        OracleEntry copy = person.ofOthers.get(asked);
+        List<OracleEntry> others = person.entries().stream()
+                .filter(entry -> entry != asked && entry != copy)
+                .toList();
+        return limits(person, request, given).stream()
+                .filter(limit -> limit.allowance().covers(request.labels()))
+                .allMatch(limit -> past.isKnown(limit.allowance(), zone, at) && keeps(others, limit, zone, at));
     }
 
     /** The clock of the person, or the one on which the sender says that they take people to be. */
@@ -67,10 +81,10 @@ final class OracleLimits {
         return zone(person, request, rules);
     }
 
-    /** All that was or may yet be sent, but what the request itself stands for. */
+    /** All that was or may yet be sent to this very person, but what the request itself stands for. */
     private static List<OracleEntry> others(OraclePerson person, ContactRequest request) {
         OracleEntry own = person.keys.get(request.contactKey());
-        return person.entries().stream().filter(entry -> entry != own).toList();
+        return person.own().stream().filter(entry -> entry != own).toList();
     }
 
     private List<Limit> limits(OraclePerson person, ContactRequest request, Optional<ConsentGiven> given) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ final class OraclePerson {
     final Map<ContactKey, OracleEntry> keys = new HashMap<>();
     final List<OracleEntry> elsewhere = new ArrayList<>();
     final Map<String, OracleEntry> messages = new HashMap<>();
+    /** What went to somebody else where this person was known then, or met there later, as they heard of it last. */
+    final Map<OracleEntry, OracleEntry> ofOthers = new LinkedHashMap<>();
+
     private final List<LateNo> late = new ArrayList<>();
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();
@@ -41,7 +45,14 @@ final class OraclePerson {
     /** A no of before they were forgotten that was heard of after it, and each yes since. Nobody knows what a yes of before took back of it. */
     private record LateNo(PersonAct no, List<ConsentGiven> yesAfter) {}
 
+    /** What was or may be sent to them, and to others where they are known. */
     List<OracleEntry> entries() {
+        List<OracleEntry> all = own();
+        all.addAll(ofOthers.values());
+        return all;
+    }
+
+    List<OracleEntry> own() {
         List<OracleEntry> all = new ArrayList<>(keys.values());
         all.addAll(elsewhere);
         return all;
@@ -79,6 +90,10 @@ final class OraclePerson {
         for (OracleEntry entry : keys.values()) {
             entry.over = entry.over || !entry.handedOver;
         }
+    }
+
+    List<OracleEntry> openPermits() {
+        return keys.values().stream().filter(OracleEntry::isOpenPermit).toList();
     }
 
     /** A withdrawal tells its time, so that the same one is known; of a stop nobody knows whether it is the one that a yes lifted. */
@@ -194,15 +209,25 @@ final class OraclePerson {
 
     /** Whether a stop of one of these causes holds whatever the sender may say there: no yes to them on that channel came after it. */
     boolean isStopped(ContactLabels labels, Set<StopCause> causes) {
+        return isStopped(labels, stop -> causes.contains(stop.cause()));
+    }
+
+    /** Whether one holds that speaks for everybody at an address: to all senders, a complaint, or that nobody is there. */
+    boolean isStoppedForAll(ContactLabels labels, Set<StopCause> causes) {
+        return isStopped(
+                labels,
+                stop -> causes.contains(stop.cause()) && (stop.sender().isEmpty() || stop.cause() != StopCause.WORD));
+    }
+
+    private boolean isStopped(ContactLabels labels, Predicate<Stopped> which) {
         Optional<Instant> yes = last(act -> act instanceof ConsentGiven given
                         && given.sender().equals(labels.sender())
                         && given.channels().contains(labels.channel()))
                 .map(PersonAct::at);
-        boolean isStoppedLate =
-                lateTo(labels, true).anyMatch(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()));
+        boolean isStoppedLate = lateTo(labels, true).anyMatch(act -> isStop(act, labels) && which.test((Stopped) act));
         return isStoppedLate
                 || acts.stream()
-                        .filter(act -> isStop(act, labels) && causes.contains(((Stopped) act).cause()))
+                        .filter(act -> isStop(act, labels) && which.test((Stopped) act))
                         .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
     }
 

@@ -31,6 +31,7 @@ final class SimulatedWorld {
     private final WorldActs acts;
     private final RuleBook rules;
     private final Optional<Instant> storeKnowsSince;
+    private final WorldAddresses addresses;
     private final List<PersonId> people = new ArrayList<>();
     private final List<Contact> elsewhere = new ArrayList<>();
     private PersonId current;
@@ -45,6 +46,7 @@ final class SimulatedWorld {
         for (int i = 0; i < size; i++) {
             people.add(PersonId.of("person-" + i));
         }
+        this.addresses = WorldAddresses.of(dice, people);
         this.current = people.get(0);
     }
 
@@ -56,6 +58,11 @@ final class SimulatedWorld {
     /** Since when nothing is missing in the store, which everybody who stands on it waits for. */
     Optional<Instant> storeKnowsSince() {
         return storeKnowsSince;
+    }
+
+    /** Who is written to where. */
+    WorldAddresses addresses() {
+        return addresses;
     }
 
     int dice() {
@@ -106,12 +113,13 @@ final class SimulatedWorld {
     }
 
     private ContactRequest question(Instant now, ContactKind kind) {
-        return aboutSomething(person())
+        ContactRequest question = aboutSomething(person())
                 .kind(kind)
                 .basis(kind == ContactKind.SERVICE ? Optional.of("order 1177") : Optional.empty())
                 .key("key-" + keys++)
                 .usefulUntil(chance(15) ? Optional.of(minute(now.plus(wait(Duration.ofDays(5))))) : Optional.empty())
                 .build();
+        return question.withAddressKeys(addresses.toldWith(question.person(), question.channel()));
     }
 
     /** Mostly about what the person once agreed to, so that more than a consent decides. */

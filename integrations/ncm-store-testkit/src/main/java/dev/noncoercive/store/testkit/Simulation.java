@@ -5,6 +5,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Signal;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -189,11 +191,19 @@ public final class Simulation {
     }
 
     private void act(ContactGate gate, PersonAct act) {
-        boolean isNew = gate.record(act);
-        compare("record " + act, oracle.act(act, now, isNew), isNew);
+        act(gate, act, world.addresses().toldWithAnActOf(act.person()));
+    }
+
+    private void act(ContactGate gate, PersonAct act, NavigableSet<AddressKey> keys) {
+        boolean isNew = gate.record(act, keys);
+        compare("record " + act + at(keys), oracle.act(act, keys, now, isNew), isNew);
         if (isNew) {
             said.add(act);
         }
+    }
+
+    private static String at(NavigableSet<AddressKey> keys) {
+        return keys.isEmpty() ? "" : " at " + keys;
     }
 
     private void signal(ContactGate gate, Signal signal) {
@@ -299,6 +309,24 @@ public final class Simulation {
             handOver(gate, request.contactKey());
         } else if (dice < 68) {
             sayNoAtThisVeryInstant(gate, request);
+        } else if (dice < 76 && !orderly) {
+            world.addresses()
+                    .neighbour(request.person(), request.addressKeys())
+                    .ifPresent(neighbour ->
+                            moveOutMeanwhile(gate, world.chance(25) ? request.person() : neighbour, request));
+        }
+    }
+
+    /** Somebody there, or the person, moves out before the message goes, and at times comes back. */
+    private void moveOutMeanwhile(ContactGate gate, PersonId whoever, ContactRequest request) {
+        leave(gate, whoever, request.addressKeys());
+        handOver(gate, request.contactKey());
+        if (world.chance(30)) {
+            release(gate, request.contactKey());
+        }
+        if (world.chance(60)) {
+            now = now.plus(world.waitWithinAnHour());
+            act(gate, world.consent(request.withPerson(whoever), now), request.addressKeys());
         }
     }
 
@@ -344,9 +372,10 @@ public final class Simulation {
     }
 
     private void report(ContactGate gate, Contact contact) {
-        boolean isNew = gate.record(contact);
+        NavigableSet<AddressKey> keys = world.addresses().of(contact);
+        boolean isNew = gate.record(contact, keys);
         Optional<Instant> held = gate.recordOf(contact.person()).tombstone().map(Tombstone::heldUntil);
-        compare("report " + contact, oracle.report(contact, now, held), isNew);
+        compare("report " + contact + at(keys), oracle.report(contact, keys, now, held), isNew);
     }
 
     /** Some of what was reported, at times before it was or a second time, turns out to be recorded in error. */
@@ -363,7 +392,9 @@ public final class Simulation {
     }
 
     private void rareThing(ContactGate gate, int dice) {
-        if (dice < 99) {
+        if (dice > 96 && world.addresses().areShared()) {
+            leave(gate, world.person());
+        } else if (dice < 99) {
             Contact contact = world.contact(now);
             report(gate, contact);
             if (contact.id().isPresent() && world.chance(15)) {
@@ -372,6 +403,18 @@ public final class Simulation {
         } else {
             forget(gate, world.person());
         }
+    }
+
+    /** Nobody is forgotten where addresses are shared, but people move out, and are at times named there again. */
+    private void leave(ContactGate gate, PersonId person) {
+        NavigableSet<AddressKey> keys = world.addresses().someOf(person);
+        if (!keys.isEmpty()) {
+            leave(gate, person, keys);
+        }
+    }
+
+    private void leave(ContactGate gate, PersonId person, NavigableSet<AddressKey> keys) {
+        compare("leave " + person + at(keys), oracle.leave(person, keys, now), gate.leave(person, keys));
     }
 
     /** Whoever is forgotten comes back, or does not. */

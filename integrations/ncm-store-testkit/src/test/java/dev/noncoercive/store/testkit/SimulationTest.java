@@ -33,6 +33,7 @@ class SimulationTest {
         public ContactStore openAgain(InstantSource clock) {
             InMemoryContactStore restored = InMemoryContactStore.empty(clock);
             last.forEach(restored::restore);
+            last.forEachAddress(restored::restore);
             last.completeSince().ifPresent(restored::keepCompleteSince);
             last = restored;
             return last;
@@ -85,7 +86,9 @@ class SimulationTest {
                         "[complaint]",
                         "[dead-address]",
                         "[enough]",
-                        "[history]");
+                        "[history]",
+                        "[shared-address]")
+                .containsPattern("leave person-.*: true");
     }
 
     @Test
