@@ -15,10 +15,14 @@ final class ActPacking {
     /** Whoever said what many said; no act of a person is kept under it. */
     static final PersonId NOBODY = PersonId.of("nobody");
 
-    private static final int HAS_ID = 1;
-    private static final int HAS_END = 2;
+    static final int HAS_ID = 1;
+    static final int HAS_END = 2;
 
     private final Pool<PersonAct> wordings = new Pool<>();
+
+    PersonAct wording(int number) {
+        return wordings.at(number);
+    }
 
     void pack(ActRun acts, ByteWriter out) {
         Optional<PackedActs> packed = acts.packed().filter(known -> known.isBy(this));

@@ -1,5 +1,8 @@
 package dev.noncoercive.policies.contact;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,7 +11,12 @@ import java.util.Arrays;
 final class ByteWriter {
     private static final int START_SIZE = 128;
     private static final int BITS = 7;
+    /** As many as the longest number takes. */
+    private static final int NUMBER_BYTES = 10;
+
     private static final int MORE = 1 << BITS;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
     private int size;
@@ -29,12 +37,13 @@ final class ByteWriter {
 
     /** Seven bits at a time, the lowest first. */
     private void unsigned(long value) {
+        grow(NUMBER_BYTES);
         long rest = value;
         while ((rest & -MORE) != 0) {
-            octet((int) (rest & (MORE - 1)) | MORE);
+            bytes[size++] = (byte) ((rest & (MORE - 1)) | MORE);
             rest >>>= BITS;
         }
-        octet((int) rest);
+        bytes[size++] = (byte) rest;
     }
 
     void number(int value) {
@@ -58,9 +67,13 @@ final class ByteWriter {
     }
 
     void bytes(long value, int count) {
-        for (int i = 0; i < count; i++) {
-            octet((int) (value >>> (Byte.SIZE * i)));
-        }
+        grow(count);
+        write(value, bytes, size, count);
+        size += count;
+    }
+
+    static void write(long value, byte[] into, int place) {
+        LONGS.set(into, place, value);
     }
 
     /** Writes over what {@link #bytes} wrote. */
@@ -101,6 +114,20 @@ final class ByteWriter {
 
     void fill(int place, long value, int count) {
         write(value, bytes, place, count);
+    }
+
+    /** Begins anew, with the room there is. */
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Copies everything to a place. */
+    void copyTo(byte[] to, int place) {
+        System.arraycopy(bytes, 0, to, place, size);
     }
 
     byte[] toBytes() {

@@ -3,14 +3,16 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.CalendarWindow;
 import dev.noncoercive.model.consent.RollingWindow;
+import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** One allowance that applies to a request, with the contacts that it counts. */
-record Cap(RuleOwner owner, Allowance allowance, Stretches contacts) {
+/** One allowance that applies to a request, which contacts it counts, and those of them that there are. */
+record Cap(RuleOwner owner, Allowance allowance, Predicate<ContactLabels> counted, Stretches contacts) {
     boolean isZero() {
         return allowance.atMost() == 0;
     }

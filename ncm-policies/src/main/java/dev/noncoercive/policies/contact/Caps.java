@@ -71,18 +71,19 @@ final class Caps {
     private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactLabels> counts) {
         for (Allowance allowance : allowances) {
             if (allowance.covers(request.labels())) {
-                caps.add(new Cap(owner, allowance, counted(allowance, counts)));
+                Predicate<ContactLabels> counted = contact -> counts.test(contact) && allowance.covers(contact);
+                caps.add(new Cap(owner, allowance, counted, counted(allowance, counted)));
             }
         }
     }
 
     private Stretches counted(Allowance allowance, Predicate<ContactLabels> counts) {
         Stretches counted = new Stretches();
-        long after = at.minus(Reach.of(allowance)).toEpochMilli();
+        long after = at.toEpochMilli() - Reach.of(allowance).toMillis();
         RowCursor rows = contacts.newestFirst();
         while (rows.next() && rows.millis() > after) {
             boolean canCount = rows.state().isContact() || rows.state() == ContactState.RESERVED;
-            if (canCount && counts.test(rows.labels()) && allowance.covers(rows.labels())) {
+            if (canCount && counts.test(rows.labels())) {
                 boolean isOwn = rows.labels().sender().equals(request.sender());
                 counted.addOlder(rows.millis(), rows.until(), isOwn);
             }

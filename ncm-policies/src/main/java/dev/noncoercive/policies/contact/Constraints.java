@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,24 +48,31 @@ final class Constraints {
             RuleBook rules,
             Instant at) {
         Preferences preferences = word.preferences();
-        RowRun contacts = known.history().rowRun().without(request.contactKey().slot());
+        RowRun contacts = known.history()
+                .rowRun()
+                .without(request.contactKey().slot(), request.contactKey().slotHash());
         this.others = others;
         this.caps = Caps.over(contacts, request, given, preferences, rules, at);
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.completeSince = completeSince(known, rules);
-        this.silence = Silences.about(request, word, caps, contacts, rules, at)
-                .map(unanswered -> unanswered.knownSince(completeSince));
+        this.silence = rules.silence().isEmpty()
+                ? Optional.empty()
+                : Silences.about(request, word, caps, contacts, rules, at)
+                        .map(unanswered -> unanswered.knownSince(completeSince));
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(rules.assumedZones().get(request.sender()));
-        this.zone = preferences.zone().or(() -> assumed);
+        this.zone = preferences.zone().isPresent() ? preferences.zone() : assumed;
     }
 
     /** As the store and the rules know it, the later of both. */
     static Optional<Instant> completeSince(Household known, RuleBook rules) {
-        return Stream.concat(known.history().completeSince().stream(), rules.completeSince().stream())
-                .max(Comparator.naturalOrder());
+        Optional<Instant> stored = known.history().completeSince();
+        Optional<Instant> stated = rules.completeSince();
+        boolean isStated =
+                stated.isPresent() && (stored.isEmpty() || stated.get().isAfter(stored.get()));
+        return isStated ? stated : stored;
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
@@ -75,7 +81,9 @@ final class Constraints {
             return List.of();
         }
         List<Quiet> quiet = new ArrayList<>(0);
-        preferences.quietHours().forEach(hours -> quiet.add(new Quiet(RuleOwner.PERSON, hours)));
+        for (QuietHours hours : preferences.quietHours()) {
+            quiet.add(new Quiet(RuleOwner.PERSON, hours));
+        }
         for (AddedRule rule : rules.rules()) {
             if (rule.holdsFor(request.kind()) && rule.isQuietOn(request.channel())) {
                 rule.quietHours().forEach(hours -> quiet.add(new Quiet(rule.owner(), hours)));
@@ -86,17 +94,20 @@ final class Constraints {
 
     private static List<Hold> holds(ContactRequest request, PersonWord word, Household known) {
         List<Hold> holds = new ArrayList<>(0);
-        word.pausedUntil().map(end -> new Hold(ReasonCode.PAUSE, end)).ifPresent(holds::add);
-        known.heldUntil().map(end -> new Hold(ReasonCode.FORGOTTEN, end)).ifPresent(holds::add);
-        ConsentRequests.restAfterNo(request, word)
-                .map(end -> new Hold(ReasonCode.WITHDRAWN, end))
-                .ifPresent(holds::add);
+        hold(ReasonCode.PAUSE, word.pausedUntil(), holds);
+        hold(ReasonCode.FORGOTTEN, known.heldUntil(), holds);
+        hold(ReasonCode.WITHDRAWN, ConsentRequests.restAfterNo(request, word), holds);
         return holds;
     }
 
+    private static void hold(ReasonCode code, Optional<Instant> end, List<Hold> holds) {
+        if (end.isPresent()) {
+            holds.add(new Hold(code, end.get()));
+        }
+    }
+
     /** What time alone does not lift. */
-    List<Reason> finalReasons() {
-        List<Reason> reasons = new ArrayList<>(0);
+    void addFinalReasons(List<Reason> reasons) {
         for (Cap cap : caps) {
             if (cap.isZero()) {
                 reasons.add(zero(cap));
@@ -110,7 +121,6 @@ final class Constraints {
                     .map(owner -> Reason.of(ReasonCode.UNKNOWN_ZONE, owner))
                     .forEach(reasons::add);
         }
-        return reasons;
     }
 
     private boolean needsZone() {
@@ -133,26 +143,32 @@ final class Constraints {
     List<Reason> waitingReasons(Instant at) {
         List<Reason> reasons = new ArrayList<>(0);
         for (Cap cap : caps) {
-            cap.reason(at, zone())
-                    .map(reason -> assuming(reason, cap.needsZone()))
-                    .ifPresent(reasons::add);
+            add(cap.reason(at, zone()), cap, reasons);
         }
-        completeSince.ifPresent(since -> caps.forEach(cap -> cap.reasonBefore(at, zone(), since)
-                .map(reason -> assuming(reason, cap.needsZone()))
-                .ifPresent(reasons::add)));
+        if (completeSince.isPresent()) {
+            for (Cap cap : caps) {
+                add(cap.reasonBefore(at, zone(), completeSince.get()), cap, reasons);
+            }
+        }
         addQuietReasons(at, reasons);
         for (Hold hold : holds) {
             if (at.isBefore(hold.until())) {
                 reasons.add(hold.reason());
             }
         }
-        silence.ifPresent(unanswered -> reasons.addAll(unanswered.reasons(at)));
-        others.reason(at).ifPresent(reasons::add);
+        if (silence.isPresent()) {
+            reasons.addAll(silence.get().reasons(at));
+        }
+        if (others.holdAt(at)) {
+            reasons.add(others.reason(at));
+        }
         return reasons;
     }
 
-    private Reason assuming(Reason reason, boolean needsZone) {
-        return needsZone ? reason.withAssumedZone(assumed) : reason;
+    private void add(Optional<Reason> reason, Cap cap, List<Reason> reasons) {
+        if (reason.isPresent()) {
+            reasons.add(cap.needsZone() ? reason.get().withAssumedZone(assumed) : reason.get());
+        }
     }
 
     private void addQuietReasons(Instant at, List<Reason> reasons) {

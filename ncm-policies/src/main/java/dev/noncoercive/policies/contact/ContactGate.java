@@ -185,7 +185,7 @@ public final class ContactGate {
      * @return the answer, with all reasons, not null
      */
     public ContactDecision request(ContactRequest request) {
-        return steps.take(scopeOf(request), new Requesting(request, rules));
+        return steps.request(new Requesting(request, rules));
     }
 
     /**
@@ -197,12 +197,12 @@ public final class ContactGate {
      * @return the answers in the order of the questions, not null
      */
     public List<ContactDecision> requestAll(List<ContactRequest> requests) {
-        return steps.takeAll(
-                requests.stream().map(this::scopeOf).toList(), place -> new Requesting(requests.get(place), rules));
+        return steps.requestAll(
+                requests.stream().map(request -> new Requesting(request, rules)).toList());
     }
 
     private Scope scopeOf(ContactRequest request) {
-        return Scope.of(request.contactKey(), request.kind(), rules).at(request.addressKeys());
+        return new Requesting(request, rules).scope();
     }
 
     /**

@@ -353,7 +353,8 @@ public final class ContactHistory {
 
     /** What a key stands for; a hold stands for nothing, so that every store gives the same answers. */
     Optional<ContactRow> row(ContactKey key) {
-        return row(key.slot()).filter(row -> !row.state().isOnlyAsked());
+        Optional<ContactRow> row = rows.row(key.slot(), key.slotHash());
+        return row.isPresent() && row.get().state().isOnlyAsked() ? Optional.empty() : row;
     }
 
     Optional<ContactRow> row(String slot) {
@@ -363,7 +364,7 @@ public final class ContactHistory {
     /** What holds of their word for such a contact up to an instant; what they had said no to before they were forgotten is in it. */
     ActRun wordUpTo(Instant instant, ContactLabels labels) {
         ActRun since = actsUpTo(instant);
-        return tombstone.map(left -> left.nosTo(labels)).map(since::and).orElse(since);
+        return tombstone.isPresent() ? since.and(tombstone.get().nosTo(labels)) : since;
     }
 
     /** What the person did up to an instant, in order of time, the no last at one instant. */

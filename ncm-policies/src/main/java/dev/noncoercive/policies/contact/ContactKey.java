@@ -35,6 +35,13 @@ public abstract class ContactKey {
         return sender().value() + ContactRow.AFTER_SENDER + key();
     }
 
+    /** The hash of the slot, which a decision needs more than once. */
+    @Value.Derived
+    @Value.Auxiliary
+    long slotHash() {
+        return Slots.hash(slot());
+    }
+
     @Value.Check
     void check() {
         if (key().isBlank() || key().length() > KEY_LENGTH_MAX) {

@@ -103,15 +103,23 @@ public abstract class ContactRequest implements WithContactRequest {
                 .build();
     }
 
+    /** The hash of the labels, by which a store looks up what is known of such requests. */
+    @Value.Derived
+    @Value.Auxiliary
+    int labelsHash() {
+        return labels().hashCode();
+    }
+
     boolean isUsefulAt(Instant instant) {
-        return usefulUntil()
-                .map(end -> instant.isBefore(Milliseconds.down(end)))
-                .orElse(true);
+        return usefulUntil().isEmpty()
+                || instant.isBefore(Milliseconds.down(usefulUntil().get()));
     }
 
     /** The earlier of an end and that of the use of the message. */
     Instant endOfUse(Instant end) {
-        return usefulUntil().map(Milliseconds::down).filter(end::isAfter).orElse(end);
+        return usefulUntil().isEmpty()
+                ? end
+                : Milliseconds.sooner(end, Milliseconds.down(usefulUntil().get()));
     }
 
     /** The request that a row answers. What a service message stood on goes with the permit where memory is short. */

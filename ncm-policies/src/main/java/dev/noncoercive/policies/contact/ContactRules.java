@@ -56,10 +56,11 @@ public final class ContactRules {
         if (row.isPresent() && row.get().state().isHandedOver()) {
             return AlreadyHandedOver.of(row.get().at());
         }
-        Optional<Grounds> standing =
-                row.filter(permit -> permit.isLivingPermitAt(now)).flatMap(ContactRow::grounds);
-        if (row.isPresent() && standing.isPresent() && request.isUsefulAt(now)) {
-            return Allowed.of(Permit.of(row.get(), request), standing.get());
+        if (row.isPresent() && row.get().isLivingPermitAt(now) && request.isUsefulAt(now)) {
+            Optional<Grounds> standing = row.get().grounds();
+            if (standing.isPresent()) {
+                return Allowed.of(Permit.of(row.get(), request), standing.get());
+            }
         }
         return Judgement.of(known, request, rules, now).decision();
     }

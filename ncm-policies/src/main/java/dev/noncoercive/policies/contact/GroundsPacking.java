@@ -27,9 +27,21 @@ final class GroundsPacking {
         out.octet(HAS_GROUNDS
                 | (grounds.consentGivenAt().isPresent() ? HAS_CONSENT : 0)
                 | (grounds.basis().isPresent() ? HAS_BASIS : 0));
-        out.number(pool.numberOf(new Alike(grounds.noticeVersion(), grounds.room(), grounds.profiles())));
+        out.number(numberOf(grounds));
         grounds.consentGivenAt().ifPresent(out::instant);
         grounds.basis().ifPresent(out::text);
+    }
+
+    /** The number of what many grounds of a consent have in common. */
+    int numberOf(Grounds grounds) {
+        return pool.numberOf(new Alike(grounds.noticeVersion(), grounds.room(), grounds.profiles()));
+    }
+
+    /** Grounds that are a consent of some time, and for the rest stand under a number. */
+    void pack(int number, long consentGivenAt, ByteWriter out) {
+        out.octet(HAS_GROUNDS | HAS_CONSENT);
+        out.number(number);
+        out.signed(consentGivenAt);
     }
 
     void skip(ByteReader in) {

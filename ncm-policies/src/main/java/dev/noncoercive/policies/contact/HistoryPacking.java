@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,27 +11,36 @@ import java.util.Optional;
  */
 final class HistoryPacking {
     private static final int HAS_TOMBSTONE = 1;
-    private static final int START_SIZE = 64;
-    private static final int BYTES_OF_ROW = 18;
+
+    /** In the first octet of a history of which all that is left is what was said and sent since. */
+    static final int NO_TOMBSTONE = 0;
 
     private final RowPacking rows = new RowPacking();
 
     private final ActPacking acts = new ActPacking();
     private final TombstonePacking tombstones = new TombstonePacking(acts);
 
-    /** The bytes of a history, without rows that are before an instant and cannot count. */
-    byte[] pack(ContactHistory history, Instant keptFrom) {
-        ByteWriter out = new ByteWriter(START_SIZE + history.rowRun().size() * BYTES_OF_ROW);
-        out.octet(history.tombstone().isPresent() ? HAS_TOMBSTONE : 0);
+    /** Writes a history, without rows that are before an instant and cannot count. */
+    void pack(ContactHistory history, Instant keptFrom, ByteWriter out) {
+        out.octet(history.tombstone().isPresent() ? HAS_TOMBSTONE : NO_TOMBSTONE);
         out.bytes(history.lastStep().toEpochMilli(), ByteReader.INSTANT_BYTES);
         history.tombstone().ifPresent(tombstone -> tombstones.pack(tombstone, out));
         acts.pack(history.actRun(), out);
         rows.pack(history.rowRun(), keptFrom, history.lastStep(), out);
-        return out.toBytes();
     }
 
-    void stamp(byte[] bytes, Instant lastStep) {
-        ByteWriter.write(lastStep.toEpochMilli(), bytes, 1, ByteReader.INSTANT_BYTES);
+    /** Writes a packed history again, with another last step. */
+    void pack(byte[] packed, Instant lastStep, ByteWriter out) {
+        out.copy(packed, 0, packed.length);
+        out.fill(1, lastStep.toEpochMilli(), ByteReader.INSTANT_BYTES);
+    }
+
+    RowPacking rows() {
+        return rows;
+    }
+
+    PersonAct wording(int number) {
+        return acts.wording(number);
     }
 
     /** The history. Its acts and rows are read when they are needed. */

@@ -134,6 +134,9 @@ public final class Household {
 
     /** When its next step happens at an instant; what the others did is not in the future. */
     Household steppingAt(Instant instant) {
+        if (others.isEmpty()) {
+            return with(own.steppingAt(instant));
+        }
         Instant at = instant;
         for (ContactHistory other : others.values()) {
             at = other.notBeforeLastStep(at);
@@ -319,6 +322,9 @@ public final class Household {
 
     /** Before when nothing unasked is sent, since contacts that were forgotten may still count. */
     Optional<Instant> heldUntil() {
+        if (own.tombstone().isEmpty() && addresses.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Instant> mine = own.tombstone().map(Tombstone::heldUntil);
         Optional<Instant> here = tombstoneOfAddress().map(Tombstone::heldUntil);
         return mine.isPresent() && here.isPresent() && mine.get().isAfter(here.get()) ? mine : here.or(() -> mine);
@@ -380,7 +386,10 @@ public final class Household {
      * heard as another holder; who is new here may be they, and hears it as a word of their own.
      */
     List<Stopped> stopsLeft(ContactLabels labels) {
-        List<Stopped> stops = new ArrayList<>(0);
+        if (addresses.isEmpty()) {
+            return List.of();
+        }
+        List<Stopped> stops = new ArrayList<>();
         for (AddressRow row : addresses.values()) {
             row.tombstone()
                     .filter(left -> !isNewSince(row, left))

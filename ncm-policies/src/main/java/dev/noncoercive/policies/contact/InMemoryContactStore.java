@@ -5,7 +5,6 @@ import dev.noncoercive.model.TimeBounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Keys of
  * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
- * back, or when and why a contact was corrected, not at all: for a record to show later, use a durable store. The map's lock on one entry makes the steps of one person follow
- * each other; a single lock those of everybody who was met at an address.
+ * back, or when and why a contact was corrected, not at all: for a record to show later, use a durable store. The lock of a stripe of people makes the steps of one
+ * person follow each other; a single lock those of everybody who was met at an address.
  *
  * <p>This type is thread-safe.
  *
@@ -38,7 +37,10 @@ public final class InMemoryContactStore implements ContactStore {
     /** How long the key of a request is remembered at least, in days. */
     public static final int KEYS_KEPT_DAYS = 400;
 
-    private final ConcurrentMap<PersonId, byte[]> packed = new ConcurrentHashMap<>();
+    /** Who makes a gate for every request is answered as by any other store. */
+    private static final int RULES_MAX = 16;
+
+    private final PersonRecords records = new PersonRecords();
 
     private final ConcurrentMap<AddressKey, AddressRow> addresses = new ConcurrentHashMap<>();
     /** Everybody who was ever met at an address, with those they are known at; their steps follow each other, one at a time. */
@@ -47,6 +49,9 @@ public final class InMemoryContactStore implements ContactStore {
     private final ReentrantLock together = new ReentrantLock();
 
     private final HistoryPacking packing = new HistoryPacking();
+    /** Of each gate, which has its own rules; no more than some. */
+    private final List<PlainCases> cases = new CopyOnWriteArrayList<>();
+
     private final InstantSource clock;
     private volatile Optional<Instant> completeSince = Optional.empty();
     private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
@@ -80,19 +85,59 @@ public final class InMemoryContactStore implements ContactStore {
         }
     }
 
+    /**
+     * Takes the step of a request to a person alone, where it is a plain case and allowed: the answer is that of {@link #step}, sooner.
+     */
+    Optional<ContactDecision> allowPlainly(Requesting requesting) {
+        PlainCases known = casesUnder(requesting.rules());
+        if (known == null) {
+            return Optional.empty();
+        }
+        PersonId person = requesting.request().person();
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
+            return completeSince.isPresent() || sharing.containsKey(person) || !stripe.find(person)
+                    ? Optional.empty()
+                    : new PlainStep(requesting.request(), packing, stripe)
+                            .take(known, clock.instant(), longestReach.toMillis());
+        } finally {
+            stripe.unlock();
+        }
+    }
+
+    private @Nullable PlainCases casesUnder(RuleBook rules) {
+        for (int i = 0; i < cases.size(); i++) {
+            if (cases.get(i).areUnder(rules)) {
+                return cases.get(i);
+            }
+        }
+        if (cases.size() == RULES_MAX) {
+            return null;
+        }
+        reachBackAtLeast(Reach.of(rules));
+        PlainCases first = new PlainCases(rules, packing);
+        cases.add(first);
+        return first;
+    }
+
     /** Empty where the person shares an address, so that their steps follow those of others, too. */
     private <R> Optional<R> alone(Scope scope, Stepping<R> stepping) {
-        AtomicReference<R> answer = new AtomicReference<>();
-        packed.compute(scope.person(), (person, bytes) -> {
+        PersonId person = scope.person();
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
             if (sharing.containsKey(person) && !together.isHeldByCurrentThread()) {
-                return bytes;
+                return Optional.empty();
             }
+            byte[] bytes = stripe.get(person);
             ContactHistory known = unpacked(person, bytes).withCompleteSince(completeSince);
             Step<R> taken = stepping.take(known, clock.instant());
-            answer.set(taken.answer());
-            return kept(bytes, known, taken.history());
-        });
-        return Optional.ofNullable(answer.get());
+            keep(person, bytes, known, taken.history());
+            return Optional.of(taken.answer());
+        } finally {
+            stripe.unlock();
+        }
     }
 
     @Override
@@ -101,10 +146,7 @@ public final class InMemoryContactStore implements ContactStore {
         together.lock();
         try {
             // from here on, every step of theirs waits for this one
-            packed.compute(scope.person(), (person, bytes) -> {
-                sharing.computeIfAbsent(person, first -> ConcurrentHashMap.newKeySet());
-                return bytes;
-            });
+            share(scope.person());
             Household known = household(scope);
             StepTogether<R> taken = stepping.take(known, clock.instant());
             keep(known, taken.household());
@@ -117,28 +159,29 @@ public final class InMemoryContactStore implements ContactStore {
     private Household household(Scope scope) {
         List<AddressRow> rows = scope.addresses().stream().map(this::read).toList();
         Map<PersonId, ContactHistory> histories = new HashMap<>();
-        histories.put(scope.person(), known(scope));
+        histories.put(scope.person(), read(scope.person()));
         for (AddressRow row : rows) {
             for (PersonId holder : row.holders().keySet()) {
-                histories.computeIfAbsent(holder, other -> known(scope.ofOther(other, true)));
+                histories.computeIfAbsent(holder, this::read);
             }
         }
         return Household.of(scope.person(), histories, rows);
     }
 
-    private ContactHistory known(Scope scope) {
-        AtomicReference<ContactHistory> known = new AtomicReference<>(ContactHistory.empty());
-        packed.computeIfPresent(scope.person(), (person, bytes) -> {
-            known.set(unpacked(person, bytes));
-            return bytes;
-        });
-        return Objects.requireNonNull(known.get()).withCompleteSince(completeSince);
+    private void share(PersonId person) {
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
+            addressesHeldBy(person);
+        } finally {
+            stripe.unlock();
+        }
     }
 
     private void keep(Household before, Household after) {
         after.histories().forEach((person, history) -> {
             if (!isSame(history, before.history(person))) {
-                packed.compute(person, (id, bytes) -> kept(bytes, before.history(id), history));
+                keep(person, before.history(person), history);
             }
         });
         after.addresses().forEach((key, row) -> {
@@ -146,6 +189,16 @@ public final class InMemoryContactStore implements ContactStore {
                 keep(row);
             }
         });
+    }
+
+    private void keep(PersonId person, ContactHistory before, ContactHistory after) {
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
+            keep(person, stripe.get(person), before, after);
+        } finally {
+            stripe.unlock();
+        }
     }
 
     private void keep(AddressRow row) {
@@ -198,13 +251,16 @@ public final class InMemoryContactStore implements ContactStore {
         return bytes == null ? ContactHistory.empty() : packing.unpack(person, bytes);
     }
 
-    /** The bytes after a step: where nothing was given, no more changes than when the last one was. */
-    private byte[] kept(byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
+    /** Keeps what is after a step: where nothing was given, no more changes than when the last one was. */
+    private void keep(PersonId person, byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
+        RecordStripe stripe = records.of(person);
+        ByteWriter out = stripe.writer();
         if (bytes == null || !after.isPackedAs(known)) {
-            return packing.pack(after, keptFrom(after));
+            packing.pack(after, keptFrom(after), out);
+        } else {
+            packing.pack(bytes, after.lastStep(), out);
         }
-        packing.stamp(bytes, after.lastStep());
-        return bytes;
+        stripe.putWritten(person);
     }
 
     /** Rows before this instant can neither count nor be asked for again. */
@@ -219,12 +275,13 @@ public final class InMemoryContactStore implements ContactStore {
 
     @Override
     public ContactHistory read(PersonId person) {
-        List<ContactHistory> found = new ArrayList<>(1);
-        packed.computeIfPresent(person, (id, bytes) -> {
-            found.add(unpacked(id, bytes));
-            return bytes;
-        });
-        return (found.isEmpty() ? ContactHistory.empty() : found.get(0)).withCompleteSince(completeSince);
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
+            return unpacked(person, stripe.get(person)).withCompleteSince(completeSince);
+        } finally {
+            stripe.unlock();
+        }
     }
 
     /**
@@ -234,7 +291,7 @@ public final class InMemoryContactStore implements ContactStore {
      * @param each  what takes them, not null
      */
     public void forEach(BiConsumer<PersonId, ContactHistory> each) {
-        packed.keySet().forEach(person -> each.accept(person, read(person)));
+        records.forEach(person -> each.accept(person, read(person)));
     }
 
     /**
@@ -268,11 +325,15 @@ public final class InMemoryContactStore implements ContactStore {
      * @throws IllegalStateException if the person is known here already
      */
     public void restore(PersonId person, ContactHistory history) {
-        packed.compute(person, (id, known) -> {
-            if (known != null) {
+        RecordStripe stripe = records.of(person);
+        stripe.lock();
+        try {
+            if (stripe.get(person) != null) {
                 throw new IllegalStateException("the person is known in this store already; restore into an empty one");
             }
-            return packing.pack(history, keptFrom(history));
-        });
+            keep(person, null, history, history);
+        } finally {
+            stripe.unlock();
+        }
     }
 }

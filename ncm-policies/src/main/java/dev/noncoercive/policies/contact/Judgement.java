@@ -31,7 +31,7 @@ final class Judgement {
 
         /** In doubt, no contact: a request without a topic is outside any list of topics. */
         boolean coversTopicOf(ContactRequest request) {
-            return given.map(yes -> yes.coversTopicOf(request)).orElse(true);
+            return given.isEmpty() || given.get().coversTopicOf(request);
         }
     }
 
@@ -61,7 +61,7 @@ final class Judgement {
         if (others.haveStopped()) {
             return refused(request, at, ReasonCode.SHARED_ADDRESS);
         }
-        Optional<Yes> given = last.flatMap(Yes::of);
+        Optional<Yes> given = last.isPresent() ? Yes.of(last.get()) : Optional.empty();
         Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at), rules);
         return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
     }
@@ -131,7 +131,7 @@ final class Judgement {
         if (!standing.coversTopicOf(request)) {
             refusals.add(Reason.of(ReasonCode.TOPIC));
         }
-        refusals.addAll(standing.constraints().finalReasons());
+        standing.constraints().addFinalReasons(refusals);
         if (!request.isUsefulAt(at)) {
             refusals.add(notUseful());
         }
@@ -186,7 +186,9 @@ final class Judgement {
                 permit,
                 Grounds.of(
                         standing.given().map(Yes::at),
-                        standing.given().flatMap(yes -> yes.wording().noticeVersion()),
+                        standing.given().isPresent()
+                                ? standing.given().get().wording().noticeVersion()
+                                : Optional.empty(),
                         request.basis(),
                         standing.constraints().room(at),
                         standing.rules().profiles()));

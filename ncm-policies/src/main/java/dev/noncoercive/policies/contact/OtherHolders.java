@@ -36,7 +36,9 @@ final class OtherHolders {
                     ContactRow.sharedSlot(known.person(), request.contactKey().slot());
             known.others().values().forEach(history -> add(known, history, slot));
         }
-        stopped |= known.stopsLeft(request.labels()).stream().anyMatch(this::stops);
+        for (Stopped stop : known.stopsLeft(request.labels())) {
+            stopped |= stops(stop);
+        }
     }
 
     private void add(Household known, ContactHistory history, String slot) {
@@ -103,17 +105,24 @@ final class OtherHolders {
     }
 
     private Optional<Span> holding(Instant instant) {
-        return holds.stream().filter(span -> span.holds(instant)).findFirst();
+        for (Span span : holds) {
+            if (span.holds(instant)) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
     }
 
-    Optional<Reason> reason(Instant at) {
-        Instant free = freeFrom(at);
-        return free.isAfter(at)
-                ? Optional.of(ImmutableReason.builder()
-                        .code(ReasonCode.SHARED_ADDRESS)
-                        .owner(RuleOwner.PERSON)
-                        .until(Optional.of(free).filter(instant -> instant.isBefore(Instant.MAX)))
-                        .build())
-                : Optional.empty();
+    boolean holdAt(Instant instant) {
+        return holding(instant).isPresent();
+    }
+
+    /** Why a contact waits for them at an instant at which they hold it. */
+    Reason reason(Instant at) {
+        return ImmutableReason.builder()
+                .code(ReasonCode.SHARED_ADDRESS)
+                .owner(RuleOwner.PERSON)
+                .until(Optional.of(freeFrom(at)).filter(instant -> instant.isBefore(Instant.MAX)))
+                .build();
     }
 }

@@ -1,8 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +13,6 @@ final class PackedRows {
     static final PackedRows NONE = new PackedRows(new byte[0], 0, 0, new RowPacking());
 
     private static final int NOWHERE = -1;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] bytes;
     private final int hashes;
@@ -74,7 +70,17 @@ final class PackedRows {
     }
 
     long hash(int place) {
-        return (long) LONGS.get(bytes, hashes + place * Slots.HASH_BYTES);
+        return ByteReader.longAt(bytes, hashes + place * Slots.HASH_BYTES);
+    }
+
+    /** Whether the newest row, or the one that is gone, is after an instant. */
+    boolean isAfter(long millis) {
+        if (count == 0) {
+            return false;
+        }
+        ByteReader newest = entries();
+        newest.number();
+        return -newest.signed() > millis;
     }
 
     /** What there is of each row beside the hash. */
@@ -99,8 +105,7 @@ final class PackedRows {
         return packing.grounds.unpack(new ByteReader(bytes, place));
     }
 
-    Optional<ContactRow> row(String slot) {
-        long hash = Slots.hash(slot);
+    Optional<ContactRow> row(String slot, long hash) {
         if (!has(hash)) {
             return Optional.empty();
         }

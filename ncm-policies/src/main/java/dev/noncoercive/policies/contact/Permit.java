@@ -27,10 +27,13 @@ public abstract class Permit {
     @Value.Parameter
     public abstract ContactLabels labels();
 
-    /** {@return the keys of the address it goes to, none where that is not known} */
     @Value.Parameter
-    @Value.NaturalOrder
-    public abstract NavigableSet<AddressKey> addressKeys();
+    abstract SameAddress address();
+
+    /** {@return the keys of the address it goes to, none where that is not known} */
+    public NavigableSet<AddressKey> addressKeys() {
+        return address().keys();
+    }
 
     /** {@return when it was given} */
     @Value.Parameter
@@ -54,6 +57,6 @@ public abstract class Permit {
 
     static Permit of(
             ContactKey key, ContactLabels labels, NavigableSet<AddressKey> keys, Instant givenAt, Instant endsAt) {
-        return ImmutablePermit.of(key, labels, keys, givenAt, endsAt);
+        return ImmutablePermit.of(key, labels, new SameAddress(keys), givenAt, endsAt);
     }
 }

@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
 import java.time.Instant;
@@ -7,6 +8,10 @@ import java.util.Optional;
 
 /** Decides one request: a yes reserves its place, a no is kept as held. */
 record Requesting(ContactRequest request, RuleBook rules) implements SteppingTogether<ContactDecision> {
+    Scope scope() {
+        return Scope.of(request.contactKey(), request.kind(), rules).at(request.addressKeys());
+    }
+
     @Override
     public StepTogether<ContactDecision> take(Household known, Instant now) {
         Household stepped = known.steppingBy(now).joined();
@@ -37,7 +42,8 @@ record Requesting(ContactRequest request, RuleBook rules) implements SteppingTog
                 .orElse(held);
     }
 
-    static Optional<ContactRow> living(Household known, ContactKey key) {
-        return known.history().row(key).filter(row -> row.isLivingPermitAt(known.lastStep()));
+static Optional<ContactRow> living(Household known, ContactKey key) {
+        Optional<ContactRow> row = known.history().row(key);
+        return row.isPresent() && row.get().isLivingPermitAt(known.lastStep()) ? row : Optional.empty();
     }
 }

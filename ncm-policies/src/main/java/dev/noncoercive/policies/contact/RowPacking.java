@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Rows as bytes, the newest first: the hashes of all slots, then of each its kind, its time, and a permit's end and grounds. */
 final class RowPacking {
-    private static final int COUNT_BYTES = 3;
+    static final int COUNT_BYTES = 3;
 
     final Pool<RowKind> kinds = new Pool<>();
     final GroundsPacking grounds = new GroundsPacking();

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,12 +49,16 @@ final class RowRun {
     }
 
     Optional<ContactRow> row(String slot) {
+        return row(slot, Slots.hash(slot));
+    }
+
+    Optional<ContactRow> row(String slot, long hash) {
         for (ContactRow row : apart) {
             if (Slots.isSame(row.slot(), slot)) {
                 return Optional.of(row);
             }
         }
-        return packed.row(slot);
+        return packed.row(slot, hash);
     }
 
     /** The newest of some rows; none that is packed is looked at. */
@@ -71,8 +74,11 @@ final class RowRun {
     /** These rows with one in its slot. */
     RowRun with(ContactRow row) {
         RowRun others = without(row.slot());
-        if (others.isPackedAfter(row.at())) {
+        if (others.packed.isAfter(row.at().toEpochMilli())) {
             return new RowRun(PackedRows.NONE, others.toList()).with(row);
+        }
+        if (others.apart.isEmpty()) {
+            return new RowRun(others.packed, List.of(row));
         }
         List<ContactRow> longer = new ArrayList<>(others.apart.size() + 1);
         longer.addAll(others.apart);
@@ -84,17 +90,15 @@ final class RowRun {
         return new RowRun(others.packed, Collections.unmodifiableList(longer));
     }
 
-    private boolean isPackedAfter(Instant instant) {
-        RowCursor newest = new RowCursor(packed, List.of());
-        return newest.next() && newest.millis() > instant.toEpochMilli();
+    RowRun without(String slot) {
+        return without(slot, Slots.hash(slot));
     }
 
-    RowRun without(String slot) {
-        long hash = Slots.hash(slot);
+    RowRun without(String slot, long hash) {
         if (packed.has(hash)) {
             return packed.isWhole()
                     ? new RowRun(packed.without(hash), apart)
-                    : new RowRun(PackedRows.NONE, toList()).without(slot);
+                    : new RowRun(PackedRows.NONE, toList()).without(slot, hash);
         }
         if (apart.isEmpty()) {
             return this;
@@ -126,12 +130,15 @@ final class RowRun {
 
     /** Whether these rows are packed as others are: they differ in what was only asked, which is not. */
     boolean isPackedAs(RowRun others) {
-        for (ContactRow row : apart) {
-            if (!row.state().isOnlyAsked()) {
+        if (!packed.equals(others.packed)) {
+            return false;
+        }
+        for (int i = 0; i < apart.size(); i++) {
+            if (!apart.get(i).state().isOnlyAsked()) {
                 return false;
             }
         }
-        return packed.equals(others.packed);
+        return true;
     }
 
     RowCursor newestFirst() {

@@ -10,9 +10,13 @@ import dev.noncoercive.model.contact.ContactLabels;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -117,15 +121,18 @@ public final class SignedPermits {
                 .topic(Optional.of(in.text()).filter(topic -> !topic.isEmpty()).map(Topic::of))
                 .kind(KINDS.get(in.octet()))
                 .build();
-        ImmutablePermit.Builder permit = ImmutablePermit.builder()
-                .key(ContactKey.of(person, labels.sender(), key))
-                .labels(labels)
-                .givenAt(in.instant())
-                .endsAt(in.instant());
+        Instant givenAt = in.instant();
+        Instant endsAt = in.instant();
+        NavigableSet<AddressKey> addressKeys = new TreeSet<>();
         while (in.hasMore()) {
-            permit.addAddressKeys(AddressKey.of(in.text()));
+            addressKeys.add(AddressKey.of(in.text()));
         }
-        return permit.build();
+        return Permit.of(
+                ContactKey.of(person, labels.sender(), key),
+                labels,
+                Collections.unmodifiableNavigableSet(addressKeys),
+                givenAt,
+                endsAt);
     }
 
     private String signatureOf(String body) {

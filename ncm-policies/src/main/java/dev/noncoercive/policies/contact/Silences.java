@@ -11,7 +11,7 @@ final class Silences {
 
     static Optional<Unanswered> about(
             ContactRequest request, PersonWord word, List<Cap> caps, RowRun contacts, RuleBook rules, Instant at) {
-        if (rules.silence().isEmpty() || !isUninvited(request, caps)) {
+        if (!isUninvited(request, caps)) {
             return Optional.empty();
         }
         Instant sign = word.lastSignTo(request.sender()).orElse(Instant.MIN);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,25 @@ record Steps(ContactStore store) {
         return scope.addresses().isEmpty()
                 ? store.step(scope, alone(scope, stepping))
                 : store.stepTogether(scope, stepping);
+    }
+
+    /** A request is told by counting where that is possible, and else takes a step as anything does. */
+    ContactDecision request(Requesting requesting) {
+        Optional<ContactDecision> told = isAlone(requesting) && store instanceof InMemoryContactStore memory
+                ? memory.allowPlainly(requesting)
+                : Optional.empty();
+        return told.isPresent() ? told.get() : take(requesting.scope(), requesting);
+    }
+
+    /** In memory there is no transaction to share, and no place to wait for in an order. */
+    List<ContactDecision> requestAll(List<Requesting> requests) {
+        return store instanceof InMemoryContactStore && requests.stream().allMatch(Steps::isAlone)
+                ? requests.stream().map(this::request).toList()
+                : takeAll(requests.stream().map(Requesting::scope).toList(), requests::get);
+    }
+
+    private static boolean isAlone(Requesting requesting) {
+        return requesting.request().addressKeys().isEmpty();
     }
 
     /** In one transaction, unless there is an address. */

@@ -18,6 +18,7 @@ record Yes(ConsentGiven wording, Instant at, Optional<Instant> validUntil) {
 
     boolean coversTopicOf(ContactRequest request) {
         return wording.topics().isEmpty()
-                || request.topic().map(wording.topics()::contains).orElse(false);
+                || (request.topic().isPresent()
+                        && wording.topics().contains(request.topic().get()));
     }
 }

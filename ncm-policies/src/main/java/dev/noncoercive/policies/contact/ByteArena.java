@@ -1,0 +1,116 @@
+package dev.noncoercive.policies.contact;
+
+import java.util.Arrays;
+
+/**
+ * Blocks of bytes that are taken and given back, in chunks that are never copied as it grows. What was given back is taken again by who
+ * needs as much; the rest is gained back only by moving everything to another arena.
+ */
+final class ByteArena {
+    /** Blocks are multiples of it, and begin at multiples, so that many are alike. */
+    static final int GRANULE = 16;
+
+    private static final int NOWHERE = -1;
+    private static final int CHUNK_BITS = 17;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final int START_SIZE = 256;
+    /** Moving pays when a part of it is free. */
+    private static final int PART = 4;
+
+    private static final byte[] NOTHING = {};
+
+    /** Each chunk begins at a multiple of its size; one for a block that is larger takes the places of several. */
+    private byte[][] chunks = {NOTHING};
+
+    private int end;
+    private int free;
+    /** By the number of granules, where the first free block is; in it stands where the next one is. */
+    private int[] firstFree = {};
+
+    /** How many bytes there are in a block that has room for so many. */
+    static int sizeOf(int length) {
+        return (length + GRANULE - 1) / GRANULE * GRANULE;
+    }
+
+    /** The bytes that a block is in. */
+    byte[] bytes(int place) {
+        return chunks[place >>> CHUNK_BITS];
+    }
+
+    /** Where a block begins in them. */
+    static int offset(int place) {
+        return place & (CHUNK - 1);
+    }
+
+    /** Whether there is so much free that everything is to be moved. */
+    boolean isWorthMoving() {
+        return free > START_SIZE && free > end / PART;
+    }
+
+    /** Takes a block of a size. */
+    int take(int size) {
+        int granules = size / GRANULE;
+        int place = granules < firstFree.length ? firstFree[granules] : NOWHERE;
+        if (place == NOWHERE) {
+            return size > CHUNK ? large(size) : next(size);
+        }
+        firstFree[granules] = (int) ByteReader.longAt(bytes(place), offset(place));
+        free -= size;
+        return place;
+    }
+
+    private int next(int size) {
+        if (CHUNK - offset(end) < size) {
+            toNextChunk();
+        }
+        int chunk = chunkAt(end);
+        int needed = offset(end) + size;
+        if (chunks[chunk].length < needed) {
+            // the first one grows, so that who keeps little needs little
+            int length = chunk == 0 ? Math.min(CHUNK, Math.max(START_SIZE, 2 * needed)) : CHUNK;
+            chunks[chunk] = Arrays.copyOf(chunks[chunk], length);
+        }
+        end = Math.addExact(end, size);
+        return end - size;
+    }
+
+    private int large(int size) {
+        if (offset(end) > 0) {
+            toNextChunk();
+        }
+        int place = end;
+        chunks[chunkAt(place)] = new byte[size];
+        end = Math.addExact(place, size);
+        toNextChunk();
+        return place;
+    }
+
+    /** What is left of a chunk is free, though nobody can take it. */
+    private void toNextChunk() {
+        free += CHUNK - offset(end);
+        end = Math.addExact(end | (CHUNK - 1), 1);
+    }
+
+    /** The number of the chunk at a place, which may be a new one. */
+    private int chunkAt(int place) {
+        int chunk = place >>> CHUNK_BITS;
+        if (chunk >= chunks.length) {
+            int known = chunks.length;
+            chunks = Arrays.copyOf(chunks, Math.max(chunk + 1, known * 2));
+            Arrays.fill(chunks, known, chunks.length, NOTHING);
+        }
+        return chunk;
+    }
+
+    void giveBack(int place, int size) {
+        int granules = size / GRANULE;
+        if (granules >= firstFree.length) {
+            int known = firstFree.length;
+            firstFree = Arrays.copyOf(firstFree, granules + 1);
+            Arrays.fill(firstFree, known, firstFree.length, NOWHERE);
+        }
+        ByteWriter.write(firstFree[granules], bytes(place), offset(place));
+        firstFree[granules] = place;
+        free += size;
+    }
+}

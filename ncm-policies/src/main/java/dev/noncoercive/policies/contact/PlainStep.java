@@ -1,0 +1,153 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.TimeBounds;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The step of a request that is allowed in a plain case, taken on the bytes of the person's record: the rows are counted as they stand
+ * there, and the row of the permit is put before them. Where anything is not plain it changes nothing, and the step is to be taken as
+ * any other is.
+ */
+final class PlainStep {
+    private static final int SAID_MAX = 64;
+
+    private final ContactRequest request;
+    private final HistoryPacking packing;
+    private final RecordStripe stripe;
+    private final ByteReader in;
+
+    private long now;
+    private int saidEnd;
+    private int hashes;
+    private int rows;
+    /** How often each cap was used before. */
+    private long used;
+
+    private long newestAt;
+    /** What stands in place of the newest row: its kind, and from where on the rest of it stays as it is. */
+    private int newestKind;
+
+    private int newestRest;
+
+    /** A step on the record of the person who was found in a stripe. */
+    PlainStep(ContactRequest request, HistoryPacking packing, RecordStripe stripe) {
+        this.request = request;
+        this.packing = packing;
+        this.stripe = stripe;
+        this.in = new ByteReader(stripe.bytes(), stripe.from());
+    }
+
+    /** The answer, if the step was taken: rows are kept for at least so many milliseconds. */
+    Optional<ContactDecision> take(PlainCases cases, Instant clock, long reach) {
+        if (in.octet() != HistoryPacking.NO_TOMBSTONE) {
+            return Optional.empty();
+        }
+        now = Math.max(in.signedBytes(), TimeBounds.clamp(clock).toEpochMilli());
+        int count = in.number();
+        if (count > SAID_MAX) {
+            return Optional.empty();
+        }
+        int[] wordings = new int[count];
+        long[] times = new long[count];
+        if (!isSaidForGood(wordings, times)) {
+            return Optional.empty();
+        }
+        PlainCase plain = cases.of(request, wordings);
+        if (plain == null || !request.isUsefulAt(Instant.ofEpochMilli(now)) || !isNew()) {
+            return Optional.empty();
+        }
+        boolean isCounted = count(plain, now - Math.max(reach, plain.reach()));
+        return isCounted && plain.hasRoom(used) ? Optional.of(reserved(plain, times[plain.given()])) : Optional.empty();
+    }
+
+    /** Reads what was said; it must have no end of its own, and have been said by now. */
+    private boolean isSaidForGood(int[] wordings, long[] times) {
+        for (int i = 0; i < wordings.length; i++) {
+            int flags = in.octet();
+            wordings[i] = in.number();
+            times[i] = in.signed();
+            if ((flags & ActPacking.HAS_END) != 0 || times[i] > now) {
+                return false;
+            }
+            if ((flags & ActPacking.HAS_ID) != 0) {
+                in.skipText();
+            }
+        }
+        saidEnd = in.place();
+        return true;
+    }
+
+    /** Reads the hashes of the slots; the key must not be known yet. */
+    private boolean isNew() {
+        rows = (int) in.bytes(RowPacking.COUNT_BYTES);
+        hashes = in.place();
+        long slot = request.contactKey().slotHash();
+        for (int i = 0; i < rows; i++) {
+            if (in.longAt(hashes + i * Slots.HASH_BYTES) == slot) {
+                return false;
+            }
+        }
+        in.skip(rows * Slots.HASH_BYTES);
+        return true;
+    }
+
+    /** Counts what is there in each cap; nothing may lie ahead, and nothing but the newest row may be there to be tidied up. */
+    private boolean count(PlainCase plain, long keptFrom) {
+        long at = 0;
+        for (int i = 0; i < rows; i++) {
+            int number = in.number();
+            at -= in.signed();
+            int rest = in.place();
+            long kind = plain.kinds().of(number);
+            boolean isPermit = PlainKinds.isPermit(kind);
+            boolean isOver = isPermit && at + in.signed() <= now;
+            if (isPermit) {
+                packing.rows().grounds.skip(in);
+            }
+            if (kind == PlainKinds.NOT_KNOWN || at > now || at < keptFrom || (isOver && i > 0)) {
+                return false;
+            }
+            if (i == 0) {
+                newestAt = at;
+                newestKind = isOver ? PlainKinds.ended(kind) : number;
+                newestRest = isOver ? in.place() : rest;
+            }
+            boolean stands = isPermit ? !isOver : PlainKinds.isContact(kind);
+            used = stands ? plain.counting(used, kind, at, now) : used;
+        }
+        return true;
+    }
+
+    private Allowed reserved(PlainCase plain, long consentGivenAt) {
+        Instant at = Instant.ofEpochMilli(now);
+        Instant end = plain.endOfPermit(at, request);
+        PlainCase.Numbered grounds = plain.grounds(used);
+        write(plain, grounds.number(), consentGivenAt, end.toEpochMilli());
+        return Allowed.of(
+                Permit.of(request.contactKey(), request.labels(), request.addressKeys(), at, end),
+                grounds.grounds().withConsentGivenAt(Instant.ofEpochMilli(consentGivenAt)));
+    }
+
+    /** Writes the record again with one more row, the newest. */
+    private void write(PlainCase plain, int grounds, long consentGivenAt, long end) {
+        byte[] bytes = stripe.bytes();
+        ByteWriter out = stripe.writer();
+        out.octet(HistoryPacking.NO_TOMBSTONE);
+        out.bytes(now, ByteReader.INSTANT_BYTES);
+        out.copy(bytes, stripe.from() + 1 + ByteReader.INSTANT_BYTES, saidEnd);
+        out.bytes(rows + 1L, RowPacking.COUNT_BYTES);
+        out.bytes(request.contactKey().slotHash(), Slots.HASH_BYTES);
+        out.copy(bytes, hashes, hashes + rows * Slots.HASH_BYTES);
+        out.number(plain.kinds().permit());
+        out.signed(-now);
+        out.signed(end - now);
+        packing.rows().grounds.pack(grounds, consentGivenAt, out);
+        if (rows > 0) {
+            out.number(newestKind);
+            out.signed(now - newestAt);
+            out.copy(bytes, newestRest, stripe.end());
+        }
+        stripe.putWritten(request.person());
+    }
+}

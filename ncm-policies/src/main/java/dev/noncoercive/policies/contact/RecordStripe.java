@@ -1,0 +1,266 @@
+package dev.noncoercive.policies.contact;
+
+import dev.noncoercive.model.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of some people: a block of an arena for each, and an index of where it is. A block begins with the length of what is in it,
+ * that of the id, and its own size; then come the id, and what is kept. Whoever reads or writes holds the lock.
+ */
+final class RecordStripe {
+    private static final int HEAD_BYTES = Long.BYTES;
+    private static final int ID_SHIFT = 48;
+    /** The length and the size, which is counted in granules, take so many bits each. */
+    private static final int LENGTH_BITS = 24;
+
+    private static final int LENGTH_MAX = (1 << LENGTH_BITS) - 1;
+    /** Whoever got more once gets more again: a block that becomes too small is followed by one with a quarter of room. */
+    private static final int ROOM = 4;
+
+    private static final int START_ENTRIES = 4;
+    /** An index is at most so full: three of four entries. */
+    private static final int FULL = 3;
+
+    private static final int OF = 4;
+    private static final int NOBODY = 0;
+    /** The upper part of an entry is a part of the hash, that tells most people apart before their ids are looked at. */
+    private static final int TAG_SHIFT = 24;
+
+    private static final int BLOCK = (1 << TAG_SHIFT) - 1;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Each entry is a tag and the number of a block, the first being 1, or nobody; who finds their entry taken is in one of the next. */
+    private int[] index = new int[START_ENTRIES];
+
+    private int people;
+    private ByteArena arena = new ByteArena();
+    private final ByteWriter writer = new ByteWriter(0);
+
+    private @Nullable PersonId found;
+    private int entry;
+
+    void lock() {
+        lock.lock();
+    }
+
+    void unlock() {
+        found = null;
+        lock.unlock();
+    }
+
+    /** The hash of an id with every bit mixed into each, as the finalizer of MurmurHash3 does (Austin Appleby, public domain). */
+    static int hash(PersonId person) {
+        int hash = person.hashCode();
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return hash ^ (hash >>> 16);
+    }
+
+    /** Looks a person up; whether anything is kept of them. Until the lock is given back, it is they who was found. */
+    boolean find(PersonId person) {
+        entry = entry(person, hash(person));
+        found = person;
+        return index[entry] != NOBODY;
+    }
+
+    /** The bytes in which the record of the person is who was found. */
+    byte[] bytes() {
+        return arena.bytes(place(entry));
+    }
+
+    /** Where in them what is kept begins. */
+    int from() {
+        int place = place(entry);
+        return ByteArena.offset(place) + HEAD_BYTES + idLength(place);
+    }
+
+    /** Where it ends. */
+    int end() {
+        int place = place(entry);
+        return ByteArena.offset(place) + length(place);
+    }
+
+    /** A copy of what is kept of a person, if anything is. */
+    byte @Nullable [] get(PersonId person) {
+        return find(person) ? Arrays.copyOfRange(bytes(), from(), end()) : null;
+    }
+
+    /** A writer of what is to be kept next. */
+    ByteWriter writer() {
+        writer.clear();
+        return writer;
+    }
+
+    /** Keeps what the writer wrote of a person, in place of what was kept. */
+    void putWritten(PersonId person) {
+        if (!person.equals(found)) {
+            find(person);
+        }
+        if (index[entry] == NOBODY) {
+            add(person);
+        } else {
+            replace();
+        }
+    }
+
+    private void add(PersonId person) {
+        byte[] id = person.value().getBytes(StandardCharsets.UTF_8);
+        int length = HEAD_BYTES + id.length + writer.size();
+        int size = ByteArena.sizeOf(length);
+        int place = room(size);
+        System.arraycopy(id, 0, arena.bytes(place), ByteArena.offset(place) + HEAD_BYTES, id.length);
+        write(place, id.length, size);
+        index[entry] = entryOf(hash(person), place);
+        people++;
+        if (people * OF >= index.length * FULL) {
+            growIndex();
+        }
+    }
+
+    private void replace() {
+        int idLength = idLength(place(entry));
+        int length = HEAD_BYTES + idLength + writer.size();
+        int size = size(place(entry));
+        if (length > size || length < size / 2) {
+            size = ByteArena.sizeOf(length > size ? length + length / ROOM : length);
+            int place = room(size);
+            int before = place(entry);
+            copy(before, place, HEAD_BYTES + idLength);
+            arena.giveBack(before, size(before));
+            index[entry] = (index[entry] & ~BLOCK) | block(place);
+        }
+        write(place(entry), idLength, size);
+    }
+
+    /** Writes all but the id to a place. */
+    private void write(int place, int idLength, int size) {
+        int length = HEAD_BYTES + idLength + writer.size();
+        long head = ((long) idLength << ID_SHIFT) | ((long) (size / ByteArena.GRANULE) << LENGTH_BITS) | length;
+        byte[] bytes = arena.bytes(place);
+        int from = ByteArena.offset(place);
+        ByteWriter.write(head, bytes, from);
+        writer.copyTo(bytes, from + HEAD_BYTES + idLength);
+    }
+
+    private void copy(int from, int to, int length) {
+        System.arraycopy(arena.bytes(from), ByteArena.offset(from), arena.bytes(to), ByteArena.offset(to), length);
+    }
+
+    /** Tells everybody who is kept here. */
+    void forEach(Consumer<PersonId> each) {
+        for (int known = 0; known < index.length; known++) {
+            if (index[known] != NOBODY) {
+                each.accept(person(place(known)));
+            }
+        }
+    }
+
+    private PersonId person(int place) {
+        int from = ByteArena.offset(place) + HEAD_BYTES;
+        return PersonId.of(new String(arena.bytes(place), from, idLength(place), StandardCharsets.UTF_8));
+    }
+
+    /** Where the entry of a person is, or would be. */
+    private int entry(PersonId person, int hash) {
+        int next = hash & (index.length - 1);
+        while (index[next] != NOBODY && !(tag(index[next]) == tag(hash) && isOf(person.value(), place(next)))) {
+            next = (next + 1) & (index.length - 1);
+        }
+        return next;
+    }
+
+    private static int tag(int hash) {
+        return hash >>> TAG_SHIFT;
+    }
+
+    /** Whether a block is of an id; one that is longer in octets than in characters is compared by octets. */
+    private boolean isOf(String id, int place) {
+        byte[] bytes = arena.bytes(place);
+        int from = ByteArena.offset(place) + HEAD_BYTES;
+        int length = idLength(place);
+        if (length > id.length()) {
+            return Arrays.equals(Arrays.copyOfRange(bytes, from, from + length), id.getBytes(StandardCharsets.UTF_8));
+        }
+        boolean isSame = length == id.length();
+        for (int i = 0; isSame && i < length; i++) {
+            isSame = bytes[from + i] == id.charAt(i);
+        }
+        return isSame;
+    }
+
+    private int place(int known) {
+        return ((index[known] & BLOCK) - 1) * ByteArena.GRANULE;
+    }
+
+    private static int block(int place) {
+        int block = place / ByteArena.GRANULE + 1;
+        if (block > BLOCK) {
+            throw new IllegalStateException("more people are kept than fit in memory; keep them in a database");
+        }
+        return block;
+    }
+
+    private static int entryOf(int hash, int place) {
+        return (tag(hash) << TAG_SHIFT) | block(place);
+    }
+
+    private int length(int place) {
+        return (int) (head(place) & LENGTH_MAX);
+    }
+
+    private int idLength(int place) {
+        return (int) (head(place) >>> ID_SHIFT);
+    }
+
+    private int size(int place) {
+        return ((int) (head(place) >>> LENGTH_BITS) & LENGTH_MAX) * ByteArena.GRANULE;
+    }
+
+    private long head(int place) {
+        return ByteReader.longAt(arena.bytes(place), ByteArena.offset(place));
+    }
+
+    /** A block of a size. The others may move. */
+    private int room(int size) {
+        if (arena.isWorthMoving()) {
+            ByteArena moved = new ByteArena();
+            for (int known = 0; known < index.length; known++) {
+                if (index[known] != NOBODY) {
+                    move(known, moved);
+                }
+            }
+            arena = moved;
+        }
+        return arena.take(size);
+    }
+
+    private void move(int known, ByteArena moved) {
+        int place = place(known);
+        int next = moved.take(size(place));
+        System.arraycopy(
+                arena.bytes(place), ByteArena.offset(place), moved.bytes(next), ByteArena.offset(next), length(place));
+        index[known] = (index[known] & ~BLOCK) | block(next);
+    }
+
+    private void growIndex() {
+        int[] longer = new int[index.length * 2];
+        for (int known = 0; known < index.length; known++) {
+            if (index[known] != NOBODY) {
+                longer[firstFree(longer, hash(person(place(known))))] = index[known];
+            }
+        }
+        index = longer;
+    }
+
+    private static int firstFree(int[] index, int hash) {
+        int next = hash & (index.length - 1);
+        while (index[next] != NOBODY) {
+            next = (next + 1) & (index.length - 1);
+        }
+        return next;
+    }
+}
