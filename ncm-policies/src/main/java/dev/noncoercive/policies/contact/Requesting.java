@@ -42,7 +42,7 @@ record Requesting(ContactRequest request, RuleBook rules) implements SteppingTog
                 .orElse(held);
     }
 
-static Optional<ContactRow> living(Household known, ContactKey key) {
+    static Optional<ContactRow> living(Household known, ContactKey key) {
         Optional<ContactRow> row = known.history().row(key);
         return row.isPresent() && row.get().isLivingPermitAt(known.lastStep()) ? row : Optional.empty();
     }
