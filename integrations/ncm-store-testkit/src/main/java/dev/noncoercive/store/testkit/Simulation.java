@@ -176,7 +176,7 @@ public final class Simulation {
         if (cutOff.isCutOff(key.sender())) {
             handOverInVain(store, key);
         } else if (dice < 84) {
-            handOver(gate, key);
+            handOverWhatTheyHave(gate, key);
         } else if (dice < 91) {
             compare(
                     "confirm " + key,
@@ -274,9 +274,16 @@ public final class Simulation {
         transcript.add(Answer.of(decision).text());
         asked.add(request);
         if (decision instanceof Allowed allowed) {
-            permits.put(request.contactKey(), allowed.permit());
+            handOverTheOneBefore(gate, allowed.permit());
         }
         return actual;
+    }
+
+    /** A permit of before that was void or over is tried once more when its key gets another: it is no more than it was. */
+    private void handOverTheOneBefore(ContactGate gate, Permit permit) {
+        Optional.ofNullable(permits.put(permit.key(), permit))
+                .filter(before -> !before.givenAt().equals(permit.givenAt()))
+                .ifPresent(before -> handedOver(permit.key(), oracle.handOver(before, now), gate.handOver(before)));
     }
 
     /** Writes, waits exactly as long as told, and writes again, until the answer is a no or far away. */
@@ -320,9 +327,18 @@ public final class Simulation {
         request(gate, world.anotherKey(request));
     }
 
+    /** By the permit that the sender heard of, which may be over while its key has another that they did not hear of. */
+    private void handOverWhatTheyHave(ContactGate gate, ContactKey key) {
+        Optional<Permit> permit = Optional.ofNullable(permits.get(key));
+        boolean expected = permit.map(known -> oracle.handOver(known, now)).orElseGet(() -> oracle.handOver(key, now));
+        handedOver(key, expected, handOver(gate, key, permit));
+    }
+
     private void handOver(ContactGate gate, ContactKey key) {
-        boolean expected = oracle.handOver(key, now);
-        HandOver handOver = GateByKey.of(gate).handOver(key);
+        handedOver(key, oracle.handOver(key, now), GateByKey.of(gate).handOver(key));
+    }
+
+    private void handedOver(ContactKey key, boolean expected, HandOver handOver) {
         compare("hand over " + key, expected, handOver instanceof HandOver.Go);
         if (handOver instanceof HandOver.Go go) {
             sent.add(Contact.builder()
