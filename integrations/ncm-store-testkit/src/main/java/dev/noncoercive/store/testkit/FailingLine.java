@@ -14,24 +14,30 @@ import java.util.Optional;
 final class FailingLine implements ContactStore {
     private final ContactStore store;
     private final boolean arrives;
+    private Optional<Object> lost = Optional.empty();
 
     private FailingLine(ContactStore store, boolean arrives) {
         this.store = store;
         this.arrives = arrives;
     }
 
-    static ContactStore losingAnswers(ContactStore store) {
+    static FailingLine losingAnswers(ContactStore store) {
         return new FailingLine(store, true);
     }
 
-    static ContactStore losingQuestions(ContactStore store) {
+    static FailingLine losingQuestions(ContactStore store) {
         return new FailingLine(store, false);
+    }
+
+    /** What the last step answered, which its sender did not hear; nothing where it did not arrive. */
+    Optional<Object> lost() {
+        return lost;
     }
 
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
         if (arrives) {
-            store.step(scope, stepping);
+            lost = Optional.of(store.step(scope, stepping));
         }
         throw broken();
     }
@@ -39,7 +45,7 @@ final class FailingLine implements ContactStore {
     @Override
     public <R> R stepTogether(Scope scope, SteppingTogether<R> stepping) {
         if (arrives) {
-            store.stepTogether(scope, stepping);
+            lost = Optional.of(store.stepTogether(scope, stepping));
         }
         throw broken();
     }

@@ -12,6 +12,7 @@ import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactKey;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.Corrected;
+import dev.noncoercive.policies.contact.Permit;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,6 +166,12 @@ final class Oracle {
                 .findFirst()
                 .map(Instant::toString)
                 .orElse(REFUSED);
+    }
+
+    /** By the very permit that was given then. Another one that its key got since is not this one, which stays void. */
+    boolean handOver(Permit permit, Instant now) {
+        OracleEntry own = stepping(permit.key().person(), now).keys.get(permit.key());
+        return own != null && own.at.equals(permit.givenAt()) && handOver(permit.key(), now);
     }
 
     boolean handOver(ContactKey key, Instant clockNow) {

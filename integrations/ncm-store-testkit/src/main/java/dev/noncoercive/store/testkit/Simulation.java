@@ -179,7 +179,7 @@ public final class Simulation {
         if (cutOff.isCutOff(key.sender())) {
             handOverInVain(store, key);
         } else if (dice < 84) {
-            handOver(gate, key);
+            handOverWhatTheyHave(gate, key);
         } else if (dice < 91) {
             compare(
                     "confirm " + key,
@@ -224,31 +224,31 @@ public final class Simulation {
 
     /** The question is lost, or the place is reserved and the sender does not hear of it; with the line, they ask again. */
     private void requestInVain(ContactStore store, ContactRequest request) {
-        boolean arrives = world.chance(50);
-        if (arrives) {
-            oracle.request(request, now);
-        }
-        inVain("request", arrives, store, gate -> gate.request(request));
+        Optional<Object> expected = world.chance(50) ? Optional.of(oracle.request(request, now)) : Optional.empty();
+        Optional<Object> unheard = inVain("request", expected.isPresent(), store, gate -> gate.request(request));
+        compare("unheard, request " + request, expected, unheard);
         asked.add(request);
         cutOff.askedInVain(request);
     }
 
     /** The permit is lost on its way, or handed over and the message stays where it is, since the sender does not hear of it. */
     private void handOverInVain(ContactStore store, ContactKey key) {
-        Permit permit = permits.get(key);
-        boolean arrives = permit != null && world.chance(50);
-        if (arrives) {
-            oracle.handOver(key, now);
-        }
-        inVain(
-                "hand over",
-                arrives,
-                store,
-                gate -> permit == null ? GateByKey.of(gate).handOver(key) : gate.handOver(permit));
+        Optional<Permit> permit = Optional.ofNullable(permits.get(key));
+        Optional<Object> expected =
+                permit.filter(arriving -> world.chance(50)).map(arriving -> oracle.handOver(arriving, now));
+        Optional<Object> unheard =
+                inVain("hand over", expected.isPresent(), store, gate -> handOver(gate, key, permit));
+        compare("unheard, hand over " + key, expected, unheard);
     }
 
-    private void inVain(String what, boolean arrives, ContactStore store, Function<ContactGate, Object> step) {
-        ContactStore line = arrives ? FailingLine.losingAnswers(store) : FailingLine.losingQuestions(store);
+    private static HandOver handOver(ContactGate gate, ContactKey key, Optional<Permit> permit) {
+        return permit.map(gate::handOver).orElseGet(() -> GateByKey.of(gate).handOver(key));
+    }
+
+    /** What was answered where it arrived, in short, though nobody heard it. */
+    private Optional<Object> inVain(
+            String what, boolean arrives, ContactStore store, Function<ContactGate, Object> step) {
+        FailingLine line = arrives ? FailingLine.losingAnswers(store) : FailingLine.losingQuestions(store);
         Optional<Object> answer;
         try {
             answer = Optional.of(step.apply(gate(line)));
@@ -256,6 +256,16 @@ public final class Simulation {
             answer = Optional.empty();
         }
         compare(what + " in vain, which " + (arrives ? "arrives" : "does not arrive"), Optional.empty(), answer);
+        return line.lost().map(Simulation::inShort);
+    }
+
+    private static Object inShort(Object answer) {
+        return answer instanceof ContactDecision decision ? inShort(decision) : answer instanceof HandOver.Go;
+    }
+
+    private static String inShort(ContactDecision decision) {
+        String text = Answer.of(decision).text();
+        return text.startsWith("later ") ? text.split(" ", -1)[1] : text.split(" ", -1)[0];
     }
 
     private void request(ContactGate gate, ContactRequest request) {
@@ -270,15 +280,21 @@ public final class Simulation {
     private String answer(ContactGate gate, ContactRequest request) {
         String expected = oracle.request(request, now);
         ContactDecision decision = gate.request(request);
-        if (decision instanceof Allowed allowed) {
-            permits.put(request.contactKey(), allowed.permit());
-        }
-        String text = Answer.of(decision).text();
-        String actual = text.startsWith("later ") ? text.split(" ", -1)[1] : text.split(" ", -1)[0];
+        String actual = inShort(decision);
         compare("request " + request, expected, actual);
-        transcript.add(text);
+        transcript.add(Answer.of(decision).text());
         asked.add(request);
+        if (decision instanceof Allowed allowed) {
+            handOverTheOneBefore(gate, allowed.permit());
+        }
         return actual;
+    }
+
+    /** A permit of before that was void or over is tried once more when its key gets another: it is no more than it was. */
+    private void handOverTheOneBefore(ContactGate gate, Permit permit) {
+        Optional.ofNullable(permits.put(permit.key(), permit))
+                .filter(before -> !before.givenAt().equals(permit.givenAt()))
+                .ifPresent(before -> handedOver(permit.key(), oracle.handOver(before, now), gate.handOver(before)));
     }
 
     /** Writes, waits exactly as long as told, and writes again, until the answer is a no or far away. */
@@ -340,9 +356,18 @@ public final class Simulation {
         request(gate, world.anotherKey(request));
     }
 
+    /** By the permit that the sender heard of, which may be over while its key has another that they did not hear of. */
+    private void handOverWhatTheyHave(ContactGate gate, ContactKey key) {
+        Optional<Permit> permit = Optional.ofNullable(permits.get(key));
+        boolean expected = permit.map(known -> oracle.handOver(known, now)).orElseGet(() -> oracle.handOver(key, now));
+        handedOver(key, expected, handOver(gate, key, permit));
+    }
+
     private void handOver(ContactGate gate, ContactKey key) {
-        boolean expected = oracle.handOver(key, now);
-        HandOver handOver = GateByKey.of(gate).handOver(key);
+        handedOver(key, oracle.handOver(key, now), GateByKey.of(gate).handOver(key));
+    }
+
+    private void handedOver(ContactKey key, boolean expected, HandOver handOver) {
         compare("hand over " + key, expected, handOver instanceof HandOver.Go);
         if (handOver instanceof HandOver.Go go) {
             sent.add(Contact.builder()
