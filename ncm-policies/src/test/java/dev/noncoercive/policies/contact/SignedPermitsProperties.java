@@ -7,6 +7,7 @@ import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.testkit.ContactArbitraries;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,12 +36,7 @@ class SignedPermitsProperties {
     }
 
     private static Permit permit(ContactLabels labels, ContactKey key, Instant at) {
-        return ImmutablePermit.builder()
-                .key(key)
-                .labels(labels)
-                .givenAt(at)
-                .endsAt(at.plus(RuleBook.PERMIT_LIFE))
-                .build();
+        return Permit.of(key, labels, Collections.emptyNavigableSet(), at, at.plus(RuleBook.PERMIT_LIFE));
     }
 
     @Property

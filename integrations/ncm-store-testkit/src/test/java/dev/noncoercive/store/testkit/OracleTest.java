@@ -20,6 +20,7 @@ import dev.noncoercive.policies.contact.Permit;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the {@link Oracle} once took for a promise and is none. */
@@ -29,7 +30,7 @@ class OracleTest {
     private final Instant[] now = {START};
     private final InMemoryContactStore store = InMemoryContactStore.empty(() -> now[0]);
     private final ContactGate gate = ContactGate.on(store);
-    private final Oracle oracle = new Oracle(RuleBook.personOnly());
+    private final Oracle oracle = new Oracle(RuleBook.personOnly(), Optional.empty());
     private final ContactRequest request = request(ADA, "k1");
 
     OracleTest() {
