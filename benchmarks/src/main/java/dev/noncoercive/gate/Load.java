@@ -71,6 +71,48 @@ final class Load {
         return (double) turns * threads / seconds;
     }
 
+    /** What is done in each turn of a part, after everything for it was made. */
+    @FunctionalInterface
+    interface Part {
+        void run(int turn) throws Exception;
+    }
+
+    /** Makes what one part needs, beginning at a turn. */
+    @FunctionalInterface
+    interface Preparation {
+        Part prepare(int thread, int from) throws Exception;
+    }
+
+    /** How many turns a second all threads took together, each so many, in parts; the time to prepare the parts is left out. */
+    static double rateOfParts(int threads, int turns, int part, Preparation preparation) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CountDownLatch start = new CountDownLatch(threads);
+        List<Future<Long>> times = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            times.add(pool.submit(() -> {
+                start.countDown();
+                start.await();
+                long nanos = 0;
+                for (int from = 0; from < turns; from += part) {
+                    Part next = preparation.prepare(thread, from);
+                    long begin = System.nanoTime();
+                    for (int turn = 0; turn < part; turn++) {
+                        next.run(turn);
+                    }
+                    nanos += System.nanoTime() - begin;
+                }
+                return nanos;
+            }));
+        }
+        double perSecond = 0;
+        for (Future<Long> one : times) {
+            perSecond += turns / (one.get() / 1e9);
+        }
+        pool.shutdown();
+        return perSecond;
+    }
+
     /** The middle of an odd number of measurements. */
     static double median(List<Double> figures) {
         return figures.stream().sorted().toList().get(figures.size() / 2);

@@ -2,7 +2,10 @@ package dev.noncoercive.gate;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.Outcome;
 import io.github.bucket4j.Bucket;
@@ -11,6 +14,7 @@ import java.lang.ref.Reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,46 +31,30 @@ final class MemoryTable {
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
     private static final int MEASUREMENTS = 3;
     private static final int TURNS = 2_000_000;
+    private static final int PART = 1_000;
+    private static final int WARM_UPS = 2;
 
     private MemoryTable() {}
 
     static List<String> lines(int people) throws Exception {
-        PersonId[] ids = new PersonId[people];
-        for (int i = 0; i < people; i++) {
-            ids[i] = PersonId.of("p" + i);
-        }
         AtomicLong millis = new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-        double ours = bytesEach(people, () -> gate(ids, millis));
-        double theirs = bytesEach(people, () -> buckets(ids, millis));
-        ContactGate gate = gate(ids, millis);
-        Map<PersonId, Bucket> buckets = buckets(ids, millis);
+        double ours = bytesEach(people, () -> gate(people, millis));
+        double theirs = bytesEach(people, () -> buckets(people, millis)) - idBytes(people);
         List<String> lines = new ArrayList<>();
         lines.add(Row.of(
                 String.format(Locale.ROOT, "In memory, %,d people, 4 keyed contacts each", people),
-                "bytes a person beyond the id",
+                "bytes a person, with the id",
                 ours,
                 theirs,
-                "Bucket4j, no contacts",
+                "Bucket4j, no contacts, without the id",
                 ours / theirs,
                 "0.5",
                 "128 bytes"));
         List<Double> asked = new ArrayList<>();
-        List<Double> taken = new ArrayList<>();
         List<Double> two = new ArrayList<>();
-        for (int i = -1; i < MEASUREMENTS; i++) {
-            double one = decided(1, gate, ids, millis);
-            double both = decided(2, gate, ids, millis);
-            double other = Load.rate(
-                    1,
-                    TURNS,
-                    (thread, turn) -> Objects.requireNonNull(buckets.get(ids[place(ids, turn)]))
-                            .tryConsume(1));
-            if (i >= 0) {
-                asked.add(one);
-                two.add(both);
-                taken.add(other);
-            }
-        }
+        List<Double> taken = new ArrayList<>();
+        measureGate(gate(people, millis), people, millis, asked, two);
+        measureBuckets(buckets(people, millis), people, millis, taken);
         lines.add(Row.of(
                 "In memory, one thread, random people",
                 "decisions a second",
@@ -95,24 +83,68 @@ final class MemoryTable {
         return lines;
     }
 
-    /** A gate that knows everybody, with as many contacts as they allowed. */
-    private static ContactGate gate(PersonId[] ids, AtomicLong millis) {
-        ContactGate gate = ContactGate.on(InMemoryContactStore.empty(() -> Instant.ofEpochMilli(millis.get())));
-        for (PersonId id : ids) {
-            gate.record(Question.consent(id, CAP));
-            for (int i = 0; i < CAP; i++) {
-                gate.contact(Question.request(id, "k" + i), handedOver -> {});
+    private static void measureGate(
+            ContactGate gate, int people, AtomicLong millis, List<Double> asked, List<Double> two) throws Exception {
+        for (int i = -WARM_UPS; i < MEASUREMENTS; i++) {
+            double one = decided(1, gate, people, millis);
+            double both = decided(2, gate, people, millis);
+            if (i >= 0) {
+                asked.add(one);
+                two.add(both);
             }
         }
-        return gate;
     }
 
-    private static Map<PersonId, Bucket> buckets(PersonId[] ids, AtomicLong millis) {
+    private static void measureBuckets(Map<PersonId, Bucket> buckets, int people, AtomicLong millis, List<Double> taken)
+            throws Exception {
+        for (int i = -WARM_UPS; i < MEASUREMENTS; i++) {
+            double rate = taken(buckets, people, millis);
+            if (i >= 0) {
+                taken.add(rate);
+            }
+        }
+    }
+
+    /** A gate that knows everybody, with as many contacts as they allowed. */
+    private static ContactGate gate(int people, AtomicLong millis) {
+        InMemoryContactStore store = InMemoryContactStore.empty(() -> Instant.ofEpochMilli(millis.get()));
+        Instant now = Instant.ofEpochMilli(millis.get());
+        for (int i = 0; i < people; i++) {
+            PersonId person = id(i);
+            List<ContactRow> rows = new ArrayList<>();
+            for (int contact = 0; contact < CAP; contact++) {
+                ContactRequest request = Question.request(person, i + "-" + contact);
+                rows.add(ContactRow.builder()
+                        .slot(request.sender() + "/" + request.key())
+                        .labels(request.labels())
+                        .state(ContactState.CONFIRMED)
+                        .at(now.minus(Duration.ofHours(contact)))
+                        .build());
+            }
+            store.restore(person, ContactHistory.kept(List.of(Question.consent(person, CAP)), rows, now));
+        }
+        return ContactGate.on(store);
+    }
+
+    private static Map<PersonId, Bucket> buckets(int people, AtomicLong millis) {
         Map<PersonId, Bucket> buckets = new ConcurrentHashMap<>();
-        for (PersonId id : ids) {
-            buckets.put(id, bucket(millis));
+        for (int i = 0; i < people; i++) {
+            buckets.put(id(i), bucket(millis));
         }
         return buckets;
+    }
+
+    private static PersonId id(int number) {
+        return PersonId.of("p" + number);
+    }
+
+    /** The ids themselves, which either keeps in its own way. */
+    private static double idBytes(int people) throws Exception {
+        return bytesEach(people, () -> {
+            PersonId[] ids = new PersonId[people];
+            Arrays.setAll(ids, MemoryTable::id);
+            return ids;
+        });
     }
 
     /** What goes when it goes: what else came and went meanwhile is not counted. */
@@ -130,20 +162,39 @@ final class MemoryTable {
         }
     }
 
-    /** Asks for one new contact each of people at random, a window later than before. The requests are made beforehand, as the ids are. */
-    private static double decided(int threads, ContactGate gate, PersonId[] ids, AtomicLong millis) throws Exception {
+    /**
+     * Asks for one new contact each of people at random, a window later than before. What is asked comes as from a wire, some at a time: the
+     * requests, and for the buckets the ids, are made beforehand, and no object of them is one that is kept.
+     */
+    private static double decided(int threads, ContactGate gate, int people, AtomicLong millis) throws Exception {
         millis.addAndGet(WINDOW.toMillis());
-        ContactRequest[] requests = new ContactRequest[TURNS];
-        for (int turn = 0; turn < TURNS; turn++) {
-            requests[turn] = Question.request(ids[place(ids, turn)], millis.get() + "-" + turn);
-        }
+        long now = millis.get();
         int each = TURNS / threads;
-        return Load.rate(threads, each, (thread, turn) -> gate.request(requests[thread * each + turn]));
+        return Load.rateOfParts(threads, each, PART, (thread, from) -> {
+            ContactRequest[] requests = new ContactRequest[PART];
+            for (int i = 0; i < PART; i++) {
+                int turn = thread * each + from + i;
+                requests[i] = Question.request(id(place(people, now + turn)), now + "-" + turn);
+            }
+            return turn -> gate.request(requests[turn]);
+        });
     }
 
-    private static int place(PersonId[] ids, int turn) {
-        long mixed = (turn + 1) * STRIDE;
-        return (int) Math.floorMod(mixed ^ (mixed >>> 29), (long) ids.length);
+    private static double taken(Map<PersonId, Bucket> buckets, int people, AtomicLong millis) throws Exception {
+        millis.addAndGet(WINDOW.toMillis());
+        long now = millis.get();
+        return Load.rateOfParts(1, TURNS, PART, (thread, from) -> {
+            PersonId[] ids = new PersonId[PART];
+            for (int i = 0; i < PART; i++) {
+                ids[i] = id(place(people, now + from + i));
+            }
+            return turn -> Objects.requireNonNull(buckets.get(ids[turn])).tryConsume(1);
+        });
+    }
+
+    private static int place(int people, long turn) {
+        long mixed = turn * STRIDE;
+        return (int) Math.floorMod(mixed ^ (mixed >>> 29), (long) people);
     }
 
     private static Bucket bucket(AtomicLong millis) {

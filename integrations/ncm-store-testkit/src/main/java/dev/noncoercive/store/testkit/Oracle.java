@@ -170,7 +170,9 @@ final class Oracle {
 
     /** By the very permit that was given then. Another one that its key got since is not this one, which stays void. */
     boolean handOver(Permit permit, Instant now) {
-        OracleEntry own = stepping(permit.key().person(), now).keys.get(permit.key());
+        OracleEntry own = house.stepping(permit.key().person(), permit.addressKeys(), now)
+                .keys
+                .get(permit.key());
         return own != null && own.at.equals(permit.givenAt()) && handOver(permit.key(), now);
     }
 

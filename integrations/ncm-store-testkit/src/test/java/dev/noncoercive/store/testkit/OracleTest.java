@@ -20,6 +20,7 @@ import dev.noncoercive.policies.contact.Permit;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class OracleTest {
 
     OracleTest() {
         gate.record(consent(ADA, Allowance.of(1, WEEK)));
-        oracle.act(consent(ADA, Allowance.of(1, WEEK)), START, true);
+        oracle.act(consent(ADA, Allowance.of(1, WEEK)), Collections.emptyNavigableSet(), START, true);
     }
 
     private Permit bothAllow() {
