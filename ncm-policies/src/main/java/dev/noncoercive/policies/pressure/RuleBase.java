@@ -17,6 +17,7 @@ final class RuleBase {
     static final int NOT = 2;
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> broad;
     private final int[] evidence;
     private final Vocabulary vocabulary;
     private final Concepts concepts;
@@ -31,6 +32,7 @@ final class RuleBase {
         for (int i = in.two(); i > 0; i--) {
             rules.add(rule(in, rules.size()));
         }
+        this.broad = rules.stream().filter(Rule::candidate).toList();
         int symbols = in.two();
         this.evidence = new int[symbols];
         for (int i = 0; i < symbols; i++) {
@@ -133,6 +135,11 @@ final class RuleBase {
     /** The rules that are looked for only where the score for mail prose is high. */
     Automaton candidates() {
         return candidates;
+    }
+
+    /** These rules. */
+    List<Rule> broad() {
+        return broad;
     }
 
     Concepts concepts() {
