@@ -64,7 +64,8 @@ final class FoldTable {
         out.printf("  rules and score (score >= 0.5)      %s%n", ours);
         categories.forEach((category, tally) -> {
             if (tally.pressing() > 0) {
-                out.printf("    recall %-14s %.3f%n", category, tally.recall());
+                int strings = tally.pressing() / folds.splits().size();
+                out.printf("    recall %-14s %.3f of %3d strings%n", category, tally.recall(), strings);
             }
         });
     }

@@ -10,8 +10,10 @@ import java.util.Random;
 
 /** Splits of the labelled rows into folds: by row, the fold in each split. */
 record Folds(String name, List<int[]> splits) {
-    /** The random and the grouped splits of a fold file, for rows in the order given. */
-    static List<Folds> read(Path file, List<Row> rows) {
+    private static final int OF_A_KIND = 10;
+
+    /** The first so many random and grouped splits of a fold file, for rows in the order given. */
+    static List<Folds> read(Path file, List<Row> rows, int splits) {
         Map<String, int[]> bySource = new HashMap<>();
         for (String line : Row.lines(file)) {
             String[] cells = line.split("\t", -1);
@@ -21,14 +23,17 @@ record Folds(String name, List<int[]> splits) {
         }
         Folds random = new Folds("random folds", new ArrayList<>());
         Folds grouped = new Folds("grouped folds", new ArrayList<>());
-        for (int split = 0; split < 20; split++) {
-            int column = split;
-            int[] folds = rows.stream()
-                    .mapToInt(row -> bySource.getOrDefault(row.source(), new int[20])[column])
-                    .toArray();
-            (split < 10 ? random : grouped).splits().add(folds);
+        for (int split = 0; split < splits; split++) {
+            random.splits().add(column(split, rows, bySource));
+            grouped.splits().add(column(OF_A_KIND + split, rows, bySource));
         }
         return List.of(random, grouped);
+    }
+
+    private static int[] column(int column, List<Row> rows, Map<String, int[]> bySource) {
+        return rows.stream()
+                .mapToInt(row -> bySource.getOrDefault(row.source(), new int[2 * OF_A_KIND])[column])
+                .toArray();
     }
 
     /** One shuffled split into five with as many of each label in every fold, for a set without a fold file. */

@@ -38,7 +38,8 @@ record Row(String text, boolean pressing, String category, String source, int nu
     private static final Set<String> WHOLE =
             Set.of("fresh", "eighth", "eleventh", "thirteenth", "sixteenth", "nineteenth", "twentieth");
     /** Batches of which every third row is kept out. */
-    private static final Set<String> THIRDS = Set.of("prose", "fourth", "seventh", "ninth", "tenth", "twentysecond");
+    private static final Set<String> THIRDS =
+            Set.of("prose", "fourth", "seventh", "ninth", "tenth", "twentysecond", "twentythird");
 
     /**
      * Whether the row is kept out of all tuning and training: some batches as a whole, of some every third row, of {@code mail} a third by

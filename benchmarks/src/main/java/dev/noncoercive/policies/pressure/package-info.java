@@ -2,7 +2,7 @@
  * Trains the score for pressure in text and measures the whole check.
  *
  * <p>{@link dev.noncoercive.policies.pressure.ModelTrainer} writes the model, {@link
- * dev.noncoercive.policies.pressure.PressureTable} prints the table of {@code docs/reference/pressure.md}. It lives in the
+ * dev.noncoercive.policies.pressure.PressureTable} writes the tables of {@code docs/reference/pressure.md}. It lives in the
  * package it measures, to reach the tokens.
  */
 @NullMarked

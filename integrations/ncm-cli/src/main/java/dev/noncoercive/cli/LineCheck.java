@@ -1,6 +1,7 @@
 package dev.noncoercive.cli;
 
 import dev.noncoercive.jackson3.Documents;
+import dev.noncoercive.model.finding.Contribution;
 import dev.noncoercive.model.finding.Span;
 import dev.noncoercive.policies.pressure.PressureCheck;
 import dev.noncoercive.policies.pressure.PressureFinding;
@@ -36,7 +37,8 @@ final class LineCheck {
             String words,
             String why,
             String needs,
-            String suggest) {}
+            String suggest,
+            List<Contribution> contributions) {}
 
     /** What {@code --format json} prints. */
     record Output(String schema, String file, List<Line> lines) {
@@ -76,7 +78,8 @@ final class LineCheck {
                 text.substring(finding.span().start(), finding.span().end()),
                 finding.why(),
                 finding.needs().text(),
-                finding.suggest());
+                finding.suggest(),
+                finding.contributions());
     }
 
     private static String text(PressureLevel level) {

@@ -55,6 +55,24 @@ class CheckWordsTest {
     }
 
     @Test
+    void the_words_that_spoke_for_a_score_stand_in_json_only() throws IOException {
+        String guilt = "I'm not angry, I'm just sad that you never even tried it.";
+        String span = "\\{\\s*\"start\" : 24,\\s*\"end\" : 27\\s*},\\s*";
+        String sad = "\"contributions\" : \\[[^]]*" + span + "\"words\" : \"sad\",\\s*\"percent\" : [0-9]+";
+        assertThat(Run.of("check", "--format", "json", "--text", guilt).out()).containsPattern(sad);
+        assertThat(Run.of("check", "--lines", file("a.txt", guilt), "--format", "json")
+                        .out())
+                .containsPattern(sad);
+        assertThat(Run.of("check", "--text", guilt).out())
+                .contains("en.guilt.broad")
+                .doesNotContain("percent");
+        assertThat(Run.of("check", "--format", "json", "--text", "Hurry, only 3 left!")
+                        .out())
+                .contains("en.scarcity.")
+                .doesNotContain("contributions");
+    }
+
+    @Test
     void a_finding_names_its_rule_and_the_reason_of_the_rule() throws IOException {
         String text = file("a.txt", "Our bread.\r\nThis is your last chance to order it.\r\n");
         assertThat(Run.of("check", text).out())

@@ -1,5 +1,6 @@
 package dev.noncoercive.testkit;
 
+import dev.noncoercive.model.finding.Contribution;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.PolicyRun;
 import dev.noncoercive.model.finding.Principle;
@@ -22,6 +23,15 @@ public final class FindingArbitraries {
                         Arbitraries.integers().between(0, 99),
                         Arbitraries.integers().between(0, 9))
                 .as((start, length) -> Span.of(start, start + length));
+    }
+
+    /** {@return words that spoke for a finding, by one to a hundred percent} */
+    public static Arbitrary<Contribution> contributions() {
+        return Combinators.combine(
+                        spans(),
+                        ValueArbitraries.texts(),
+                        Arbitraries.integers().between(1, 100))
+                .as(Contribution::of);
     }
 
     private static Arbitrary<String> policies() {
@@ -60,6 +70,8 @@ public final class FindingArbitraries {
                 .withProbability(0.2)
                 .in((builder, value) ->
                         builder.darkPattern(value).rule(value).category(value).needs(value))
+                .use(contributions().list().ofMaxSize(2))
+                .in((builder, values) -> builder.addAllContributions(values))
                 .use(ValueArbitraries.texts().set().ofMaxSize(1))
                 .in((builder, values) -> builder.addAllMissing(values))
                 .build(Finding.Builder::build)

@@ -52,6 +52,7 @@ import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.enough.Reading;
 import dev.noncoercive.model.enough.ThresholdChange;
+import dev.noncoercive.model.finding.Contribution;
 import dev.noncoercive.model.finding.Finding;
 import dev.noncoercive.model.finding.PolicyRun;
 import dev.noncoercive.model.finding.Report;
@@ -155,6 +156,7 @@ final class Generators {
             Map.entry(ExpressBasis.class, ConsentArbitraries::expressBases),
             Map.entry(Extra.class, InvitationArbitraries::extras),
             Map.entry(Finding.class, FindingArbitraries::findings),
+            Map.entry(Contribution.class, FindingArbitraries::contributions),
             Map.entry(FirstNotice.class, InvitationArbitraries::firstNotices),
             Map.entry(Fit.class, AudienceArbitraries::fits),
             Map.entry(Footer.class, MessageArbitraries::footers),

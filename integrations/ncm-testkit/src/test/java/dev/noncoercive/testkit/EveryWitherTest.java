@@ -51,6 +51,7 @@ class EveryWitherTest {
             "Link.label",
             "MailHeader.value",
             "Balance.attentionAsked",
+            "Contribution.words",
             "Finding.because",
             "Finding.category",
             "Finding.darkPattern",

@@ -38,6 +38,7 @@ import org.immutables.value.Value;
     "rule",
     "category",
     "needs",
+    "contributions",
     "missing"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -98,6 +99,9 @@ public abstract class Finding implements WithFinding {
 
     /** {@return the fact that would tell whether these words are true, such as {@code stock}, {@code none} if no fact would, or empty} */
     public abstract Optional<String> needs();
+
+    /** {@return the words that spoke for it, the strongest first, where a score decided; otherwise empty} */
+    public abstract List<Contribution> contributions();
 
     /** {@return the evidence that is missing, when UNKNOWN} */
     @Value.NaturalOrder

@@ -1,5 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
+import java.util.Arrays;
+
 /**
  * The places of all patterns, packed: by word of 64 bits what kind of place a bit is, by symbol the places that tell it
  * from others.
@@ -22,21 +24,41 @@ final class AutomatonTable {
     AutomatonTable(Packed in, int symbols) {
         int blocks = in.two();
         this.optional = longs(in, blocks);
-        this.first = longs(in, blocks);
-        this.accept = longs(in, blocks);
         this.gaps = longs(in, blocks);
+        this.first = new long[blocks];
+        this.accept = new long[blocks];
         this.ruleOf = new short[blocks * 64];
         for (int block = 0; block < blocks; block++) {
             int bit = block * 64;
             for (int patterns = in.one(); patterns > 0; patterns--) {
                 short rule = (short) in.two();
-                for (int size = in.one(); size > 0; size--) {
-                    ruleOf[bit++] = rule;
-                }
-                bit++;
+                int size = in.one();
+                Arrays.fill(ruleOf, bit, bit + size, rule);
+                edges(block, bit & 63, size);
+                bit += size + 1;
             }
         }
         this.places = new IntLists(in, symbols);
+    }
+
+    /** A match begins and ends at a place of a pattern that only places which may be left out lie before, or after. */
+    private void edges(int block, int from, int size) {
+        int begin = from;
+        first[block] |= 1L << begin;
+        while (isOptional(block, begin) && begin < from + size - 1) {
+            begin++;
+            first[block] |= 1L << begin;
+        }
+        int end = from + size - 1;
+        accept[block] |= 1L << end;
+        while (isOptional(block, end) && end > from) {
+            end--;
+            accept[block] |= 1L << end;
+        }
+    }
+
+    private boolean isOptional(int block, int bit) {
+        return (optional[block] & 1L << bit) != 0;
     }
 
     private static long[] longs(Packed in, int count) {

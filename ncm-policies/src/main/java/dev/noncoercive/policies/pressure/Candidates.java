@@ -2,6 +2,7 @@ package dev.noncoercive.policies.pressure;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +29,8 @@ final class Candidates {
     private static final double STRICTER_WITH_FEW = 1;
     /** Below even odds nothing is looked for. */
     private static final double LOWEST = 0;
+    /** How much more likely a kind is whose broad rule took words; in log odds. */
+    private static final double PREFERRED = 0.5;
     /** Among many sentences one scores high by chance; so each has to score higher, the more there are than two. */
     private static final double STRICTER = 1.9;
 
@@ -94,10 +97,16 @@ final class Candidates {
             match(tokens, stretch.from(), stretch.to()).ifPresent(found::add);
         } else {
             Tokens rest = tokens.without(taken, stretch.from(), stretch.to());
-            match(rest, 0, rest.size() - 1)
-                    .map(match -> new Match(match.rule(), rest.start(match.from()), rest.start(match.to())))
-                    .ifPresent(found::add);
+            match(rest, 0, rest.size() - 1).map(match -> inText(match, rest)).ifPresent(found::add);
         }
+    }
+
+    /** A match in what is left of a sentence, by the tokens of the text, which stand there in the place of characters. */
+    private static Match inText(Match match, Tokens rest) {
+        List<Shares.Share> shares = match.shares().stream()
+                .map(share -> new Shares.Share(rest.start(share.token()), share.percent()))
+                .toList();
+        return new Match(match.rule(), rest.start(match.from()), rest.start(match.to()), shares);
     }
 
     private BitSet taken(Sentences.Stretch stretch) {
@@ -131,12 +140,17 @@ final class Candidates {
         if (here.isEmpty()) {
             return Optional.empty();
         }
-        Match likeliest = likeliest(here, features.concepts(part, from, to + 1));
-        if (odds(score) < odds(likeliest.rule().from()) + more) {
+        BitSet concepts = features.concepts(part, from, to + 1);
+        // the rules that took the words say from when they press; of which kind they are changes nothing of that
+        if (odds(score) < odds(likeliestOfTaken(here, concepts).from()) + more) {
             return Optional.empty();
         }
         best = Math.max(best, score);
-        return Optional.of(here.stream().reduce(likeliest, Match::with));
+        Rule likeliest = likeliest(here, concepts);
+        Shares shares = features.shares(model.prose(), part, from, to + 1);
+        return here.stream()
+                .reduce(Match::with)
+                .map(all -> new Match(likeliest, all.from(), all.to(), shares.strongest()));
     }
 
     private static int words(Tokens part, int from, int to) {
@@ -152,9 +166,9 @@ final class Candidates {
     }
 
     private void take(List<Match> here, Tokens part, Rule rule, int from, int to) {
-        boolean applies =
-                rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
-        if (!applies || rule.language() != language || base.surroundings().silence(rule, part, from, to)) {
+        if (!rule.appliesTo(context.field())
+                || rule.language() != language
+                || base.surroundings().silence(rule, part, from, to)) {
             return;
         }
         Match match = new Match(rule, from, to);
@@ -167,23 +181,30 @@ final class Candidates {
         here.add(match);
     }
 
-    private Match likeliest(List<Match> here, BitSet concepts) {
-        Match likeliest = here.get(0);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (Match match : here) {
-            double weight = match.rule()
-                    .category()
-                    .map(category -> kind(category, concepts))
-                    .orElse(Double.NEGATIVE_INFINITY);
-            if (weight > highest) {
-                highest = weight;
-                likeliest = match;
-            }
-        }
-        return likeliest;
+    /**
+     * The broad rule of the kind that the concepts of the sentence speak of most, whichever of these rules took words of it; those that did
+     * are preferred a little.
+     */
+    private Rule likeliest(List<Match> here, BitSet concepts) {
+        return base.broad().stream()
+                .filter(rule -> rule.language() == language && rule.appliesTo(context.field()))
+                .max(Comparator.comparingDouble(rule -> kind(rule, concepts) + (took(here, rule) ? PREFERRED : 0)))
+                .orElseThrow();
     }
 
-    private double kind(PressureCategory category, BitSet concepts) {
+    private Rule likeliestOfTaken(List<Match> here, BitSet concepts) {
+        return here.stream()
+                .map(Match::rule)
+                .max(Comparator.comparingDouble(rule -> kind(rule, concepts)))
+                .orElseThrow();
+    }
+
+    private static boolean took(List<Match> here, Rule rule) {
+        return here.stream().anyMatch(match -> match.rule().number() == rule.number());
+    }
+
+    private double kind(Rule rule, BitSet concepts) {
+        PressureCategory category = rule.category().orElseThrow();
         int all = base.concepts().count();
         int[] places = concepts.stream()
                 .map(concept -> Model.kind(category, concept, all))

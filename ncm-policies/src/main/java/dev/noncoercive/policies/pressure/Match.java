@@ -1,7 +1,17 @@
 package dev.noncoercive.policies.pressure;
 
-/** A rule and the tokens it took, both inclusive. */
-record Match(Rule rule, int from, int to) {
+import java.util.List;
+
+/**
+ * A rule and the tokens it took, both inclusive.
+ *
+ * @param shares  of the words that spoke most for it, where a score decided
+ */
+record Match(Rule rule, int from, int to, List<Shares.Share> shares) {
+    Match(Rule rule, int from, int to) {
+        this(rule, from, to, List.of());
+    }
+
     boolean overlaps(Match other) {
         return from <= other.to && other.from <= to;
     }
@@ -12,6 +22,6 @@ record Match(Rule rule, int from, int to) {
 
     /** The two as one, under the rule of this one. */
     Match with(Match other) {
-        return new Match(rule, Math.min(from, other.from), Math.max(to, other.to));
+        return new Match(rule, Math.min(from, other.from), Math.max(to, other.to), shares);
     }
 }

@@ -17,18 +17,20 @@ final class PlaceSet {
         this.seen = new long[table / 64 + 1];
     }
 
-    void add(long key) {
+    /** The place of the key. */
+    int add(long key) {
         long hash = WordHash.mix(key * FACTOR) >>> 33;
         int place = (int) ((hash * table) >>> 31);
         long bit = 1L << place;
         if ((seen[place >>> 6] & bit) != 0) {
-            return;
+            return place;
         }
         seen[place >>> 6] |= bit;
         if (size == places.length) {
             places = Arrays.copyOf(places, size * 2);
         }
         places[size++] = place;
+        return place;
     }
 
     /** The places in order; the set is empty afterwards. */

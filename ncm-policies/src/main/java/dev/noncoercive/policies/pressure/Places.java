@@ -12,8 +12,6 @@ final class Places {
 
     private final Symbols symbols;
     private final long[] optional;
-    private final long[] first;
-    private final long[] accept;
     private final long[] gaps;
     private final List<List<Integer>> bySymbol = new ArrayList<>();
 
@@ -23,8 +21,6 @@ final class Places {
         }
         this.symbols = symbols;
         this.optional = new long[words];
-        this.first = new long[words];
-        this.accept = new long[words];
         this.gaps = new long[words];
         for (int i = symbols.count(); i > 0; i--) {
             bySymbol.add(new ArrayList<>());
@@ -34,18 +30,6 @@ final class Places {
     void add(List<Item> pattern, int word, int from) {
         for (int i = 0; i < pattern.size(); i++) {
             add(pattern.get(i), word, from + i);
-        }
-        for (int i = 0; i < pattern.size(); i++) {
-            first[word] |= 1L << (from + i);
-            if (!pattern.get(i).optional()) {
-                break;
-            }
-        }
-        for (int i = pattern.size() - 1; i >= 0; i--) {
-            accept[word] |= 1L << (from + i);
-            if (!pattern.get(i).optional()) {
-                break;
-            }
         }
     }
 
@@ -66,7 +50,7 @@ final class Places {
     }
 
     void writeWords(DataOutputStream out) throws IOException {
-        for (long[] kind : List.of(optional, first, accept, gaps)) {
+        for (long[] kind : List.of(optional, gaps)) {
             for (long word : kind) {
                 out.writeLong(word);
             }

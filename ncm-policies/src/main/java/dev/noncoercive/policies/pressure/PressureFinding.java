@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.pressure;
 
+import dev.noncoercive.model.finding.Contribution;
 import dev.noncoercive.model.finding.Span;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -57,6 +59,14 @@ public abstract class PressureFinding implements WithPressureFinding {
 
     /** {@return how sure the rule is by itself, from 0 to 1} */
     public abstract double weight();
+
+    /**
+     * The words that spoke most for the finding of a broad rule, which the score for mail prose decides. What is left of the hundred
+     * percent is shared by weaker words, and by what no single word says, such as how many there are.
+     *
+     * @return up to five, the strongest first; empty where the words of the rule are reason enough
+     */
+    public abstract List<Contribution> contributions();
 
     /**
      * A builder; everything but the dark pattern is mandatory.

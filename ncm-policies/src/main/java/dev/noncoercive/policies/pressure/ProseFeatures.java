@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the score for mail prose looks at: words, how they begin, neighbouring words, how words begin that are neighbours or have one
@@ -33,10 +34,14 @@ final class ProseFeatures {
     private static final long LENGTH = 0x2C1B3C6D;
     private static final int LONG = 12;
     private static final int[] NONE = {};
+    /** In the place of a token, for a feature that speaks of none. */
+    private static final int NO_TOKEN = -1;
 
     private final PlaceSet set = new PlaceSet(PLACES);
     private final Concepts concepts;
     private final PressureLanguage language;
+    /** Only while it is asked for shares. */
+    private Shares.@Nullable Notes notes;
 
     ProseFeatures(Concepts concepts, PressureLanguage language) {
         this.concepts = concepts;
@@ -53,6 +58,16 @@ final class ProseFeatures {
     double score(Weights weights, Tokens tokens, int from, int to) {
         collect(tokens, from, to);
         return set.evenScore(weights);
+    }
+
+    /** What each of the same tokens adds to the log odds of the score. */
+    Shares shares(Weights weights, Tokens tokens, int from, int to) {
+        Shares.Notes taken = new Shares.Notes(tokens);
+        notes = taken;
+        collect(tokens, from, to);
+        notes = null;
+        set.taken();
+        return taken.weighed(weights, from, to);
     }
 
     /** The concepts among the tokens. */
@@ -86,7 +101,7 @@ final class ProseFeatures {
 
     private void collect(Tokens tokens, int from, int to) {
         boolean mentions = mentions(tokens, from, to);
-        set.add(EDGE);
+        add(EDGE, NO_TOKEN, NO_TOKEN);
         long before = EDGE;
         int first = from;
         int negation = -NEGATED - 1;
@@ -96,9 +111,9 @@ final class ProseFeatures {
             boolean bound = tokens.symbol(i) == Vocabulary.BOUND;
             long key = key(tokens, i, bound, mentions);
             if (!bound) {
-                set.add(key);
+                add(key, i, i);
                 int[] here = concepts(tokens, i, mentions);
-                token(tokens, i, mentions, here, i - negation <= NEGATED);
+                token(tokens, i, mentions, here, i - negation <= NEGATED ? negation : i);
                 together(tokens, Math.max(first, i - NEAR), i, mentions, here);
                 around(tokens, Math.max(first, i - AROUND), i, mentions, here);
                 negation = negating(here) ? i : negation;
@@ -109,16 +124,24 @@ final class ProseFeatures {
                 negation = -NEGATED - 1;
             }
             if (i > from) {
-                set.add(before * PAIR + key);
-                set.add(pair(tokens, i - 1, i, mentions) + NEXT);
+                add(before * PAIR + key, i - 1, i);
+                add(pair(tokens, i - 1, i, mentions) + NEXT, i - 1, i);
             }
             if (i > from + 1) {
-                set.add(pair(tokens, i - 2, i, mentions) + BETWEEN);
+                add(pair(tokens, i - 2, i, mentions) + BETWEEN, i - 2, i);
             }
             before = key;
         }
-        set.add(SHARE + STEPS * meaning / Math.max(1, words));
-        set.add(LENGTH + Math.min(words, LONG));
+        add(SHARE + STEPS * meaning / Math.max(1, words), NO_TOKEN, NO_TOKEN);
+        add(LENGTH + Math.min(words, LONG), NO_TOKEN, NO_TOKEN);
+    }
+
+    /** A feature of two tokens, or of one that is given twice. */
+    private void add(long key, int one, int other) {
+        int place = set.add(key);
+        if (notes != null) {
+            notes.add(place, one, other);
+        }
     }
 
     private static long key(Tokens tokens, int i, boolean bound, boolean mentions) {
@@ -139,16 +162,17 @@ final class ProseFeatures {
         return (stem(tokens, one, mentions) * PAIR + stem(tokens, other, mentions)) * PAIR;
     }
 
-    private void token(Tokens tokens, int i, boolean mentions, int[] here, boolean negated) {
+    /** A token behind a negation, or behind none where that is the token itself. */
+    private void token(Tokens tokens, int i, boolean mentions, int[] here, int negation) {
         long stem = stem(tokens, i, mentions);
-        set.add(stem);
-        if (negated) {
-            set.add(stem * PAIR + OPPOSITE);
+        add(stem, i, i);
+        if (negation < i) {
+            add(stem * PAIR + OPPOSITE, negation, i);
         }
         for (int concept : here) {
-            set.add(CONCEPT + concept);
-            if (negated) {
-                set.add(OPPOSITE + concept);
+            add(CONCEPT + concept, i, i);
+            if (negation < i) {
+                add(OPPOSITE + concept, negation, i);
             }
         }
     }
@@ -160,7 +184,7 @@ final class ProseFeatures {
         for (int i = from; i < to; i++) {
             for (int one : concepts(tokens, i, mentions)) {
                 for (int other : here) {
-                    set.add((TOGETHER + one) * PAIR + other);
+                    add((TOGETHER + one) * PAIR + other, i, to);
                 }
             }
         }
@@ -172,10 +196,10 @@ final class ProseFeatures {
         for (int other = from; other < i; other++) {
             long before = stem(tokens, other, mentions);
             for (int concept : here) {
-                set.add((before * PAIR + concept) * PAIR + FOLLOWED);
+                add((before * PAIR + concept) * PAIR + FOLLOWED, other, i);
             }
             for (int concept : concepts(tokens, other, mentions)) {
-                set.add((stem * PAIR + concept) * PAIR + FOLLOWING);
+                add((stem * PAIR + concept) * PAIR + FOLLOWING, other, i);
             }
         }
     }

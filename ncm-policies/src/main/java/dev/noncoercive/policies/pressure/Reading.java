@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.pressure;
 
+import dev.noncoercive.model.finding.Contribution;
 import dev.noncoercive.model.finding.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ final class Reading {
     private static final int AROUND = 20;
 
     private final RuleBase base;
+    private final String text;
     private final PressureContext context;
     private final PlainText plain;
     private final Tokens tokens;
@@ -26,6 +28,7 @@ final class Reading {
 
     Reading(RuleBase base, String text, PressureContext context) {
         this.base = base;
+        this.text = text;
         this.context = context;
         this.plain = PlainText.of(text);
         Scanner scanner = new Scanner(plain.text(), base.vocabulary(), context.field() == PressureField.LABEL);
@@ -39,6 +42,10 @@ final class Reading {
         Optional<String> abstained = languages.abstained(context.language());
         ImmutablePressureReport.Builder report = PressureReport.builder().truncated(truncated);
         if (abstained.isPresent()) {
+            merged(Optional.empty()).stream()
+                    .filter(this::isPeopleWordInName)
+                    .map(match -> finding(match, PressureCategory.PEOPLE_WORDS, false))
+                    .forEach(report::addPeopleWords);
             return report.level(PressureLevel.ABSTAIN)
                     .score(0)
                     .abstained(abstained)
@@ -95,7 +102,14 @@ final class Reading {
 
     /** What rules of another language than that of the text found, in a sentence that is not in theirs. */
     private void leaveOutOthers(PressureLanguage language) {
-        matches.removeIf(match -> match.rule().language() != language && !isInItsLanguage(match, language));
+        matches.removeIf(match ->
+                match.rule().language() != language && !isPeopleWordInName(match) && !isInItsLanguage(match, language));
+    }
+
+    /** Names inside the house mix languages, and most are too short to tell. */
+    private boolean isPeopleWordInName(Match match) {
+        return context.field() == PressureField.LABEL
+                && match.rule().category().equals(Optional.of(PressureCategory.PEOPLE_WORDS));
     }
 
     private boolean isInItsLanguage(Match match, PressureLanguage language) {
@@ -152,9 +166,9 @@ final class Reading {
         Rule rule = base.rule(number);
         int from = tokens.symbol(begin) == Vocabulary.BOUND ? begin + 1 : begin;
         int to = tokens.symbol(end) == Vocabulary.BOUND ? end - 1 : end;
-        boolean applies =
-                rule.where().contains(PressureField.ANY) || rule.where().contains(context.field());
-        if (applies && from <= to && !base.surroundings().silence(rule, tokens, from, to)) {
+        if (rule.appliesTo(context.field())
+                && from <= to
+                && !base.surroundings().silence(rule, tokens, from, to)) {
             take(new Match(rule, from, to));
         }
         truncated = matches.size() >= MOST;
@@ -217,7 +231,14 @@ final class Reading {
                 .suggest(rule.suggest())
                 .darkPattern(rule.darkPattern())
                 .weight(rule.weight())
+                .addAllContributions(
+                        match.shares().stream().map(this::contribution).toList())
                 .build();
+    }
+
+    private Contribution contribution(Shares.Share share) {
+        Span span = span(share.token(), share.token());
+        return Contribution.of(span, text.substring(span.start(), span.end()), share.percent());
     }
 
     /**

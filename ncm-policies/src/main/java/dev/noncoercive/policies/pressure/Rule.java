@@ -26,6 +26,11 @@ record Rule(
         double weight,
         String why,
         String suggest) {
+    /** Whether it looks at texts that stand in a place. */
+    boolean appliesTo(PressureField field) {
+        return where.contains(field) || where.contains(PressureField.ANY);
+    }
+
     /** Whether it is looked for only where the score for mail prose is high. */
     boolean candidate() {
         return from > 0;

@@ -17,6 +17,7 @@ final class RuleBase {
     static final int NOT = 2;
 
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> broad;
     private final int[] evidence;
     private final Vocabulary vocabulary;
     private final Concepts concepts;
@@ -31,6 +32,7 @@ final class RuleBase {
         for (int i = in.two(); i > 0; i--) {
             rules.add(rule(in, rules.size()));
         }
+        this.broad = rules.stream().filter(Rule::candidate).toList();
         int symbols = in.two();
         this.evidence = new int[symbols];
         for (int i = 0; i < symbols; i++) {
@@ -110,8 +112,10 @@ final class RuleBase {
         for (int i = in.one(); i > 0; i--) {
             int kind = in.one();
             BitSet symbols = new BitSet();
-            for (int members = in.two(); members > 0; members--) {
-                symbols.set(in.two());
+            int last = 0;
+            for (int members = in.number(); members > 0; members--) {
+                last += in.number();
+                symbols.set(last);
             }
             places.add(new Place(symbols, (kind & OPTIONAL) != 0, (kind & NOT) != 0));
         }
@@ -133,6 +137,11 @@ final class RuleBase {
     /** The rules that are looked for only where the score for mail prose is high. */
     Automaton candidates() {
         return candidates;
+    }
+
+    /** These rules. */
+    List<Rule> broad() {
+        return broad;
     }
 
     Concepts concepts() {

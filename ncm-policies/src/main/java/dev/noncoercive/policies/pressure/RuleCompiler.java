@@ -171,9 +171,11 @@ final class RuleCompiler {
         for (Item item : items) {
             out.writeByte((item.optional() ? RuleBase.OPTIONAL : 0) | (item.not() ? RuleBase.NOT : 0));
             int[] members = symbols.members(item.words()).stream().toArray();
-            out.writeShort(members.length);
+            IntLists.number(members.length, out);
+            int last = 0;
             for (int member : members) {
-                out.writeShort(member);
+                IntLists.number(member - last, out);
+                last = member;
             }
         }
     }

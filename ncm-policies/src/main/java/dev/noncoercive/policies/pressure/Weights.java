@@ -102,6 +102,11 @@ final class Weights {
         out.write(weights);
     }
 
+    /** The weight at a place. */
+    double at(int place) {
+        return weights[place] * (double) scale;
+    }
+
     /** The sum of the weights at the first so many places. */
     double sum(int[] places, int count) {
         long sum = 0;

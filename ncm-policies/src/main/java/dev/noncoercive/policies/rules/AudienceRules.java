@@ -22,6 +22,9 @@ import dev.noncoercive.model.stewardship.Decision;
 import dev.noncoercive.model.stewardship.Hat;
 import dev.noncoercive.model.stewardship.Stewardship;
 import dev.noncoercive.policies.Policy;
+import dev.noncoercive.policies.pressure.PressureContext;
+import dev.noncoercive.policies.pressure.PressureField;
+import dev.noncoercive.policies.pressure.PressureFinding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,6 @@ import java.util.Optional;
 
 /** A01 to A08: who it is for, on what that stands, the seven steps, and who answers for it. */
 final class AudienceRules {
-    private static final List<String> OBJECTS = WordList.of("people-words.txt");
     private static final List<String> WEAKNESS = WordList.of("weakness.txt");
 
     private AudienceRules() {}
@@ -161,7 +163,7 @@ final class AudienceRules {
 
     private static void peopleWords(Campaign campaign, Seen seen) {
         // a name alone is no ground for a pass: a mail has one without anybody having labelled people
-        if (Words.firstWholeIn(OBJECTS, campaign.name()).isPresent()) {
+        if (objects(campaign.name(), seen).isPresent()) {
             word("/name", campaign.name(), seen);
         }
         for (int i = 0; i < campaign.labels().size(); i++) {
@@ -178,8 +180,15 @@ final class AudienceRules {
         });
     }
 
+    /** The first words of a name that make objects of people. */
+    private static Optional<Span> objects(String name, Seen seen) {
+        return seen.context().pressure(name, PressureContext.of(PressureField.LABEL)).peopleWords().stream()
+                .map(PressureFinding::span)
+                .findFirst();
+    }
+
     private static void word(String location, String text, Seen seen) {
-        Optional<Span> found = Words.firstWholeIn(OBJECTS, text);
+        Optional<Span> found = objects(text, seen);
         if (found.isEmpty()) {
             seen.pass();
         } else {

@@ -202,7 +202,7 @@ final class InvitationWords {
     private static Finding failure(Mention mention, StandardPolicy<?> policy) {
         Finding failure = told(said(mention, policy), mention.pressing(), policy.language())
                 .withSeverity(severity(mention.level()));
-        Finding helped = mention.isContradicted() ? failure.withHelp(policy.words(mention.key() + "-help")) : failure;
+        Finding helped = mention.isContradicted() ? failure.withHelp(policy.help(mention.key())) : failure;
         return Quotes.at(helped, mention.text().words(), mention.pressing().span());
     }
 
@@ -223,11 +223,12 @@ final class InvitationWords {
                 .withDarkPattern(told.darkPattern());
     }
 
-    /** A failure with the rule that took its words. */
+    /** A failure with the rule that took its words, and with what spoke for it where a score decided. */
     static Finding by(PressureFinding pressing, Finding failure) {
         return failure.withRule(pressing.rule())
                 .withCategory(pressing.category().text())
-                .withNeeds(pressing.needs().text());
+                .withNeeds(pressing.needs().text())
+                .withContributions(pressing.contributions());
     }
 
     /** A contradicted fact is an error, words alone a warning, words that a fact bears out good to know. */

@@ -68,7 +68,7 @@ final class NamedEnds {
                 Finding failure = seen.policy()
                         .fail(location, StatedDeadline.OTHER_DAY, day.words(), ConsentRules.day(deadline.at()))
                         .withSeverity(Severity.WARNING) // the end may be that of another thing
-                        .withHelp(seen.policy().words(StatedDeadline.OTHER_DAY + "-help"));
+                        .withHelp(seen.policy().help(StatedDeadline.OTHER_DAY));
                 seen.add(titled(Quotes.at(failure, text, day.span()), seen));
             }
         }

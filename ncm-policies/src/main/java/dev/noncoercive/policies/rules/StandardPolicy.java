@@ -37,6 +37,12 @@ abstract class StandardPolicy<T> implements Policy<T> {
         return catalogue.message(info.id() + "." + key, values);
     }
 
+    /** How to mend what a message of this policy tells: a text of its own where there is one, otherwise the help of the policy. */
+    final String help(String key) {
+        String own = info.id() + "." + key + "-help";
+        return catalogue.texts().keys().contains(own) ? catalogue.message(own) : info.help();
+    }
+
     /** The language of its texts. */
     final PressureLanguage language() {
         return catalogue.language();

@@ -86,6 +86,7 @@ class PressureCheckProperties {
                 .filter(source ->
                         source.rule().category().isPresent() && source.rule().severity() == PressureLevel.WARNING)
                 .filter(source -> !source.rule().candidate())
+                .filter(source -> source.rule().appliesTo(PressureField.ANY))
                 .toList();
         return Arbitraries.of(warning)
                 .flatMap(source -> Combinators.combine(

@@ -46,15 +46,28 @@ class RuleExamplesTest {
     }
 
     @Test
+    void a_rule_for_a_place_is_silent_elsewhere() {
+        assertThat(rules)
+                .filteredOn(source -> !source.rule().where().contains(PressureField.ANY))
+                .isNotEmpty()
+                .allSatisfy(source -> source.bad()
+                        .forEach(bad -> assertThat(fired(bad, PressureField.ANY))
+                                .as(bad)
+                                .doesNotContain(source.rule().id())));
+    }
+
+    @Test
     void no_two_rules_share_an_id() {
         assertThat(rules).extracting(source -> source.rule().id()).doesNotHaveDuplicates();
     }
 
     private List<String> fired(String text, Rule rule) {
-        PressureContext context = PressureContext.builder()
-                .field(rule.where().iterator().next())
-                .hints(true)
-                .build();
+        return fired(text, rule.where().iterator().next());
+    }
+
+    private List<String> fired(String text, PressureField field) {
+        PressureContext context =
+                PressureContext.builder().field(field).hints(true).build();
         PressureReport report = check.check(text, context);
         List<String> ids = new ArrayList<>();
         report.findings().forEach(finding -> ids.add(finding.rule()));

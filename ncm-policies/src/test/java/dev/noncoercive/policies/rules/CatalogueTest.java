@@ -38,6 +38,19 @@ class CatalogueTest {
     }
 
     @Test
+    void no_help_of_a_message_repeats_that_of_its_policy() {
+        for (String language : TextTable.languages()) {
+            TextTable texts = Catalogue.in(Language.of(language)).texts();
+            assertThat(texts.keys())
+                    .filteredOn(key -> key.endsWith("-help"))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(texts.text(key))
+                            .as(language + " " + key)
+                            .isNotEqualTo(texts.text(key.substring(0, key.lastIndexOf('.')) + ".help")));
+        }
+    }
+
+    @Test
     void each_idea_of_the_essays_is_named_by_a_policy() {
         Set<Principle> named = new HashSet<>();
         PolicySet.standard().infos().forEach(info -> named.addAll(info.principles()));
