@@ -189,9 +189,9 @@ public final class ContactGate {
     }
 
     /**
-     * Asks for many contacts at once, as {@link #request} would one by one in the order of the ids of the people, those to one person
-     * in the order of the list. On a durable store it is one transaction: all places are reserved, or none. Where one of them has an
-     * address key, it is one transaction for each.
+     * Asks for many contacts at once, as {@link #request} would one by one, those to one person in the order of the list. On a durable store
+     * it is one transaction, in the order of the ids of the people: all places are reserved, or none. Where one of them has an address key, it is
+     * one transaction for each.
      *
      * @param requests  the questions, to any people, not null
      * @return the answers in the order of the questions, not null

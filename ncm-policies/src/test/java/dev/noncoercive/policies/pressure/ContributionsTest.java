@@ -60,7 +60,7 @@ class ContributionsTest {
                 .isSortedAccordingTo(
                         Comparator.comparingInt(Contribution::percent).reversed())
                 .extracting(Contribution::words)
-                .containsSequence("you", "sad", "never");
+                .contains("sad", "never");
     }
 
     @Test
