@@ -79,15 +79,17 @@ final class ByteArena {
             toNextChunk();
         }
         int place = end;
-        chunks[chunkAt(place)] = new byte[size];
+        int chunk = chunkAt(place);
+        chunks[chunk] = new byte[size];
         end = Math.addExact(place, size);
-        toNextChunk();
+        if (offset(end) > 0) {
+            toNextChunk();
+        }
         return place;
     }
 
-    /** What is left of a chunk is free, though nobody can take it. */
+    /** What is left of a chunk is never taken; moving would not gain it either. */
     private void toNextChunk() {
-        free += CHUNK - offset(end);
         end = Math.addExact(end | (CHUNK - 1), 1);
     }
 
@@ -102,6 +104,7 @@ final class ByteArena {
         return chunk;
     }
 
+    /** Gives a block back; nothing of what was in it stays. */
     void giveBack(int place, int size) {
         int granules = size / GRANULE;
         if (granules >= firstFree.length) {
@@ -109,7 +112,9 @@ final class ByteArena {
             firstFree = Arrays.copyOf(firstFree, granules + 1);
             Arrays.fill(firstFree, known, firstFree.length, NOWHERE);
         }
-        ByteWriter.write(firstFree[granules], bytes(place), offset(place));
+        byte[] bytes = bytes(place);
+        Arrays.fill(bytes, offset(place), offset(place) + size, (byte) 0);
+        ByteWriter.write(firstFree[granules], bytes, offset(place));
         firstFree[granules] = place;
         free += size;
     }

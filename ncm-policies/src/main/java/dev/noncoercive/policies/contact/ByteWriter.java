@@ -10,6 +10,7 @@ import java.util.Arrays;
 /** Writes small numbers in few bytes. */
 final class ByteWriter {
     private static final int START_SIZE = 128;
+    private static final int KEPT_SIZE = 1 << 14;
     private static final int BITS = 7;
     /** As many as the longest number takes. */
     private static final int NUMBER_BYTES = 10;
@@ -118,6 +119,16 @@ final class ByteWriter {
 
     /** Begins anew, with the room there is. */
     void clear() {
+        size = 0;
+    }
+
+    /** Leaves nothing of what was written. */
+    void wipe() {
+        if (bytes.length > KEPT_SIZE) {
+            bytes = new byte[0];
+        } else {
+            Arrays.fill(bytes, 0, size, (byte) 0);
+        }
         size = 0;
     }
 

@@ -112,7 +112,12 @@ public final class InMemoryContactStore implements ContactStore {
                 return cases.get(i);
             }
         }
-        if (cases.size() == RULES_MAX) {
+        return cases.size() < RULES_MAX ? casesNewUnder(rules) : null;
+    }
+
+    /** Those who ask first under some rules at once may each bring their own; the last ones stay unused. */
+    private synchronized @Nullable PlainCases casesNewUnder(RuleBook rules) {
+        if (cases.size() >= RULES_MAX) {
             return null;
         }
         reachBackAtLeast(Reach.of(rules));

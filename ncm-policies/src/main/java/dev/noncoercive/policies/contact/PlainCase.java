@@ -70,8 +70,8 @@ final class PlainCase {
         List<PersonAct> acts = new ArrayList<>();
         for (int wording : wordings) {
             // any times will do that are in this order
-            acts.add(
-                    packing.wording(wording).as(Optional.empty(), request.person(), Instant.ofEpochMilli(acts.size())));
+            acts.add(packing.wording(wording)
+                    .as(Optional.empty(), ActPacking.NOBODY, Instant.ofEpochMilli(acts.size())));
         }
         Instant at = Instant.ofEpochMilli(acts.size());
         ContactHistory history = ContactHistory.kept(acts, List.of(), at);

@@ -11,7 +11,8 @@ final class PlainCases {
     /** More cases than that are not remembered; whoever meets others decides those one by one. */
     private static final int CASES_MAX = 10_000;
 
-    private static final int NEXT = 31;
+    /** Odd and large, so that no two short rows of small numbers are one. */
+    private static final long NEXT = 0x9E3779B97F4A7C15L;
 
     private final RuleBook rules;
     private final HistoryPacking packing;
@@ -34,7 +35,7 @@ final class PlainCases {
         ContactLabels labels = request.labels();
         long hash = request.labelsHash();
         for (int wording : wordings) {
-            hash = hash * NEXT + wording;
+            hash = (hash ^ wording) * NEXT;
         }
         Optional<PlainCase> known = cases.get(hash);
         if (known == null && cases.size() < CASES_MAX) {

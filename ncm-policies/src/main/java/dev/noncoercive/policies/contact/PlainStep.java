@@ -58,7 +58,7 @@ final class PlainStep {
             return Optional.empty();
         }
         boolean isCounted = count(plain, now - Math.max(reach, plain.reach()));
-        return isCounted && plain.hasRoom(used) ? Optional.of(reserved(plain, times[plain.given()])) : Optional.empty();
+        return isCounted ? Optional.of(reserved(plain, times[plain.given()])) : Optional.empty();
     }
 
     /** Reads what was said; it must have no end of its own, and have been said by now. */
@@ -92,7 +92,7 @@ final class PlainStep {
         return true;
     }
 
-    /** Counts what is there in each cap; nothing may lie ahead, and nothing but the newest row may be there to be tidied up. */
+    /** Counts what is there in each cap; nothing may lie ahead, nothing but the newest row may be there to be tidied up, and no cap be full. */
     private boolean count(PlainCase plain, long keptFrom) {
         long at = 0;
         for (int i = 0; i < rows; i++) {
@@ -115,6 +115,9 @@ final class PlainStep {
             }
             boolean stands = isPermit ? !isOver : PlainKinds.isContact(kind);
             used = stands ? plain.counting(used, kind, at, now) : used;
+            if (!plain.hasRoom(used)) {
+                return false;
+            }
         }
         return true;
     }

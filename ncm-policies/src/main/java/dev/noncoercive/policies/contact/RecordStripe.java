@@ -30,7 +30,15 @@ final class RecordStripe {
     /** The upper part of an entry is a part of the hash, that tells most people apart before their ids are looked at. */
     private static final int TAG_SHIFT = 24;
 
+    private static final int TAG_BITS = 0x9E3779B9;
+
     private static final int BLOCK = (1 << TAG_SHIFT) - 1;
+
+    /** An id is at most 128 characters. */
+    private static final int ID_BYTES_MAX = 512;
+
+    private static final String TOO_MUCH =
+            "more is kept in memory than fits there; use a database: JdbcContactStore.open(...)";
 
     private final ReentrantLock lock = new ReentrantLock();
     /** Each entry is a tag and the number of a block, the first being 1, or nobody; who finds their entry taken is in one of the next. */
@@ -100,14 +108,23 @@ final class RecordStripe {
         if (!person.equals(found)) {
             find(person);
         }
+        if (writer.size() > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
+            throw new IllegalStateException(TOO_MUCH);
+        }
         if (index[entry] == NOBODY) {
             add(person);
         } else {
             replace();
         }
+        writer.wipe();
+        found = null;
     }
 
     private void add(PersonId person) {
+        if ((people + 1) * OF >= index.length * FULL) {
+            growIndex();
+            find(person);
+        }
         byte[] id = person.value().getBytes(StandardCharsets.UTF_8);
         int length = HEAD_BYTES + id.length + writer.size();
         int size = ByteArena.sizeOf(length);
@@ -116,9 +133,6 @@ final class RecordStripe {
         write(place, id.length, size);
         index[entry] = entryOf(hash(person), place);
         people++;
-        if (people * OF >= index.length * FULL) {
-            growIndex();
-        }
     }
 
     private void replace() {
@@ -130,10 +144,20 @@ final class RecordStripe {
             int place = room(size);
             int before = place(entry);
             copy(before, place, HEAD_BYTES + idLength);
-            arena.giveBack(before, size(before));
             index[entry] = (index[entry] & ~BLOCK) | block(place);
+            arena.giveBack(before, size(before));
+        } else {
+            wipe(place(entry), length);
         }
         write(place(entry), idLength, size);
+    }
+
+    /** Clears what a longer record leaves behind a length. */
+    private void wipe(int place, int length) {
+        int from = ByteArena.offset(place);
+        if (length < length(place)) {
+            Arrays.fill(arena.bytes(place), from + length, from + length(place), (byte) 0);
+        }
     }
 
     /** Writes all but the id to a place. */
@@ -167,14 +191,16 @@ final class RecordStripe {
     /** Where the entry of a person is, or would be. */
     private int entry(PersonId person, int hash) {
         int next = hash & (index.length - 1);
-        while (index[next] != NOBODY && !(tag(index[next]) == tag(hash) && isOf(person.value(), place(next)))) {
+        while (index[next] != NOBODY
+                && !(index[next] >>> TAG_SHIFT == tag(hash) && isOf(person.value(), place(next)))) {
             next = (next + 1) & (index.length - 1);
         }
         return next;
     }
 
+    /** Of other bits than the stripe and the entry, which are alike for all that meet there. */
     private static int tag(int hash) {
-        return hash >>> TAG_SHIFT;
+        return (hash * TAG_BITS) >>> TAG_SHIFT;
     }
 
     /** Whether a block is of an id; one that is longer in octets than in characters is compared by octets. */
@@ -199,7 +225,7 @@ final class RecordStripe {
     private static int block(int place) {
         int block = place / ByteArena.GRANULE + 1;
         if (block > BLOCK) {
-            throw new IllegalStateException("more people are kept than fit in memory; keep them in a database");
+            throw new IllegalStateException(TOO_MUCH);
         }
         return block;
     }
@@ -227,23 +253,30 @@ final class RecordStripe {
     /** A block of a size. The others may move. */
     private int room(int size) {
         if (arena.isWorthMoving()) {
-            ByteArena moved = new ByteArena();
-            for (int known = 0; known < index.length; known++) {
-                if (index[known] != NOBODY) {
-                    move(known, moved);
-                }
-            }
-            arena = moved;
+            moveAll();
         }
         return arena.take(size);
     }
 
-    private void move(int known, ByteArena moved) {
-        int place = place(known);
-        int next = moved.take(size(place));
-        System.arraycopy(
-                arena.bytes(place), ByteArena.offset(place), moved.bytes(next), ByteArena.offset(next), length(place));
-        index[known] = (index[known] & ~BLOCK) | block(next);
+    /** To another arena, and only when all are there. */
+    private void moveAll() {
+        ByteArena moved = new ByteArena();
+        int[] there = index.clone();
+        for (int known = 0; known < there.length; known++) {
+            if (there[known] != NOBODY) {
+                int place = place(known);
+                int next = moved.take(size(place));
+                System.arraycopy(
+                        arena.bytes(place),
+                        ByteArena.offset(place),
+                        moved.bytes(next),
+                        ByteArena.offset(next),
+                        length(place));
+                there[known] = (there[known] & ~BLOCK) | block(next);
+            }
+        }
+        arena = moved;
+        index = there;
     }
 
     private void growIndex() {

@@ -9,6 +9,7 @@ import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -146,6 +147,19 @@ class PlainStepProperties {
         if (move == 3) {
             gate.release(request.contactKey());
         }
+    }
+
+    @Example
+    void however_many_contacts_there_were_they_fill_the_window() {
+        InMemoryContactStore store = InMemoryContactStore.empty(new TestClock(START));
+        Scenario person = plain(Scenario.silent(START, List.of()), List.of(Allowance.of(2, Duration.ofDays(400))));
+        List<ContactRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1 << 15; i++) {
+            rows.add(ContactRow.of(person.contactAt(START.minusSeconds(1)), "+" + i));
+        }
+        store.restore(Scenario.ADA, ContactHistory.kept(person.acts(), rows, START));
+        assertThat(store.allowPlainly(new Requesting(person.request(), RuleBook.personOnly())))
+                .isEmpty();
     }
 
     @Example
