@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A SQLite file. {@code BEGIN IMMEDIATE} holds the whole file, for every process, before anything is read; a commit is on the disk
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class Sqlite implements Database {
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
+    private static final long RETRY_NANOS = 5_000_000;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
     private static final int CORRUPT = 11;
@@ -56,12 +59,28 @@ final class Sqlite implements Database {
     @Override
     public void prepare(Link link) throws SQLException {
         Connection connection = link.connection();
-        // the wait comes first: switching to a write-ahead log may have to wait for others too
         Statements.run(connection, "PRAGMA busy_timeout = " + waitMillis);
-        Statements.run(connection, "PRAGMA journal_mode = WAL");
+        writeAhead(connection);
         Statements.run(connection, "PRAGMA synchronous = FULL");
         Statements.run(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         Statements.run(connection, "PRAGMA foreign_keys = ON");
+    }
+
+    /** Of several that switch a new file at once, SQLite lets none wait for the other: it reports at once that it is held. */
+    private void writeAhead(Connection connection) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+        while (true) {
+            try {
+                Statements.run(connection, "PRAGMA journal_mode = WAL");
+                return;
+            } catch (SQLException e) {
+                boolean isHeld = (e.getErrorCode() & PRIMARY_CODE) == BUSY;
+                if (!isHeld || System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
     }
 
     @Override

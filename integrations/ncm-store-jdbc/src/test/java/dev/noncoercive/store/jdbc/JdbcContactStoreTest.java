@@ -24,9 +24,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +87,23 @@ class JdbcContactStoreTest {
                     })
                     .toList();
             assertThat(known).hasSize(8).containsOnly(0);
+        }
+    }
+
+    @RepeatedTest(30)
+    void a_new_file_may_be_opened_by_eight_threads_at_once(RepetitionInfo repetition) throws Exception {
+        String url = file("many-" + repetition.getCurrentRepetition() + ".db");
+        CyclicBarrier together = new CyclicBarrier(8);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> known = threads.invokeAll(Collections.nCopies(8, () -> {
+            together.await();
+            try (JdbcContactStore store = JdbcContactStore.open(url)) {
+                return store.read(Ada.ID).acts().size();
+            }
+        }));
+        threads.shutdown();
+        for (Future<Integer> acts : known) {
+            assertThat(acts.get()).isZero();
         }
     }
 
