@@ -6,6 +6,7 @@ import dev.noncoercive.policies.contact.AddressKey;
 import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the books of the {@link Oracle} under one key, or was reported. */
 final class OracleEntry {
@@ -33,6 +34,16 @@ final class OracleEntry {
         copy.confirmed = confirmed;
         copy.over = over;
         return copy;
+    }
+
+    /** Whether the books of somebody else have it as it stands now. */
+    boolean isAs(@Nullable OracleEntry copy) {
+        return copy != null
+                && copy.at.equals(at)
+                && copy.ends.equals(ends)
+                && copy.handedOver == handedOver
+                && copy.confirmed == confirmed
+                && copy.over == over;
     }
 
     /** A permit that was not used, given back or ended, whether or not its time is over. */

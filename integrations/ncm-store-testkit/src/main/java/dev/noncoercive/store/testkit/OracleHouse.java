@@ -67,6 +67,8 @@ final class OracleHouse {
     private static void hearing(OraclePerson listener, OraclePerson from, AddressKey address, Instant now) {
         from.own().stream()
                 .filter(entry -> entry.addresses.contains(address))
+                // whoever counts it already hears nothing new, and no step is theirs
+                .filter(entry -> !entry.isAs(listener.ofOthers.get(entry)))
                 .forEach(entry -> hears(listener, entry, now));
     }
 

@@ -36,7 +36,8 @@ public class InMemoryStoreLincheckTest {
             "dev.noncoercive.policies.contact.ContactRules",
             // views of arrays of bytes, which Lincheck cannot follow
             "dev.noncoercive.policies.contact.Byte",
-            "dev.noncoercive.policies.contact.PackedRows");
+            "dev.noncoercive.policies.contact.PackedRows",
+            "dev.noncoercive.policies.contact.Slots");
 
     private final ContactGate gate = ContactGate.inMemory(RuleBook.personOnly(), () -> START);
 
