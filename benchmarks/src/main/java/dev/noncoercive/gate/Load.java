@@ -48,27 +48,7 @@ final class Load {
 
     /** How many turns a second all threads took together, each so many. */
     static double rate(int threads, int turns, Work work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        CountDownLatch start = new CountDownLatch(1);
-        List<Future<?>> done = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            int thread = i;
-            done.add(pool.submit(() -> {
-                start.await();
-                for (int turn = 0; turn < turns; turn++) {
-                    work.run(thread, turn);
-                }
-                return turns;
-            }));
-        }
-        long from = System.nanoTime();
-        start.countDown();
-        for (Future<?> one : done) {
-            one.get();
-        }
-        double seconds = (System.nanoTime() - from) / 1e9;
-        pool.shutdown();
-        return (double) turns * threads / seconds;
+        return rateOfParts(threads, turns, turns, (thread, from) -> turn -> work.run(thread, turn));
     }
 
     /** What is done in each turn of a part, after everything for it was made. */

@@ -22,10 +22,7 @@ class GateCorrectTest {
     private Path folder = Path.of("");
 
     private Run gate(String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "gate", command, "--store", folder.resolve("contacts.db").toString()));
-        args.addAll(List.of(more));
-        return Run.of(args.toArray(String[]::new));
+        return Run.gate(folder.resolve("contacts.db"), command, more);
     }
 
     private Run ada(String command, String... more) {

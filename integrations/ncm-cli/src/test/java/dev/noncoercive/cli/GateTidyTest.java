@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +14,7 @@ class GateTidyTest {
     private Path folder = Path.of("");
 
     private Run gate(String command, String... more) {
-        List<String> args = new ArrayList<>(List.of(
-                "gate", command, "--store", folder.resolve("contacts.db").toString()));
-        args.addAll(List.of(more));
-        return Run.of(args.toArray(String[]::new));
+        return Run.gate(folder.resolve("contacts.db"), command, more);
     }
 
     /** One contact of 2024, one of this year; Ada allows two in thirty days. */

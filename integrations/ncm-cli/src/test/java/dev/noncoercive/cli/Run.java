@@ -4,14 +4,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** One run of the command line, as a person sees it. */
 record Run(int code, String out, String err) {
     static Run of(String... args) {
         return with("", args);
+    }
+
+    /** A command of the gate on a SQLite file. */
+    static Run gate(Path file, String command, String... more) {
+        List<String> args = new ArrayList<>(List.of("gate", command, "--store", file.toString()));
+        args.addAll(List.of(more));
+        return of(args.toArray(String[]::new));
     }
 
     /** With something that comes in. */

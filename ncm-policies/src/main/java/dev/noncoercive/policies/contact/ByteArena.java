@@ -37,13 +37,6 @@ final class ByteArena {
         return chunks[place >>> CHUNK_BITS];
     }
 
-    /** An octet near a place, whether or not that is one of a block. */
-    int peek(int place) {
-        byte[][] known = chunks;
-        byte[] bytes = place >>> CHUNK_BITS < known.length ? known[place >>> CHUNK_BITS] : NOTHING;
-        return offset(place) < bytes.length ? bytes[offset(place)] : 0;
-    }
-
     /** Where a block begins in them. */
     static int offset(int place) {
         return place & (CHUNK - 1);

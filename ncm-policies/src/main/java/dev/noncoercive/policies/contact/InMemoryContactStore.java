@@ -52,10 +52,6 @@ public final class InMemoryContactStore implements ContactStore {
     /** Of each gate, which has its own rules; no more than some. */
     private final List<PlainCases> cases = new CopyOnWriteArrayList<>();
 
-    /** What was read before its turn, which must go somewhere so that it is read. */
-    @SuppressWarnings("UnusedVariable")
-    private int near;
-
     private final InstantSource clock;
     private volatile Optional<Instant> completeSince = Optional.empty();
     private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
@@ -110,35 +106,24 @@ public final class InMemoryContactStore implements ContactStore {
         }
     }
 
-    /**
-     * Reads a little of the records of some people. Who reads one after the other waits for memory each time; here first all places are read,
-     * then a little of each record, so that memory brings many at once.
-     */
-    void bringNear(List<Requesting> requests, int from, int to) {
-        int[] places = new int[to - from];
-        for (int i = from; i < to; i++) {
-            places[i - from] = records.place(requests.get(i).request().person());
-        }
-        int read = 0;
-        for (int i = from; i < to; i++) {
-            read += records.peek(requests.get(i).request().person(), places[i - from]);
-        }
-        near = read;
+    private @Nullable PlainCases casesUnder(RuleBook rules) {
+        PlainCases known = knownUnder(rules);
+        return known == null && cases.size() < RULES_MAX ? firstUnder(rules) : known;
     }
 
-    private @Nullable PlainCases casesUnder(RuleBook rules) {
+    private @Nullable PlainCases knownUnder(RuleBook rules) {
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).areUnder(rules)) {
                 return cases.get(i);
             }
         }
-        return cases.size() < RULES_MAX ? casesNewUnder(rules) : null;
+        return null;
     }
 
-    /** Those who ask first under some rules at once may each bring their own; the last ones stay unused. */
-    private synchronized @Nullable PlainCases casesNewUnder(RuleBook rules) {
-        if (cases.size() >= RULES_MAX) {
-            return null;
+    private synchronized @Nullable PlainCases firstUnder(RuleBook rules) {
+        PlainCases known = knownUnder(rules);
+        if (known != null || cases.size() == RULES_MAX) {
+            return known;
         }
         reachBackAtLeast(Reach.of(rules));
         PlainCases first = new PlainCases(rules, packing);

@@ -22,22 +22,7 @@ final class PersonRecords {
 
     /** Where a person is kept; the lock is for who calls to hold. */
     RecordStripe of(PersonId person) {
-        return stripe(RecordStripe.hash(person));
-    }
-
-    /** Where a person seems to be kept, without the lock: it may be another, or have moved. */
-    int place(PersonId person) {
-        int hash = RecordStripe.hash(person);
-        return stripe(hash).peekPlace(hash);
-    }
-
-    /** An octet at such a place, which means nothing. */
-    int peek(PersonId person, int place) {
-        return stripe(RecordStripe.hash(person)).peek(place);
-    }
-
-    private RecordStripe stripe(int hash) {
-        return stripes[hash >>> (Integer.SIZE - STRIPE_BITS)];
+        return stripes[RecordStripe.hash(person) >>> (Integer.SIZE - STRIPE_BITS)];
     }
 
     /** Everybody, in no order, some at a time; who comes meanwhile may be among them or not. */

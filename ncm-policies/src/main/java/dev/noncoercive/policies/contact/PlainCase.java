@@ -160,8 +160,7 @@ final class PlainCase {
 
     /** The grounds of a yes where the caps were used so often before. */
     Numbered grounds(long used) {
-        Numbered known = groundsByUse.get(used);
-        return known == null ? groundsByUse.computeIfAbsent(used, this::made) : known;
+        return groundsByUse.computeIfAbsent(used, this::made);
     }
 
     private Numbered made(long used) {

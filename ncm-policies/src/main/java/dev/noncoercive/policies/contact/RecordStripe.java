@@ -75,22 +75,6 @@ final class RecordStripe {
         return index[entry] != NOBODY;
     }
 
-    /** Where the first of a hash seems to be, whatever happens meanwhile. */
-    int peekPlace(int hash) {
-        int[] entries = index;
-        int next = hash & (entries.length - 1);
-        for (int i = 1;
-                i < entries.length && entries[next] != NOBODY && entries[next] >>> TAG_SHIFT != tag(hash);
-                i++) {
-            next = (next + 1) & (entries.length - 1);
-        }
-        return (entries[next] & BLOCK) * ByteArena.GRANULE;
-    }
-
-    int peek(int place) {
-        return arena.peek(place);
-    }
-
     /** The bytes in which the record of the person is who was found. */
     byte[] bytes() {
         return arena.bytes(place(entry));

@@ -5,8 +5,6 @@ import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.Stepping;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +15,6 @@ import java.util.stream.IntStream;
 
 /** Takes steps on a store: of one person alone where no address is known, else together with everybody there. */
 record Steps(ContactStore store) {
-    /** As many records as stay near until their turn comes. */
-    private static final int NEAR = 128;
-
     Steps {
         Objects.requireNonNull(store, "store");
     }
@@ -38,21 +33,11 @@ record Steps(ContactStore store) {
         return told.isPresent() ? told.get() : take(requesting.scope(), requesting);
     }
 
-    /** In memory there is no transaction to share, and no place to wait for in an order; but records can be brought near together. */
+    /** In memory there is no transaction to share, and no place to wait for in an order. */
     List<ContactDecision> requestAll(List<Requesting> requests) {
-        if (!(store instanceof InMemoryContactStore memory)
-                || !requests.stream().allMatch(Steps::isAlone)) {
-            return takeAll(requests.stream().map(Requesting::scope).toList(), requests::get);
-        }
-        List<ContactDecision> answers = new ArrayList<>(requests.size());
-        for (int from = 0; from < requests.size(); from += NEAR) {
-            int to = Math.min(from + NEAR, requests.size());
-            memory.bringNear(requests, from, to);
-            for (int i = from; i < to; i++) {
-                answers.add(request(requests.get(i)));
-            }
-        }
-        return Collections.unmodifiableList(answers);
+        return store instanceof InMemoryContactStore && requests.stream().allMatch(Steps::isAlone)
+                ? requests.stream().map(this::request).toList()
+                : takeAll(requests.stream().map(Requesting::scope).toList(), requests::get);
     }
 
     private static boolean isAlone(Requesting requesting) {

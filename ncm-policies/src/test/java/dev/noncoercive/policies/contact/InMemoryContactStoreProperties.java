@@ -91,6 +91,11 @@ class InMemoryContactStoreProperties {
 
     private static void move(ContactGate gate, ContactRequest request, int move) {
         gate.request(request);
+        settle(gate, request, move);
+    }
+
+    /** What becomes of a permit: nothing, or it is handed over, and then confirmed or released. */
+    static void settle(ContactGate gate, ContactRequest request, int move) {
         if (move > 0) {
             gate.handOver(request.contactKey());
         }

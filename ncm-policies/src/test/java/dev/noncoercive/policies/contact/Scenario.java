@@ -90,6 +90,13 @@ record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest req
                 .build();
     }
 
+    /** The same with more such contacts. */
+    Scenario with(List<Instant> more) {
+        List<Contact> all = new ArrayList<>(contacts);
+        more.forEach(instant -> all.add(contactAt(instant)));
+        return new Scenario(acts, all, request, at);
+    }
+
     /** A person who consented long ago, said no number, and got some messages since. */
     static Scenario silent(Instant now, List<Integer> daysAgo) {
         ContactRequest request = ContactRequest.builder()
