@@ -53,15 +53,26 @@ final class MemoryTable {
         List<Double> asked = new ArrayList<>();
         List<Double> two = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
+        List<Double> inLists = new ArrayList<>();
         measureGate(gate(people, millis), people, millis, asked, two);
+        measureLists(gate(people, millis), people, millis, inLists);
         measureBuckets(buckets(people, millis), people, millis, taken);
         lines.add(Row.of(
-                "In memory, one thread, random people",
+                "In memory, one thread, random people one by one",
                 "decisions a second",
                 Load.median(asked),
                 Load.median(taken),
                 "Bucket4j",
                 Load.median(asked) / Load.median(taken),
+                "1.5",
+                "3"));
+        lines.add(Row.of(
+                String.format(Locale.ROOT, "In memory, one thread, lists of %,d random people", PART),
+                "decisions a second",
+                Load.median(inLists),
+                Load.median(taken),
+                "Bucket4j, one by one",
+                Load.median(inLists) / Load.median(taken),
                 "1.5",
                 "3"));
         lines.add(Row.of(
@@ -91,6 +102,16 @@ final class MemoryTable {
             if (i >= 0) {
                 asked.add(one);
                 two.add(both);
+            }
+        }
+    }
+
+    private static void measureLists(ContactGate gate, int people, AtomicLong millis, List<Double> inLists)
+            throws Exception {
+        for (int i = -WARM_UPS; i < MEASUREMENTS; i++) {
+            double rate = decidedInLists(gate, people, millis);
+            if (i >= 0) {
+                inLists.add(rate);
             }
         }
     }
@@ -178,6 +199,21 @@ final class MemoryTable {
             }
             return turn -> gate.request(requests[turn]);
         });
+    }
+
+    /** The same questions as lists: each part is one. */
+    private static double decidedInLists(ContactGate gate, int people, AtomicLong millis) throws Exception {
+        millis.addAndGet(WINDOW.toMillis());
+        long now = millis.get();
+        return PART
+                * Load.rateOfParts(1, TURNS / PART, 1, (thread, from) -> {
+                    List<ContactRequest> requests = new ArrayList<>(PART);
+                    for (int i = 0; i < PART; i++) {
+                        int turn = from * PART + i;
+                        requests.add(Question.request(id(place(people, now + turn)), now + "-" + turn));
+                    }
+                    return turn -> gate.requestAll(requests);
+                });
     }
 
     private static double taken(Map<PersonId, Bucket> buckets, int people, AtomicLong millis) throws Exception {

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks of bytes that are taken and given back, in chunks that are never copied as it grows. What was given back is taken again by who
@@ -35,6 +36,15 @@ final class ByteArena {
     /** The bytes that a block is in. */
     byte[] bytes(int place) {
         return chunks[place >>> CHUNK_BITS];
+    }
+
+    /** The bytes at a place for who holds no lock: it may be none by now, and then there are none, or those of others. */
+    byte[] peek(int place) {
+        byte[][] known = chunks;
+        int chunk = Math.max(place, 0) >>> CHUNK_BITS;
+        // an array that grew meanwhile may be seen before what is in it
+        byte @Nullable [] bytes = chunk < known.length ? known[chunk] : NOTHING;
+        return bytes == null ? NOTHING : bytes;
     }
 
     /** Where a block begins in them. */

@@ -52,6 +52,10 @@ public final class InMemoryContactStore implements ContactStore {
     /** Of each gate, which has its own rules; no more than some. */
     private final List<PlainCases> cases = new CopyOnWriteArrayList<>();
 
+    /** What was read to bring it near, which must go somewhere so that it is read. */
+    @SuppressWarnings("UnusedVariable")
+    private int near;
+
     private final InstantSource clock;
     private volatile Optional<Instant> completeSince = Optional.empty();
     private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
@@ -104,6 +108,12 @@ public final class InMemoryContactStore implements ContactStore {
         } finally {
             stripe.unlock();
         }
+    }
+
+    /** Brings near what is kept of some people, before the first of them has their turn. */
+    void bringNear(List<Requesting> requests) {
+        near = records.touch(
+                requests.stream().map(each -> each.request().person()).toList());
     }
 
     private @Nullable PlainCases casesUnder(RuleBook rules) {

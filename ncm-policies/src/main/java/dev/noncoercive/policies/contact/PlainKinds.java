@@ -1,5 +1,6 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,8 @@ final class PlainKinds {
     private static final long KNOWN = 1;
     private static final long CONTACT = 1 << 1;
     private static final long PERMIT = 1 << 2;
-    private static final int CAPS_FROM = 3;
+    private static final long QUESTION = 1 << 3;
+    private static final int CAPS_FROM = 4;
 
     private final List<Cap> caps;
     private final Pool<RowKind> pool;
@@ -42,6 +44,7 @@ final class PlainKinds {
     private synchronized long lookedUp(int number) {
         RowKind kind = pool.at(number);
         long what = KNOWN | (kind.state().isContact() ? CONTACT : 0);
+        what |= kind.labels().kind() == ContactKind.CONSENT_REQUEST ? QUESTION : 0;
         if (kind.state() == ContactState.RESERVED) {
             what |= PERMIT | (long) pool.numberOf(kind.in(ContactState.ENDED)) << Integer.SIZE;
         }
@@ -61,6 +64,11 @@ final class PlainKinds {
 
     static boolean isPermit(long kind) {
         return (kind & PERMIT) != 0;
+    }
+
+    /** Whether it asked for consent. */
+    static boolean isQuestion(long kind) {
+        return (kind & QUESTION) != 0;
     }
 
     /** The number of the kind of a permit once it is over. */

@@ -15,27 +15,22 @@ final class PlainStep {
     private final ContactRequest request;
     private final HistoryPacking packing;
     private final RecordStripe stripe;
+    private final byte[] bytes;
+    private final int from;
     private final ByteReader in;
 
     private long now;
     private int saidEnd;
     private int hashes;
     private int rows;
-    /** How often each cap was used before. */
-    private long used;
-
-    private long newestAt;
-    /** What stands in place of the newest row: its kind, and from where on the rest of it stays as it is. */
-    private int newestKind;
-
-    private int newestRest;
-
     /** A step on the record of the person who was found in a stripe. */
     PlainStep(ContactRequest request, HistoryPacking packing, RecordStripe stripe) {
         this.request = request;
         this.packing = packing;
         this.stripe = stripe;
-        this.in = new ByteReader(stripe.bytes(), stripe.from());
+        this.bytes = stripe.bytes();
+        this.from = stripe.from();
+        this.in = new ByteReader(bytes, from);
     }
 
     /** The answer, if the step was taken: rows are kept for at least so many milliseconds. */
@@ -57,8 +52,9 @@ final class PlainStep {
         if (plain == null || !request.isUsefulAt(Instant.ofEpochMilli(now)) || !isNew()) {
             return Optional.empty();
         }
-        boolean isCounted = count(plain, now - Math.max(reach, plain.reach()));
-        return isCounted ? Optional.of(reserved(plain, times[plain.given()])) : Optional.empty();
+        PlainRows standing =
+                new PlainRows(plain, packing.rows(), bytes, in.place(), now, now - Math.max(reach, plain.reach()));
+        return standing.count(rows) ? Optional.of(reserved(plain, standing, times[plain.given()])) : Optional.empty();
     }
 
     /** Reads what was said; it must have no end of its own, and have been said by now. */
@@ -92,65 +88,30 @@ final class PlainStep {
         return true;
     }
 
-    /** Counts what is there in each cap; nothing may lie ahead, nothing but the newest row may be there to be tidied up, and no cap be full. */
-    private boolean count(PlainCase plain, long keptFrom) {
-        long at = 0;
-        for (int i = 0; i < rows; i++) {
-            int number = in.number();
-            at -= in.signed();
-            int rest = in.place();
-            long kind = plain.kinds().of(number);
-            boolean isPermit = PlainKinds.isPermit(kind);
-            boolean isOver = isPermit && at + in.signed() <= now;
-            if (isPermit) {
-                packing.rows().grounds.skip(in);
-            }
-            if (kind == PlainKinds.NOT_KNOWN || at > now || at < keptFrom || (isOver && i > 0)) {
-                return false;
-            }
-            if (i == 0) {
-                newestAt = at;
-                newestKind = isOver ? PlainKinds.ended(kind) : number;
-                newestRest = isOver ? in.place() : rest;
-            }
-            boolean stands = isPermit ? !isOver : PlainKinds.isContact(kind);
-            used = stands ? plain.counting(used, kind, at, now) : used;
-            if (!plain.hasRoom(used)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Allowed reserved(PlainCase plain, long consentGivenAt) {
+    private Allowed reserved(PlainCase plain, PlainRows standing, long consentGivenAt) {
         Instant at = Instant.ofEpochMilli(now);
         Instant end = plain.endOfPermit(at, request);
-        PlainCase.Numbered grounds = plain.grounds(used);
-        write(plain, grounds.number(), consentGivenAt, end.toEpochMilli());
+        PlainCase.Numbered grounds = plain.grounds(standing.used());
+        write(plain.kinds().permit(), grounds.number(), consentGivenAt, end.toEpochMilli(), standing);
         return Allowed.of(
                 Permit.of(request.contactKey(), request.labels(), request.addressKeys(), at, end),
                 grounds.grounds().withConsentGivenAt(Instant.ofEpochMilli(consentGivenAt)));
     }
 
     /** Writes the record again with one more row, the newest. */
-    private void write(PlainCase plain, int grounds, long consentGivenAt, long end) {
-        byte[] bytes = stripe.bytes();
+    private void write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
         out.octet(HistoryPacking.NO_TOMBSTONE);
         out.bytes(now, ByteReader.INSTANT_BYTES);
-        out.copy(bytes, stripe.from() + 1 + ByteReader.INSTANT_BYTES, saidEnd);
-        out.bytes(rows + 1L, RowPacking.COUNT_BYTES);
+        out.copy(bytes, from + 1 + ByteReader.INSTANT_BYTES, saidEnd);
+        out.bytes(standing.kept() + 1L, RowPacking.COUNT_BYTES);
         out.bytes(request.contactKey().slotHash(), Slots.HASH_BYTES);
-        out.copy(bytes, hashes, hashes + rows * Slots.HASH_BYTES);
-        out.number(plain.kinds().permit());
+        out.copy(bytes, hashes, hashes + standing.kept() * Slots.HASH_BYTES);
+        out.number(kind);
         out.signed(-now);
         out.signed(end - now);
         packing.rows().grounds.pack(grounds, consentGivenAt, out);
-        if (rows > 0) {
-            out.number(newestKind);
-            out.signed(now - newestAt);
-            out.copy(bytes, newestRest, stripe.end());
-        }
+        standing.write(out);
         stripe.putWritten(request.person());
     }
 }

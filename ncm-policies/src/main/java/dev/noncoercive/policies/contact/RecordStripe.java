@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of some people: a block of an arena for each, and an index of where it is. A block begins with the length of what is in it,
- * that of the id, and its own size; then come the id, and what is kept. Whoever reads or writes holds the lock.
+ * that of the id, and its own size; then come the id, and what is kept. Whoever reads or
+ * writes holds the lock; who peeks without it goes by nothing that is there.
  */
 final class RecordStripe {
     private static final int HEAD_BYTES = Long.BYTES;
@@ -45,7 +46,9 @@ final class RecordStripe {
     private int[] index = new int[START_ENTRIES];
 
     private int people;
-    private ByteArena arena = new ByteArena();
+    /** Who holds no lock may peek into it, too, and must find it whole. */
+    private volatile ByteArena arena = new ByteArena();
+
     private final ByteWriter writer = new ByteWriter(0);
 
     private @Nullable PersonId found;
@@ -73,6 +76,29 @@ final class RecordStripe {
         entry = entry(person, hash(person));
         found = person;
         return index[entry] != NOBODY;
+    }
+
+    /** The first entry of those of a hash, whatever is in it: an entry is a number, and nobody goes by this one. */
+    int peek(int hash) {
+        int[] entries = index;
+        return entries[hash & (entries.length - 1)];
+    }
+
+    /** Where the first of a hash seems to be, or was, or will be; less than zero where nobody seems to be. */
+    int peekPlace(int hash) {
+        int[] entries = index;
+        int next = hash & (entries.length - 1);
+        for (int i = 1;
+                i < entries.length && entries[next] != NOBODY && entries[next] >>> TAG_SHIFT != tag(hash);
+                i++) {
+            next = (next + 1) & (entries.length - 1);
+        }
+        return ((entries[next] & BLOCK) - 1) * ByteArena.GRANULE;
+    }
+
+    /** The bytes at such a place. */
+    byte[] peekBytes(int place) {
+        return arena.peek(place);
     }
 
     /** The bytes in which the record of the person is who was found. */

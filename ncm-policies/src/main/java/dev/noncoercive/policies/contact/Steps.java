@@ -5,6 +5,8 @@ import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.Stepping;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** Takes steps on a store: of one person alone where no address is known, else together with everybody there. */
 record Steps(ContactStore store) {
+    /** So many people stay near until their turn comes. */
+    private static final int NEAR = 128;
+
     Steps {
         Objects.requireNonNull(store, "store");
     }
@@ -33,11 +38,19 @@ record Steps(ContactStore store) {
         return told.isPresent() ? told.get() : take(requesting.scope(), requesting);
     }
 
-    /** In memory there is no transaction to share, and no place to wait for in an order. */
+    /** In memory there is no transaction to share, and no place to wait for in an order; but what is kept can be brought near together. */
     List<ContactDecision> requestAll(List<Requesting> requests) {
-        return store instanceof InMemoryContactStore && requests.stream().allMatch(Steps::isAlone)
-                ? requests.stream().map(this::request).toList()
-                : takeAll(requests.stream().map(Requesting::scope).toList(), requests::get);
+        if (!(store instanceof InMemoryContactStore memory)
+                || !requests.stream().allMatch(Steps::isAlone)) {
+            return takeAll(requests.stream().map(Requesting::scope).toList(), requests::get);
+        }
+        List<ContactDecision> answers = new ArrayList<>(requests.size());
+        for (int from = 0; from < requests.size(); from += NEAR) {
+            List<Requesting> next = requests.subList(from, Math.min(from + NEAR, requests.size()));
+            memory.bringNear(next);
+            next.forEach(each -> answers.add(request(each)));
+        }
+        return Collections.unmodifiableList(answers);
     }
 
     private static boolean isAlone(Requesting requesting) {

@@ -3,11 +3,16 @@ package dev.noncoercive.policies.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.PersonId;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,6 +27,9 @@ import net.jqwik.api.constraints.Size;
 class PersonRecordsProperties {
     /** Of the first two, the hashes are one. */
     private static final List<String> NAMES = List.of("Aa", "BB", "zoë", "\uD83D\uDC1D");
+
+    /** As long as what is made of it. */
+    private static final String MARK = "<%04d>";
 
     /** Some small, some as large as what a chunk of the arena holds, or two. */
     @Provide
@@ -40,8 +48,7 @@ class PersonRecordsProperties {
         RecordStripe stripe = new RecordStripe();
         Map<PersonId, byte[]> expected = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
-            // two ids of one hash are two people
-            PersonId person = PersonId.of(NAMES.get(people.get(i) % NAMES.size()) + people.get(i) / NAMES.size());
+            PersonId person = person(people.get(i));
             byte[] kept = bytes(i, lengths.get(i));
             put(stripe, person, kept);
             expected.put(person, kept);
@@ -55,12 +62,46 @@ class PersonRecordsProperties {
         stripe.unlock();
     }
 
-    private static byte[] bytes(int value, int length) {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) (value + i);
+    @Property(tries = 100)
+    void nothing_stays_of_what_was_kept_before(
+            @ForAll @Size(max = 60) List<@IntRange(max = 20) Integer> people,
+            @ForAll @Size(min = 60, max = 60) List<@IntRange(max = 200) Integer> lengths) {
+        RecordStripe stripe = new RecordStripe();
+        Map<PersonId, Integer> last = new HashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            PersonId person = person(people.get(i));
+            put(stripe, person, bytes(i, lengths.get(i)));
+            last.put(person, i);
         }
-        return bytes;
+        stripe.lock();
+        Set<byte[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PersonId person : last.keySet()) {
+            stripe.find(person);
+            arrays.add(stripe.bytes());
+        }
+        stripe.unlock();
+        String all = arrays.stream()
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .collect(Collectors.joining());
+        for (int i = 0; i < people.size(); i++) {
+            boolean isKept = last.containsValue(i) && lengths.get(i) >= MARK.length();
+            assertThat(all.contains(mark(i))).as(mark(i)).isEqualTo(isKept);
+        }
+    }
+
+    /** Of some two, the hashes are one. */
+    private static PersonId person(int number) {
+        return PersonId.of(NAMES.get(number % NAMES.size()) + number / NAMES.size());
+    }
+
+    private static String mark(int number) {
+        return String.format(Locale.ROOT, MARK, number);
+    }
+
+    /** As many bytes as that, which say which they are. */
+    private static byte[] bytes(int number, int length) {
+        String mark = mark(number);
+        return mark.repeat(length / mark.length() + 1).substring(0, length).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static void put(RecordStripe stripe, PersonId person, byte[] kept) {

@@ -42,6 +42,7 @@ class PlainStepProperties {
 
     private static final PersonId BO = PersonId.of("bo");
     private static final int FORGET = 5;
+    private static final Duration REACH = Duration.ofDays(400);
 
     /** Whether somebody is asked for as ever, or about something else. */
     enum About {
@@ -133,7 +134,8 @@ class PlainStepProperties {
 
     @Provide
     Arbitrary<Turn> turns() {
-        Arbitrary<Duration> pauses = Arbitraries.of(-40L, 0L, 7L, 59L, 60L, 61L, 1_440L, 14_400L, 288_000L, 578_000L)
+        Arbitrary<Duration> pauses = Arbitraries.of(
+                        -40L, 0L, 7L, 59L, 60L, 61L, 1_440L, 14_400L, 288_000L, 576_000L, 578_000L)
                 .map(Duration::ofMinutes);
         return Combinators.combine(
                         pauses,
@@ -170,6 +172,43 @@ class PlainStepProperties {
         Statistics.label("plain")
                 .collect(plain > 0)
                 .coverage(told -> told.check(true).percentage(share -> share > 2));
+    }
+
+    @Property(tries = 400)
+    void a_record_is_to_the_byte_what_the_general_way_leaves(
+            @ForAll("plainPeople") Scenario ada, @ForAll("plainPeople") Scenario bo, @ForAll("turns") Turn turn) {
+        HistoryPacking packing = new HistoryPacking();
+        RecordStripe stripe = new RecordStripe();
+        Instant now = START.plus(turn.pause());
+        Requesting asked = new Requesting(ada.request().withKey(turn.key()), RuleBook.personOnly());
+        ContactHistory known = historyOf(Scenario.ADA, turn.about() == About.USUAL ? ada : ada.withoutContacts());
+        stripe.lock();
+        put(stripe, BO, packed(packing, historyOf(BO, bo), Instant.EPOCH));
+        put(stripe, Scenario.ADA, packed(packing, known, Instant.EPOCH));
+        stripe.find(Scenario.ADA);
+        Optional<ContactDecision> told = new PlainStep(asked.request(), packing, stripe)
+                .take(new PlainCases(RuleBook.personOnly(), packing), now, REACH.toMillis());
+        if (told.isPresent()) {
+            ContactHistory after = asked.take(Household.alone(Scenario.ADA, known), now)
+                    .household()
+                    .history();
+            assertThat(stripe.get(Scenario.ADA)).isEqualTo(packed(packing, after, now.minus(REACH)));
+        }
+        Statistics.label("plain")
+                .collect(told.isPresent())
+                .coverage(share -> share.check(true).percentage(part -> part > 15));
+        stripe.unlock();
+    }
+
+    private static byte[] packed(HistoryPacking packing, ContactHistory history, Instant keptFrom) {
+        ByteWriter out = new ByteWriter();
+        packing.pack(history, keptFrom, out);
+        return out.toBytes();
+    }
+
+    private static void put(RecordStripe stripe, PersonId person, byte[] record) {
+        stripe.writer().copy(record, 0, record.length);
+        stripe.putWritten(person);
     }
 
     private static RuleBook rules(Optional<AddedRule> rule) {

@@ -90,6 +90,11 @@ record Scenario(List<PersonAct> acts, List<Contact> contacts, ContactRequest req
                 .build();
     }
 
+    /** The same without any contact. */
+    Scenario withoutContacts() {
+        return new Scenario(acts, List.of(), request, at);
+    }
+
     /** The same with more such contacts. */
     Scenario with(List<Instant> more) {
         List<Contact> all = new ArrayList<>(contacts);
