@@ -12,8 +12,13 @@ final class ByteArena {
     static final int GRANULE = 16;
 
     private static final int NOWHERE = -1;
-    private static final int CHUNK_BITS = 17;
+    /** Of few and large chunks, where each begins stays near; of larger ones, more stays unused. */
+    private static final int CHUNK_BITS = 19;
+
     private static final int CHUNK = 1 << CHUNK_BITS;
+    /** So much of each is taken: with its header the array is no longer than a chunk, which collectors can place well. */
+    private static final int USED = CHUNK - GRANULE;
+
     private static final int START_SIZE = 256;
     /** Moving pays when a part of it is free. */
     private static final int PART = 4;
@@ -62,7 +67,7 @@ final class ByteArena {
         int granules = size / GRANULE;
         int place = granules < firstFree.length ? firstFree[granules] : NOWHERE;
         if (place == NOWHERE) {
-            return size > CHUNK ? large(size) : next(size);
+            return size > USED ? large(size) : next(size);
         }
         firstFree[granules] = (int) ByteReader.longAt(bytes(place), offset(place));
         free -= size;
@@ -70,14 +75,14 @@ final class ByteArena {
     }
 
     private int next(int size) {
-        if (CHUNK - offset(end) < size) {
+        if (USED - offset(end) < size) {
             toNextChunk();
         }
         int chunk = chunkAt(end);
         int needed = offset(end) + size;
         if (chunks[chunk].length < needed) {
             // the first one grows, so that who keeps little needs little
-            int length = chunk == 0 ? Math.min(CHUNK, Math.max(START_SIZE, 2 * needed)) : CHUNK;
+            int length = chunk == 0 ? Math.min(USED, Math.max(START_SIZE, 2 * needed)) : USED;
             chunks[chunk] = Arrays.copyOf(chunks[chunk], length);
         }
         end = Math.addExact(end, size);

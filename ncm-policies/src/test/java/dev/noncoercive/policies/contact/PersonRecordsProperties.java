@@ -31,14 +31,13 @@ class PersonRecordsProperties {
     /** As long as what is made of it. */
     private static final String MARK = "<%04d>";
 
-    /** Some small, some as large as what a chunk of the arena holds, or two. */
+    /** Most small, some as large as what a chunk of the arena holds. */
     @Provide
     Arbitrary<Integer> lengths() {
         return Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.integers().between(0, 90)),
                 Tuple.of(3, Arbitraries.integers().between(1_000, 70_000)),
-                Tuple.of(1, Arbitraries.integers().between(131_000, 131_080)),
-                Tuple.of(1, Arbitraries.integers().between(262_000, 262_200)));
+                Tuple.of(1, Arbitraries.integers().between(524_180, 524_300)));
     }
 
     @Property(tries = 100)
@@ -84,8 +83,10 @@ class PersonRecordsProperties {
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining());
         for (int i = 0; i < people.size(); i++) {
-            boolean isKept = last.containsValue(i) && lengths.get(i) >= MARK.length();
-            assertThat(all.contains(mark(i))).as(mark(i)).isEqualTo(isKept);
+            // a part of a mark may go on as one by chance
+            if (lengths.get(i) >= MARK.length()) {
+                assertThat(all.contains(mark(i))).as(mark(i)).isEqualTo(last.containsValue(i));
+            }
         }
     }
 

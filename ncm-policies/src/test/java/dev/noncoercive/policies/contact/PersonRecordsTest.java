@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PersonRecordsTest {
-    private static final int PEOPLE = 2_000;
+    private static final int PEOPLE = 100;
 
     @Test
     void people_may_be_touched_while_others_come_and_get_more() {
