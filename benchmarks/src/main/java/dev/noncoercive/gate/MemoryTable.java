@@ -52,27 +52,25 @@ final class MemoryTable {
                 "128 bytes"));
         List<Double> asked = new ArrayList<>();
         List<Double> two = new ArrayList<>();
-        List<Double> taken = new ArrayList<>();
-        List<Double> inLists = new ArrayList<>();
         measureGate(gate(people, millis), people, millis, asked, two);
-        measureLists(gate(people, millis), people, millis, inLists);
-        measureBuckets(buckets(people, millis), people, millis, taken);
+        double inLists = measuredLists(gate(people, millis), people, millis);
+        double taken = measuredBuckets(buckets(people, millis), people, millis);
         lines.add(Row.of(
                 "In memory, one thread, random people one by one",
                 "decisions a second",
                 Load.median(asked),
-                Load.median(taken),
+                taken,
                 "Bucket4j",
-                Load.median(asked) / Load.median(taken),
+                Load.median(asked) / taken,
                 "1.5",
                 "3"));
         lines.add(Row.of(
                 String.format(Locale.ROOT, "In memory, one thread, lists of %,d random people", PART),
                 "decisions a second",
-                Load.median(inLists),
-                Load.median(taken),
+                inLists,
+                taken,
                 "Bucket4j, one by one",
-                Load.median(inLists) / Load.median(taken),
+                inLists / taken,
                 "1.5",
                 "3"));
         lines.add(Row.of(
@@ -106,24 +104,25 @@ final class MemoryTable {
         }
     }
 
-    private static void measureLists(ContactGate gate, int people, AtomicLong millis, List<Double> inLists)
-            throws Exception {
+    /** The median of some rates, after others that are not counted. */
+    private static double measured(Callable<Double> rate) throws Exception {
+        List<Double> rates = new ArrayList<>();
         for (int i = -WARM_UPS; i < MEASUREMENTS; i++) {
-            double rate = decidedInLists(gate, people, millis);
+            double one = rate.call();
             if (i >= 0) {
-                inLists.add(rate);
+                rates.add(one);
             }
         }
+        return Load.median(rates);
     }
 
-    private static void measureBuckets(Map<PersonId, Bucket> buckets, int people, AtomicLong millis, List<Double> taken)
+    private static double measuredLists(ContactGate gate, int people, AtomicLong millis) throws Exception {
+        return measured(() -> decidedInLists(gate, people, millis));
+    }
+
+    private static double measuredBuckets(Map<PersonId, Bucket> buckets, int people, AtomicLong millis)
             throws Exception {
-        for (int i = -WARM_UPS; i < MEASUREMENTS; i++) {
-            double rate = taken(buckets, people, millis);
-            if (i >= 0) {
-                taken.add(rate);
-            }
-        }
+        return measured(() -> taken(buckets, people, millis));
     }
 
     /** A gate that knows everybody, with as many contacts as they allowed. */

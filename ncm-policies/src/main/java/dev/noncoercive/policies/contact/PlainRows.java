@@ -42,17 +42,13 @@ final class PlainRows {
             int number = in.number();
             at -= in.signed();
             long kind = plain.kinds().of(number);
-            boolean isPermit = PlainKinds.isPermit(kind);
-            boolean isOver = isPermit && at + in.signed() <= now;
-            if (isPermit) {
-                packing.grounds.skip(in);
-            }
+            boolean isOver = isPermitOver(kind, at, in);
             if (kind == PlainKinds.NOT_KNOWN || at > now || (at < keptFrom && PlainKinds.isQuestion(kind))) {
                 return false;
             }
             if (at >= keptFrom) {
                 keep(i, isOver, in.place());
-                boolean stands = isPermit ? !isOver : PlainKinds.isContact(kind);
+                boolean stands = PlainKinds.isPermit(kind) ? !isOver : PlainKinds.isContact(kind);
                 used = stands ? plain.counting(used, kind, at, now) : used;
                 if (!plain.hasRoom(used)) {
                     return false;
@@ -60,6 +56,16 @@ final class PlainRows {
             }
         }
         return true;
+    }
+
+    /** Reads what a permit has, and other rows have not; whether it is one that is over. */
+    private boolean isPermitOver(long kind, long at, ByteReader in) {
+        if (!PlainKinds.isPermit(kind)) {
+            return false;
+        }
+        boolean isOver = at + in.signed() <= now;
+        packing.grounds.skip(in);
+        return isOver;
     }
 
     private void keep(int row, boolean isOver, int end) {
@@ -91,11 +97,7 @@ final class PlainRows {
             at -= in.signed();
             long kind = plain.kinds().of(number);
             int rest = in.place();
-            boolean isPermit = PlainKinds.isPermit(kind);
-            boolean isOver = isPermit && at + in.signed() <= now;
-            if (isPermit) {
-                packing.grounds.skip(in);
-            }
+            boolean isOver = isPermitOver(kind, at, in);
             out.number(isOver ? PlainKinds.ended(kind) : number);
             out.signed(before - at);
             out.copy(bytes, isOver ? in.place() : rest, in.place());
