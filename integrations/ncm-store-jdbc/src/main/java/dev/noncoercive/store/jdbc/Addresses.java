@@ -113,10 +113,12 @@ final class Addresses {
         Parameters.of(address).text(key.value());
         try (ResultSet result = address.executeQuery()) {
             if (result.next()) {
-                Optional<Instant> heldUntil = Rows.instant(result, 2);
-                List<KeptNo> nos = keptNos(result);
-                row.tombstone(Rows.instant(result, 1)
-                        .map(at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(nos)));
+                Cells cells = Cells.of(result);
+                Optional<Instant> forgotten = cells.instant();
+                Optional<Instant> heldUntil = cells.instant();
+                List<KeptNo> nos = keptNos(cells);
+                row.tombstone(forgotten.map(
+                        at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(nos)));
             }
         }
         PreparedStatement holders = link.prepared(HOLDERS);
@@ -130,9 +132,10 @@ final class Addresses {
     }
 
     /** Before version 4 only what was stopped for everybody there was kept, as plain wordings. */
-    private static List<KeptNo> keptNos(ResultSet result) throws SQLException {
-        List<KeptNo> nos = new ArrayList<>(KeptNoTexts.read(Optional.ofNullable(result.getString(4))));
-        Optional.ofNullable(result.getString(3)).stream()
+    private static List<KeptNo> keptNos(Cells cells) throws SQLException {
+        Optional<String> stops = Optional.ofNullable(cells.textIfAny());
+        List<KeptNo> nos = new ArrayList<>(KeptNoTexts.read(Optional.ofNullable(cells.last())));
+        stops.stream()
                 .flatMap(String::lines)
                 .map(line -> KeptNo.of(Texts.wording(line)))
                 .forEach(nos::add);

@@ -20,7 +20,7 @@ final class KnownPast {
 
     static Optional<Instant> since(Link link) throws SQLException {
         try (ResultSet result = link.prepared(SINCE).executeQuery()) {
-            return result.next() ? Rows.instant(result, 1) : Optional.empty();
+            return result.next() ? Cells.of(result).instant() : Optional.empty();
         }
     }
 

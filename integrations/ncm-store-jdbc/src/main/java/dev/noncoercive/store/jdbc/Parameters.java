@@ -4,7 +4,6 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
-import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.Tombstone;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -63,12 +62,6 @@ final class Parameters {
                 .instant(history.tombstone().map(Tombstone::at))
                 .instant(history.tombstone().map(Tombstone::heldUntil))
                 .text(history.tombstone().flatMap(KeptNoTexts::write));
-    }
-
-    /** For {@link Sql#CONTACTS_OF_PERSON}, up to the bound. */
-    Parameters contacts(Scope scope) throws SQLException {
-        String slot = FurtherSlots.first(scope);
-        return text(slot).text(scope.person().value()).text(slot);
     }
 
     /** For {@link Sql#SAVE_ACT}. */

@@ -27,8 +27,8 @@ final class PostgreSql implements Database {
             + " current_setting('transaction_isolation')";
     private static final String FOR_UPDATE = " FOR UPDATE";
     private static final String HOLD = Sql.PERSON + FOR_UPDATE;
-    private static final String CONTACTS =
-            Sql.CONTACTS_OF_PERSON + "(SELECT last_step_ms - GREATEST(reach_ms, ?) FROM ncm_person WHERE person = ?))";
+    private static final String CONTACTS = "SELECT " + Sql.contact("CASE WHEN slot = ? THEN grounds END")
+            + " FROM ncm_contact WHERE person = ? AND (slot = ? OR contact_ms >= (SELECT last_step_ms - GREATEST(reach_ms, ?) FROM ncm_person WHERE person = ?))";
     private static final String LOAD = String.join("; ", HOLD, CLOCK, Sql.ACTS, CONTACTS);
     private static final String BEGIN_AND_LOAD = BEGIN + "; " + LOAD;
     private static final String NEW_PEOPLE = "INSERT INTO ncm_person (person, last_step_ms, reach_ms) SELECT person, "
@@ -87,11 +87,14 @@ final class PostgreSql implements Database {
 
     private Known load(Link link, Scope scope, String sql) throws SQLException {
         String person = scope.person().value();
+        String slot = FurtherSlots.first(scope);
         PreparedStatement statement = link.prepared(sql);
         Parameters.of(statement)
                 .text(person)
                 .text(person)
-                .contacts(scope)
+                .text(slot)
+                .text(person)
+                .text(slot)
                 .number(scope.reach().toMillis())
                 .text(person);
         statement.execute();

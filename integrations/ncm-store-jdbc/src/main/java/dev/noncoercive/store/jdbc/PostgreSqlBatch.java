@@ -30,14 +30,14 @@ final class PostgreSqlBatch {
             "SELECT " + Sql.PERSON_READ + ", person FROM ncm_person" + " WHERE person = ANY (?) FOR UPDATE SKIP LOCKED";
 
     /** The offset keeps the planner from joining whole tables: it does not know yet how large they become. */
-    private static final String ACTS = "SELECT a.act_id, a.act_ms, a.body, asked.person"
-            + " FROM unnest(?::text[]) AS asked (person) CROSS JOIN LATERAL (SELECT act_id, act_ms, body FROM ncm_act"
+    private static final String ACTS = "SELECT " + Sql.ACT_READ + ", asked.person"
+            + " FROM unnest(?::text[]) AS asked (person) CROSS JOIN LATERAL (SELECT * FROM ncm_act"
             + " WHERE person = asked.person ORDER BY heard OFFSET 0) a";
 
-    private static final String CONTACTS = Sql.CONTACTS_OF_PEOPLE
-            + " FROM unnest(?::text[], ?::text[], ?::bigint[]) AS asked (person, slot, reach)"
-            + " CROSS JOIN LATERAL (SELECT * FROM ncm_contact WHERE person = asked.person AND (slot = asked.slot OR contact_ms >="
-            + " (SELECT last_step_ms - GREATEST(reach_ms, asked.reach) FROM ncm_person WHERE person = asked.person))"
+    private static final String CONTACTS = "SELECT " + Sql.contact("CASE WHEN slot = asked_slot THEN grounds END")
+            + ", asked_person FROM unnest(?::text[], ?::text[], ?::bigint[]) AS asked (asked_person, asked_slot, reach)"
+            + " CROSS JOIN LATERAL (SELECT * FROM ncm_contact WHERE person = asked_person AND (slot = asked_slot OR contact_ms >="
+            + " (SELECT last_step_ms - GREATEST(reach_ms, reach) FROM ncm_person WHERE person = asked_person))"
             + " OFFSET 0) c";
 
     private static final String SAVE_PEOPLE = "INSERT INTO ncm_person (" + Sql.PERSON_COLUMNS + ") SELECT *"
@@ -107,7 +107,7 @@ final class PostgreSqlBatch {
         Map<String, Rows.Person> held = new HashMap<>();
         try (ResultSet result = rows) {
             while (result.next()) {
-                held.put(result.getString(7), Rows.knownPerson(result));
+                held.put(result.getString(7), Rows.knownPerson(Cells.of(result)));
             }
         }
         return held;
@@ -148,7 +148,7 @@ final class PostgreSqlBatch {
             while (result.next()) {
                 String person = result.getString(4);
                 acts.computeIfAbsent(person, first -> new ArrayList<>())
-                        .add(Rows.act(result, PersonId.of(person), wordings));
+                        .add(Rows.act(Cells.of(result), PersonId.of(person), wordings));
             }
         }
         return acts;
@@ -159,7 +159,7 @@ final class PostgreSqlBatch {
         try (ResultSet result = rows) {
             while (result.next()) {
                 contacts.computeIfAbsent(result.getString(13), first -> new ArrayList<>())
-                        .add(Rows.contact(result));
+                        .add(Rows.contact(Cells.of(result)));
             }
         }
         return contacts;

@@ -15,7 +15,7 @@ final class Reading {
     /** All that is kept about a person, old and new. */
     static ContactHistory everythingAbout(Link link, PersonId person) throws SQLException {
         Rows.Person known = person(link, person);
-        List<PersonAct> acts = acts(link, person, new LatestUsed<>(Texts::wording));
+        List<PersonAct> acts = acts(link, person);
         PreparedStatement statement = link.prepared(Sql.ALL_CONTACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
@@ -23,7 +23,7 @@ final class Reading {
         }
     }
 
-    static Rows.Person person(Link link, PersonId person) throws SQLException {
+    private static Rows.Person person(Link link, PersonId person) throws SQLException {
         PreparedStatement statement = link.prepared(Sql.PERSON);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
@@ -31,12 +31,11 @@ final class Reading {
         }
     }
 
-    static List<PersonAct> acts(Link link, PersonId person, LatestUsed<String, PersonAct> wordings)
-            throws SQLException {
+    private static List<PersonAct> acts(Link link, PersonId person) throws SQLException {
         PreparedStatement statement = link.prepared(Sql.ACTS);
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
-            return Rows.acts(result, person, wordings);
+            return Rows.acts(result, person, new LatestUsed<>(Texts::wording));
         }
     }
 }

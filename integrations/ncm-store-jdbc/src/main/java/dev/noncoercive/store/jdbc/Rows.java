@@ -23,12 +23,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the results of the statements in {@link Sql}, by place: names are looked up again for each row. */
+/** Reads the rows that the statements in {@link Sql} select. */
 final class Rows {
     private static final Map<String, ReasonCode> REASONS =
             Arrays.stream(ReasonCode.values()).collect(Collectors.toMap(ReasonCode::text, Function.identity()));
@@ -63,72 +64,68 @@ final class Rows {
             throws SQLException {
         List<PersonAct> acts = new ArrayList<>();
         while (result.next()) {
-            acts.add(act(result, person, wordings));
+            acts.add(act(Cells.of(result), person, wordings));
         }
         return acts;
     }
 
-    static PersonAct act(ResultSet result, PersonId person, LatestUsed<String, PersonAct> wordings)
-            throws SQLException {
-        PersonAct wording = wordings.of(result.getString(3));
-        return wording.as(Optional.ofNullable(result.getString(1)), person, Instant.ofEpochMilli(result.getLong(2)));
+    static PersonAct act(Cells cells, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
+        Instant at = Instant.ofEpochMilli(cells.number());
+        PersonAct wording = wordings.of(cells.text());
+        return wording.as(Optional.ofNullable(cells.last()), person, at);
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {
         List<ContactRow> rows = new ArrayList<>();
         while (result.next()) {
-            rows.add(contact(result));
+            rows.add(contact(Cells.of(result)));
         }
         return rows;
     }
 
-    static ContactRow contact(ResultSet result) throws SQLException {
+    static ContactRow contact(Cells cells) throws SQLException {
         try {
-            LabelTexts labels = new LabelTexts(
-                    result.getString(2),
-                    result.getString(3),
-                    result.getString(4),
-                    result.getString(5),
-                    result.getString(6));
-            ContactState state = known(STATES, "state", result.getString(7));
+            ContactRow.Builder row = ContactRow.builder()
+                    .labels(LABELS.of(
+                            new LabelTexts(cells.text(), cells.text(), cells.text(), cells.textIfAny(), cells.text())));
+            ContactState state = known(STATES, "state", cells.text());
+            row.state(state)
+                    .at(Instant.ofEpochMilli(cells.number()))
+                    .endsAt(cells.instant())
+                    .addAllHeldFor(codes(cells.textIfAny()))
+                    .addAllAddressKeys(Addresses.keys(Optional.ofNullable(cells.textIfAny())));
+            Optional<String> why = Optional.ofNullable(cells.textIfAny());
             boolean isCorrected = state == ContactState.CORRECTED;
-            Optional<String> why = Optional.ofNullable(result.getString(12));
-            return ContactRow.builder()
-                    .slot(result.getString(1))
-                    .labels(LABELS.of(labels))
-                    .state(state)
-                    .at(Instant.ofEpochMilli(result.getLong(8)))
-                    .endsAt(instant(result, 9))
-                    .addAllHeldFor(codes(result.getString(10)))
-                    .addAllAddressKeys(Addresses.keys(Optional.ofNullable(result.getString(11))))
-                    .grounds(why.filter(text -> !isCorrected).map(Texts::grounds))
+            return row.grounds(why.filter(text -> !isCorrected).map(Texts::grounds))
                     .correction(why.filter(text -> isCorrected).map(Texts::correction))
+                    .slot(Objects.requireNonNull(cells.last()))
                     .build();
         } catch (IllegalArgumentException e) {
-            throw new ContactStoreException(
-                    "a row of `ncm_contact` is not one that ncm wrote (" + e.getMessage()
-                            + "); nothing is allowed for that person until it is restored",
-                    e);
+            throw notOurs("ncm_contact", e);
         }
     }
 
-    static Optional<Instant> instant(ResultSet result, int column) throws SQLException {
-        long millis = result.getLong(column);
-        return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    /** Somebody else changed a row, or the disk did. */
+    static ContactStoreException notOurs(String table, IllegalArgumentException why) {
+        return new ContactStoreException(
+                "a row of `" + table + "` is not one that ncm wrote (" + why.getMessage()
+                        + "); nothing is allowed for that person until it is restored",
+                why);
     }
 
     /** The row of {@link Sql#PERSON}, or that of a person of whom nothing is known. */
     static Person person(ResultSet result) throws SQLException {
-        return result.next() ? knownPerson(result) : Person.unknown();
+        return result.next() ? knownPerson(Cells.of(result)) : Person.unknown();
     }
 
-    static Person knownPerson(ResultSet result) throws SQLException {
-        Optional<Instant> heldUntil = instant(result, 3);
-        return new Person(
-                Optional.of(Instant.ofEpochMilli(result.getLong(1))),
-                tombstone(instant(result, 2), heldUntil, Optional.ofNullable(result.getString(5))),
-                result.getLong(4),
-                instant(result, 6));
+    static Person knownPerson(Cells cells) throws SQLException {
+        Instant lastStep = Instant.ofEpochMilli(cells.number());
+        long reachMillis = cells.number();
+        Optional<Instant> completeSince = cells.instant();
+        Optional<Instant> forgotten = cells.instant();
+        Optional<Instant> heldUntil = cells.instant();
+        Optional<Tombstone> tombstone = tombstone(forgotten, heldUntil, Optional.ofNullable(cells.last()));
+        return new Person(Optional.of(lastStep), tombstone, reachMillis, completeSince);
     }
 
     private static Optional<Tombstone> tombstone(

@@ -1,11 +1,29 @@
 package dev.noncoercive.store.jdbc;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The statements that both databases understand, and what they are made of. */
 final class Sql {
-    /** In the order in which {@link Rows} reads them. */
-    static final String PERSON_READ =
-            "last_step_ms, forgotten_ms, held_ms, reach_ms, kept_nos, (" + KnownPast.SINCE + ")";
+    /** What {@link Rows} reads of a person, in this order. */
+    static final List<String> OF_PERSON =
+            List.of("last_step_ms", "reach_ms", "(" + KnownPast.SINCE + ")", "forgotten_ms", "held_ms", "kept_nos");
+    /** What it reads of an act. */
+    static final List<String> OF_ACT = List.of("act_ms", "body", "act_id");
+    /** What it reads of a contact; before the grounds and the slot. */
+    private static final List<String> OF_CONTACT = List.of(
+            "sender",
+            "purpose",
+            "channel",
+            "topic",
+            "kind",
+            "state",
+            "contact_ms",
+            "ends_ms",
+            "held_for",
+            "address_keys");
 
+    static final String PERSON_READ = String.join(", ", OF_PERSON);
     static final String PERSON = "SELECT " + PERSON_READ + " FROM ncm_person WHERE person = ?";
     static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms, kept_nos";
     static final String ON_KNOWN_PERSON =
@@ -15,24 +33,17 @@ final class Sql {
             "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
 
     static final String ACT_COLUMNS = "person, heard, act_id, act_ms, body";
-    static final String ACTS = "SELECT act_id, act_ms, body FROM ncm_act WHERE person = ? ORDER BY heard";
+    static final String ACT_READ = String.join(", ", OF_ACT);
+
+    static final String ACTS = "SELECT " + ACT_READ + " FROM ncm_act WHERE person = ? ORDER BY heard";
     static final String SAVE_ACT = "INSERT INTO ncm_act (" + ACT_COLUMNS + ") VALUES (?, ?, ?, ?, ?)";
 
-    /** In the order in which {@link Rows} reads them; the grounds come last. */
-    private static final String CONTACT_COLUMNS =
-            "slot, sender, purpose, channel, topic, kind, state, contact_ms, ends_ms, held_for, address_keys, ";
+    private static final String CONTACT_COLUMNS = String.join(", ", OF_CONTACT) + ", ";
+    static final String SAVED_CONTACT_COLUMNS = "person, slot, " + CONTACT_COLUMNS + "grounds";
 
-    static final String SAVED_CONTACT_COLUMNS = "person, " + CONTACT_COLUMNS + "grounds";
     static final String ALL_CONTACTS =
-            "SELECT " + CONTACT_COLUMNS + "grounds FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
-    static final String CONTACT =
-            "SELECT " + CONTACT_COLUMNS + "grounds FROM ncm_contact WHERE person = ? AND slot = ?";
-    /** The grounds of other contacts than the one asked for decide nothing. */
-    static final String CONTACTS_OF_PERSON = "SELECT " + CONTACT_COLUMNS
-            + "CASE WHEN slot = ? THEN grounds END FROM ncm_contact WHERE person = ? AND (slot = ? OR contact_ms >= ";
-    /** Of people {@code p} in which scopes {@code asked} ask for slots and reaches. */
-    static final String CONTACTS_OF_PEOPLE = "SELECT c.slot, c.sender, c.purpose, c.channel, c.topic, c.kind, c.state,"
-            + " c.contact_ms, c.ends_ms, c.held_for, c.address_keys, CASE WHEN c.slot = asked.slot THEN c.grounds END, c.person";
+            "SELECT " + contact("grounds") + " FROM ncm_contact WHERE person = ? ORDER BY contact_ms, slot";
+    static final String CONTACT = "SELECT " + contact("grounds") + " FROM ncm_contact WHERE person = ? AND slot = ?";
 
     static final String ON_KNOWN_CONTACT = " ON CONFLICT (person, slot) DO UPDATE SET"
             + " purpose = excluded.purpose, channel = excluded.channel, topic = excluded.topic, kind = excluded.kind,"
@@ -48,4 +59,13 @@ final class Sql {
     static final String FORGET_CONTACTS = "DELETE FROM ncm_contact WHERE person = ?";
 
     private Sql() {}
+
+    /** What {@link Rows} reads of a contact, with its grounds where they are asked for: those of other contacts decide nothing. */
+    static List<String> ofContact(String grounds) {
+        return Stream.concat(OF_CONTACT.stream(), Stream.of(grounds, "slot")).toList();
+    }
+
+    static String contact(String grounds) {
+        return String.join(", ", ofContact(grounds));
+    }
 }

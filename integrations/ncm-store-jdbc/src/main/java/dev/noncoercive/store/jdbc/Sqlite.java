@@ -1,12 +1,10 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.consent.PersonAct;
-import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +29,6 @@ final class Sqlite implements Database {
     private static final int CANNOT_OPEN = 14;
     private static final int NOT_A_DATABASE = 26;
 
-    private static final String CONTACTS = Sql.CONTACTS_OF_PERSON + "?)";
     /** A write that changes nothing: it takes the lock also where the caller's transaction has none yet. */
     private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ?";
 
@@ -140,21 +137,7 @@ final class Sqlite implements Database {
     }
 
     private Known load(Link link, Scope scope) throws SQLException {
-        Rows.Person person = Reading.person(link, scope.person());
-        if (person.savedLastStep().isEmpty()) {
-            ContactHistory nothing = person.with(List.of(), List.of()).withCompleteSince(KnownPast.since(link));
-            return new Known(nothing, Optional.empty(), Optional.empty());
-        }
-        List<PersonAct> acts = Reading.acts(link, scope.person(), wordings);
-        long reach = Math.max(person.reachMillis(), scope.reach().toMillis());
-        PreparedStatement statement = link.prepared(CONTACTS);
-        Parameters.of(statement)
-                .contacts(scope)
-                .number(person.savedLastStep().get().toEpochMilli() - reach);
-        try (ResultSet result = statement.executeQuery()) {
-            List<ContactRow> rows = FurtherSlots.with(Rows.contacts(result), link, scope);
-            return new Known(person.with(acts, rows), person.savedLastStep(), Optional.empty());
-        }
+        return SqliteReading.load(link, scope, wordings);
     }
 
     @Override

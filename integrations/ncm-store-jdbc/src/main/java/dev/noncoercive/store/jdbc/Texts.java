@@ -26,6 +26,8 @@ final class Texts {
     private static final LatestUsed<List<Room>, String> ROOMS =
             new LatestUsed<>(rooms -> Documents.canonical(documents(rooms)));
 
+    private static final LatestUsed<String, String> LABELS = new LatestUsed<>(Documents::canonical);
+
     private static final LatestUsed<List<String>, String> PROFILES = new LatestUsed<>(Documents::canonical);
 
     private Texts() {}
@@ -84,18 +86,18 @@ final class Texts {
     static String write(Grounds grounds) {
         return "{"
                 + grounds.consentGivenAt()
-                        .map(at -> field("consentGivenAt", at.toString()))
+                        .map(at -> field("consentGivenAt", "\"" + at + "\""))
                         .orElse("")
                 + grounds.noticeVersion()
-                        .map(version -> field("noticeVersion", version))
+                        .map(version -> field("noticeVersion", LABELS.of(version)))
                         .orElse("")
-                + grounds.basis().map(basis -> field("basis", basis)).orElse("")
+                + grounds.basis().map(basis -> field("basis", LABELS.of(basis))).orElse("")
                 + (grounds.profiles().isEmpty() ? "" : "\"profiles\":" + PROFILES.of(grounds.profiles()) + ",")
                 + "\"room\":" + ROOMS.of(grounds.room()) + "}";
     }
 
     private static String field(String name, String value) {
-        return "\"" + name + "\":" + Documents.canonical(value) + ",";
+        return "\"" + name + "\":" + value + ",";
     }
 
     private static List<RoomDocument> documents(List<Room> rooms) {

@@ -35,15 +35,18 @@ final class Ada {
     }
 
     private static void gives(ContactStore store, PersonId person, Allowance allowance) {
-        ContactGate.on(store)
-                .record(ConsentGiven.builder()
-                        .person(person)
-                        .at(Instant.parse("2026-11-01T09:00:00Z"))
-                        .sender(BAKERY)
-                        .purpose(Purpose.NEWSLETTER)
-                        .addChannel(Channel.EMAIL)
-                        .addAllowance(allowance)
-                        .build());
+        ContactGate.on(store).record(consent(person, allowance));
+    }
+
+    static ConsentGiven consent(PersonId person, Allowance allowance) {
+        return ConsentGiven.builder()
+                .person(person)
+                .at(Instant.parse("2026-11-01T09:00:00Z"))
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowance(allowance)
+                .build();
     }
 
     static ContactRequest request(String key) {
