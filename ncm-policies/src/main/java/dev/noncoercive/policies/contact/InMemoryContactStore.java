@@ -99,14 +99,13 @@ public final class InMemoryContactStore implements ContactStore {
         }
         PersonId person = requesting.request().person();
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
-            return completeSince.isPresent() || sharing.containsKey(person) || !stripe.find(person)
+        synchronized (stripe) {
+            Instant now = clock.instant();
+            int entry = stripe.find(person);
+            return completeSince.isPresent() || sharing.containsKey(person) || entry == RecordStripe.NONE
                     ? Optional.empty()
-                    : new PlainStep(requesting.request(), packing, stripe)
-                            .take(known, clock.instant(), longestReach.toMillis());
-        } finally {
-            stripe.unlock();
+                    : new PlainStep(requesting.request(), packing, stripe, entry)
+                            .take(known, now, longestReach.toMillis());
         }
     }
 
@@ -145,8 +144,7 @@ public final class InMemoryContactStore implements ContactStore {
     private <R> Optional<R> alone(Scope scope, Stepping<R> stepping) {
         PersonId person = scope.person();
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
+        synchronized (stripe) {
             if (sharing.containsKey(person) && !together.isHeldByCurrentThread()) {
                 return Optional.empty();
             }
@@ -155,8 +153,6 @@ public final class InMemoryContactStore implements ContactStore {
             Step<R> taken = stepping.take(known, clock.instant());
             keep(person, bytes, known, taken.history());
             return Optional.of(taken.answer());
-        } finally {
-            stripe.unlock();
         }
     }
 
@@ -190,11 +186,8 @@ public final class InMemoryContactStore implements ContactStore {
 
     private void share(PersonId person) {
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
+        synchronized (stripe) {
             addressesHeldBy(person);
-        } finally {
-            stripe.unlock();
         }
     }
 
@@ -213,11 +206,8 @@ public final class InMemoryContactStore implements ContactStore {
 
     private void keep(PersonId person, ContactHistory before, ContactHistory after) {
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
+        synchronized (stripe) {
             keep(person, stripe.get(person), before, after);
-        } finally {
-            stripe.unlock();
         }
     }
 
@@ -296,11 +286,8 @@ public final class InMemoryContactStore implements ContactStore {
     @Override
     public ContactHistory read(PersonId person) {
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
+        synchronized (stripe) {
             return unpacked(person, stripe.get(person)).withCompleteSince(completeSince);
-        } finally {
-            stripe.unlock();
         }
     }
 
@@ -346,14 +333,11 @@ public final class InMemoryContactStore implements ContactStore {
      */
     public void restore(PersonId person, ContactHistory history) {
         RecordStripe stripe = records.of(person);
-        stripe.lock();
-        try {
+        synchronized (stripe) {
             if (stripe.get(person) != null) {
                 throw new IllegalStateException("the person is known in this store already; restore into an empty one");
             }
             keep(person, null, history, history);
-        } finally {
-            stripe.unlock();
         }
     }
 }

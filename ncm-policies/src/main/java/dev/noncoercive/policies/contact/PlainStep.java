@@ -15,6 +15,7 @@ final class PlainStep {
     private final ContactRequest request;
     private final HistoryPacking packing;
     private final RecordStripe stripe;
+    private final int entry;
     private final byte[] bytes;
     private final int from;
     private final ByteReader in;
@@ -24,12 +25,13 @@ final class PlainStep {
     private int hashes;
     private int rows;
     /** A step on the record of the person who was found in a stripe. */
-    PlainStep(ContactRequest request, HistoryPacking packing, RecordStripe stripe) {
+    PlainStep(ContactRequest request, HistoryPacking packing, RecordStripe stripe, int entry) {
         this.request = request;
         this.packing = packing;
         this.stripe = stripe;
-        this.bytes = stripe.bytes();
-        this.from = stripe.from();
+        this.entry = entry;
+        this.bytes = stripe.bytes(entry);
+        this.from = stripe.from(entry);
         this.in = new ByteReader(bytes, from);
     }
 
@@ -112,6 +114,6 @@ final class PlainStep {
         out.signed(end - now);
         packing.rows().grounds.pack(grounds, consentGivenAt, out);
         standing.write(out);
-        stripe.putWritten(request.person());
+        stripe.replaceWritten(entry);
     }
 }

@@ -3,14 +3,13 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of some people: a block of an arena for each, and an index of where it is. A block begins with the length of what is in it,
- * that of the id, and its own size; then come the id, and what is kept. Whoever reads or
- * writes holds the lock; who peeks without it goes by nothing that is there.
+ * that of the id, and its own size; then come the id, and what is kept. Whoever reads or writes holds the monitor of the stripe: it costs
+ * less than a lock that remembers its owner in a field. Who peeks without it goes by nothing that is there.
  */
 final class RecordStripe {
     private static final int HEAD_BYTES = Long.BYTES;
@@ -28,6 +27,7 @@ final class RecordStripe {
 
     private static final int OF = 4;
     private static final int NOBODY = 0;
+    static final int NONE = -1;
     /** The upper part of an entry is a part of the hash, that tells most people apart before their ids are looked at. */
     private static final int TAG_SHIFT = 24;
 
@@ -38,10 +38,6 @@ final class RecordStripe {
     /** An id is at most 128 characters. */
     private static final int ID_BYTES_MAX = 512;
 
-    private static final String TOO_MUCH =
-            "more is kept in memory than fits there; use a database: JdbcContactStore.open(...)";
-
-    private final ReentrantLock lock = new ReentrantLock();
     /** Each entry is a tag and the number of a block, the first being 1, or nobody; who finds their entry taken is in one of the next. */
     private int[] index = new int[START_ENTRIES];
 
@@ -51,18 +47,6 @@ final class RecordStripe {
 
     private final ByteWriter writer = new ByteWriter(0);
 
-    private @Nullable PersonId found;
-    private int entry;
-
-    void lock() {
-        lock.lock();
-    }
-
-    void unlock() {
-        found = null;
-        lock.unlock();
-    }
-
     /** The hash of an id with every bit mixed into each, as the finalizer of MurmurHash3 does (Austin Appleby, public domain). */
     static int hash(PersonId person) {
         int hash = person.hashCode();
@@ -71,11 +55,10 @@ final class RecordStripe {
         return hash ^ (hash >>> 16);
     }
 
-    /** Looks a person up; whether anything is kept of them. Until the lock is given back, it is they who was found. */
-    boolean find(PersonId person) {
-        entry = entry(person, hash(person));
-        found = person;
-        return index[entry] != NOBODY;
+    /** The entry of a person, until anything is kept anew; none where nothing is kept of them. */
+    int find(PersonId person) {
+        int entry = entry(person, hash(person));
+        return index[entry] == NOBODY ? NONE : entry;
     }
 
     /** The first entry of those of a hash, whatever is in it: an entry is a number, and nobody goes by this one. */
@@ -101,26 +84,27 @@ final class RecordStripe {
         return arena.peek(place);
     }
 
-    /** The bytes in which the record of the person is who was found. */
-    byte[] bytes() {
+    /** The bytes in which the record of an entry is. */
+    byte[] bytes(int entry) {
         return arena.bytes(place(entry));
     }
 
     /** Where in them what is kept begins. */
-    int from() {
+    int from(int entry) {
         int place = place(entry);
         return ByteArena.offset(place) + HEAD_BYTES + idLength(place);
     }
 
     /** Where it ends. */
-    int end() {
+    private int end(int entry) {
         int place = place(entry);
         return ByteArena.offset(place) + length(place);
     }
 
     /** A copy of what is kept of a person, if anything is. */
     byte @Nullable [] get(PersonId person) {
-        return find(person) ? Arrays.copyOfRange(bytes(), from(), end()) : null;
+        int entry = find(person);
+        return entry == NONE ? null : Arrays.copyOfRange(bytes(entry), from(entry), end(entry));
     }
 
     /** A writer of what is to be kept next. */
@@ -129,27 +113,44 @@ final class RecordStripe {
         return writer;
     }
 
-    /** Keeps what the writer wrote of a person, in place of what was kept. */
+    /**
+     * Keeps what the writer wrote of a person, in place of what was kept.
+     *
+     * @throws IllegalStateException if there is no place; all is as before then
+     */
     void putWritten(PersonId person) {
-        if (!person.equals(found)) {
-            find(person);
+        int entry = find(person);
+        if (entry != NONE) {
+            replaceWritten(entry);
+            return;
         }
-        if (writer.size() > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
-            throw new IllegalStateException(TOO_MUCH);
-        }
-        if (index[entry] == NOBODY) {
+        try {
+            checkLength();
             add(person);
-        } else {
-            replace();
+        } finally {
+            writer.wipe();
         }
-        writer.wipe();
-        found = null;
+    }
+
+    /** Keeps what the writer wrote in place of what was kept of an entry. */
+    void replaceWritten(int entry) {
+        try {
+            checkLength();
+            replace(entry);
+        } finally {
+            writer.wipe();
+        }
+    }
+
+    private void checkLength() {
+        if (writer.size() > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
+            throw new IllegalStateException(ByteArena.TOO_MUCH);
+        }
     }
 
     private void add(PersonId person) {
         if ((people + 1) * OF >= index.length * FULL) {
             growIndex();
-            find(person);
         }
         byte[] id = person.value().getBytes(StandardCharsets.UTF_8);
         int length = HEAD_BYTES + id.length + writer.size();
@@ -157,15 +158,18 @@ final class RecordStripe {
         int place = room(size);
         System.arraycopy(id, 0, arena.bytes(place), ByteArena.offset(place) + HEAD_BYTES, id.length);
         write(place, id.length, size);
-        index[entry] = entryOf(hash(person), place);
+        int hash = hash(person);
+        index[firstFree(index, hash)] = entryOf(hash, place);
         people++;
     }
 
-    private void replace() {
+    private void replace(int entry) {
         int idLength = idLength(place(entry));
         int length = HEAD_BYTES + idLength + writer.size();
         int size = size(place(entry));
-        if (length > size || length < size / 2) {
+        // who keeps less, as who is forgotten does, may stay where they are
+        boolean isTooLarge = length < size / 2 && arena.hasRoom(ByteArena.sizeOf(length));
+        if (length > size || isTooLarge) {
             size = ByteArena.sizeOf(length > size ? length + length / ROOM : length);
             int place = room(size);
             int before = place(entry);
@@ -249,11 +253,7 @@ final class RecordStripe {
     }
 
     private static int block(int place) {
-        int block = place / ByteArena.GRANULE + 1;
-        if (block > BLOCK) {
-            throw new IllegalStateException(TOO_MUCH);
-        }
-        return block;
+        return place / ByteArena.GRANULE + 1;
     }
 
     private static int entryOf(int hash, int place) {
@@ -278,8 +278,12 @@ final class RecordStripe {
 
     /** A block of a size. The others may move. */
     private int room(int size) {
-        if (arena.isWorthMoving()) {
+        if (arena.isWorthLeaving()) {
             moveAll();
+        }
+        int worth = arena.worthEmptying();
+        if (worth != ByteArena.NONE) {
+            empty(worth);
         }
         return arena.take(size);
     }
@@ -290,19 +294,29 @@ final class RecordStripe {
         int[] there = index.clone();
         for (int known = 0; known < there.length; known++) {
             if (there[known] != NOBODY) {
-                int place = place(known);
-                int next = moved.take(size(place));
-                System.arraycopy(
-                        arena.bytes(place),
-                        ByteArena.offset(place),
-                        moved.bytes(next),
-                        ByteArena.offset(next),
-                        length(place));
-                there[known] = (there[known] & ~BLOCK) | block(next);
+                there[known] = (there[known] & ~BLOCK) | block(copy(place(known), moved));
             }
         }
         arena = moved;
         index = there;
+    }
+
+    /** Each to another chunk: if one has no room there, those before have moved, and the others stay. */
+    private void empty(int chunk) {
+        for (int known = 0; known < index.length; known++) {
+            int place = place(known);
+            if (index[known] != NOBODY && ByteArena.chunk(place) == chunk) {
+                index[known] = (index[known] & ~BLOCK) | block(copy(place, arena));
+                arena.giveBack(place, size(place));
+            }
+        }
+    }
+
+    private int copy(int place, ByteArena to) {
+        int next = to.take(size(place));
+        System.arraycopy(
+                arena.bytes(place), ByteArena.offset(place), to.bytes(next), ByteArena.offset(next), length(place));
+        return next;
     }
 
     private void growIndex() {

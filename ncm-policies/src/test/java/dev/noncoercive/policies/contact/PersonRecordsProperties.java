@@ -28,6 +28,9 @@ class PersonRecordsProperties {
     /** Of the first two, the hashes are one. */
     private static final List<String> NAMES = List.of("Aa", "BB", "zoë", "\uD83D\uDC1D");
 
+    private static final int CHUNK = 1 << 20;
+    private static final int CHUNKS_MAX = 64;
+
     /** As long as what is made of it. */
     private static final String MARK = "<%04d>";
 
@@ -37,7 +40,7 @@ class PersonRecordsProperties {
         return Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.integers().between(0, 90)),
                 Tuple.of(3, Arbitraries.integers().between(1_000, 70_000)),
-                Tuple.of(1, Arbitraries.integers().between(524_180, 524_300)));
+                Tuple.of(1, Arbitraries.integers().between(CHUNK - 110, CHUNK + 10)));
     }
 
     @Property(tries = 100)
@@ -55,10 +58,8 @@ class PersonRecordsProperties {
         Set<PersonId> told = new HashSet<>();
         stripe.forEach(told::add);
         assertThat(told).isEqualTo(expected.keySet());
-        stripe.lock();
         expected.forEach((person, kept) -> assertThat(stripe.get(person)).isEqualTo(kept));
         assertThat(stripe.get(PersonId.of("nobody"))).isNull();
-        stripe.unlock();
     }
 
     @Property(tries = 100)
@@ -66,28 +67,60 @@ class PersonRecordsProperties {
             @ForAll @Size(max = 60) List<@IntRange(max = 20) Integer> people,
             @ForAll @Size(min = 60, max = 60) List<@IntRange(max = 200) Integer> lengths) {
         RecordStripe stripe = new RecordStripe();
+        assertThatNothingStays(stripe, kept(stripe, people, lengths), lengths);
+    }
+
+    @Property(tries = 20)
+    void nothing_stays_in_chunks_that_were_emptied(
+            @ForAll @Size(min = 60, max = 60) List<@IntRange(max = 20) Integer> people,
+            @ForAll @Size(min = 60, max = 60) List<@IntRange(min = 10_000, max = 200_000) Integer> lengths) {
+        RecordStripe stripe = new RecordStripe();
+        assertThatNothingStays(stripe, kept(stripe, people, lengths), lengths);
+    }
+
+    @Property(tries = 20)
+    void little_more_is_taken_than_is_kept_however_often_records_change(
+            @ForAll @Size(min = 300, max = 300) List<@IntRange(max = 20) Integer> people,
+            @ForAll @Size(min = 300, max = 300) List<@IntRange(min = 10_000, max = 200_000) Integer> lengths) {
+        RecordStripe stripe = new RecordStripe();
+        Map<PersonId, Integer> last = kept(stripe, people, lengths);
+        long kept = last.values().stream().mapToLong(lengths::get).sum();
+        long taken = arrays(stripe).stream().mapToLong(bytes -> bytes.length).sum();
+        // each may have become twice too large for what it holds, a third may have been given back, and a few chunks
+        // are filled in part or spare;
+        // all that together is never so
+        assertThat(taken).isBetween(kept, (kept + CHUNK) * 9 / 4);
+    }
+
+    /** Which turn kept something last of each person. */
+    private static Map<PersonId, Integer> kept(RecordStripe stripe, List<Integer> people, List<Integer> lengths) {
         Map<PersonId, Integer> last = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
-            PersonId person = person(people.get(i));
-            put(stripe, person, bytes(i, lengths.get(i)));
-            last.put(person, i);
+            put(stripe, person(people.get(i)), bytes(i, lengths.get(i)));
+            last.put(person(people.get(i)), i);
         }
-        stripe.lock();
-        Set<byte[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (PersonId person : last.keySet()) {
-            stripe.find(person);
-            arrays.add(stripe.bytes());
-        }
-        stripe.unlock();
-        String all = arrays.stream()
+        return last;
+    }
+
+    private static void assertThatNothingStays(
+            RecordStripe stripe, Map<PersonId, Integer> last, List<Integer> lengths) {
+        String all = arrays(stripe).stream()
                 .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
                 .collect(Collectors.joining());
-        for (int i = 0; i < people.size(); i++) {
+        for (int i = 0; i < lengths.size(); i++) {
             // a part of a mark may go on as one by chance
             if (lengths.get(i) >= MARK.length()) {
                 assertThat(all.contains(mark(i))).as(mark(i)).isEqualTo(last.containsValue(i));
             }
         }
+    }
+
+    private static Set<byte[]> arrays(RecordStripe stripe) {
+        Set<byte[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int chunk = 0; chunk < CHUNKS_MAX; chunk++) {
+            arrays.add(stripe.peekBytes(chunk * CHUNK));
+        }
+        return arrays;
     }
 
     /** Of some two, the hashes are one. */
@@ -106,9 +139,7 @@ class PersonRecordsProperties {
     }
 
     private static void put(RecordStripe stripe, PersonId person, byte[] kept) {
-        stripe.lock();
         stripe.writer().copy(kept, 0, kept.length);
         stripe.putWritten(person);
-        stripe.unlock();
     }
 }

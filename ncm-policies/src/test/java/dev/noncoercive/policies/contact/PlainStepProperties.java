@@ -182,11 +182,9 @@ class PlainStepProperties {
         Instant now = START.plus(turn.pause());
         Requesting asked = new Requesting(ada.request().withKey(turn.key()), RuleBook.personOnly());
         ContactHistory known = historyOf(Scenario.ADA, turn.about() == About.USUAL ? ada : ada.withoutContacts());
-        stripe.lock();
         put(stripe, BO, packed(packing, historyOf(BO, bo), Instant.EPOCH));
         put(stripe, Scenario.ADA, packed(packing, known, Instant.EPOCH));
-        stripe.find(Scenario.ADA);
-        Optional<ContactDecision> told = new PlainStep(asked.request(), packing, stripe)
+        Optional<ContactDecision> told = new PlainStep(asked.request(), packing, stripe, stripe.find(Scenario.ADA))
                 .take(new PlainCases(RuleBook.personOnly(), packing), now, REACH.toMillis());
         if (told.isPresent()) {
             ContactHistory after = asked.take(Household.alone(Scenario.ADA, known), now)
@@ -197,7 +195,6 @@ class PlainStepProperties {
         Statistics.label("plain")
                 .collect(told.isPresent())
                 .coverage(share -> share.check(true).percentage(part -> part > 15));
-        stripe.unlock();
     }
 
     private static byte[] packed(HistoryPacking packing, ContactHistory history, Instant keptFrom) {

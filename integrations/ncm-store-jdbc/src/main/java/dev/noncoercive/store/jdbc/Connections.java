@@ -12,12 +12,16 @@ import javax.sql.DataSource;
 
 /** Where the connections of a store come from, and where they go after use. */
 interface Connections extends AutoCloseable {
-    /** The SQLite driver asks for a generated key after every statement unless told not to. */
-    Properties WITHOUT_KEYS = withoutKeys();
+    /**
+     * The SQLite driver asks for a generated key after every statement unless told not to. With eight times the page cache (16 MB), most steps
+     * find the person without asking the system.
+     */
+    Properties OWN_SQLITE = ownSqlite();
 
-    private static Properties withoutKeys() {
+    private static Properties ownSqlite() {
         Properties properties = new Properties();
         properties.setProperty("jdbc.get_generated_keys", "false");
+        properties.setProperty("cache_size", "-16000");
         return properties;
     }
 
@@ -116,7 +120,7 @@ interface Connections extends AutoCloseable {
 
     /** A single one, for a database that lets one write at a time anyway: waiting in line is faster than asking again. */
     static Connections single(String url) throws SQLException {
-        Link only = Link.own(DriverManager.getConnection(url, WITHOUT_KEYS));
+        Link only = Link.own(DriverManager.getConnection(url, OWN_SQLITE));
         Lock line = new ReentrantLock(true);
         return new Connections() {
             @Override

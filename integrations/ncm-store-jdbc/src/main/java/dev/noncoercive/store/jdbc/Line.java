@@ -7,11 +7,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as one text: a SQLite driver takes longer to hand a column over than SQLite to find it. What is not there is empty, and between
- * two values stands a control character, which only the last one may hold: a key may be any text, but labels, numbers and documents hold none.
+ * A row as one text: a SQLite driver takes longer to hand a column over than SQLite to find it. What is not there is a control character, and between
+ * two values stands another one, which only the last one may hold: a key may be any text, but labels, numbers and documents hold none.
  */
 final class Line implements Cells {
     private static final char BETWEEN = '\u001f';
+    private static final String NOT_THERE = "\u001e";
 
     private final String text;
     private int from;
@@ -23,7 +24,7 @@ final class Line implements Cells {
     /** What selects such a text: expressions in SQL with the separator between them. */
     static String joined(List<String> values) {
         return values.stream()
-                .map(value -> "COALESCE(" + value + ", '')")
+                .map(value -> "COALESCE(" + value + ", '" + NOT_THERE + "')")
                 .collect(Collectors.joining(" || '" + BETWEEN + "' || "));
     }
 
@@ -49,7 +50,7 @@ final class Line implements Cells {
     }
 
     private static @Nullable String orNull(String value) {
-        return value.isEmpty() ? null : value;
+        return value.equals(NOT_THERE) ? null : value;
     }
 
     @Override
@@ -60,7 +61,7 @@ final class Line implements Cells {
     @Override
     public Optional<Instant> instant() {
         String value = text();
-        return value.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(number(value)));
+        return value.equals(NOT_THERE) ? Optional.empty() : Optional.of(Instant.ofEpochMilli(number(value)));
     }
 
     private static long number(String value) {

@@ -87,6 +87,11 @@ class SqliteReadingTest {
         "ncm_act, act_ms = 'soon', 'a number must stand there, but it was `soon`'",
         "ncm_contact, contact_ms = 'soon', 'a number must stand there, but it was `soon`'",
         "ncm_contact, state = 'lost', 'state must be a known one, but was `lost`'",
+        "ncm_contact, ends_ms = '', 'a number must stand there, but it was ``'",
+        "ncm_contact, topic = '', 'topic must be 1 to 128'",
+        "ncm_contact, held_for = '', 'reason must be a known one'",
+        "ncm_contact, address_keys = '', 'addressKey must be'",
+        "ncm_person, forgotten_ms = '', 'a number must stand there'",
         "ncm_contact, sender = 'The Bakery', 'senderId must be 1 to 128 lower-case letters'"
     })
     void a_row_that_ncm_did_not_write_is_named(String table, String change, String why) throws SQLException {
