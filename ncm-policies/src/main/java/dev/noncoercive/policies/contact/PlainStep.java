@@ -114,6 +114,6 @@ final class PlainStep {
         out.signed(end - now);
         packing.rows().grounds.pack(grounds, consentGivenAt, out);
         standing.write(out);
-        stripe.replaceWritten(entry);
+        stripe.putWritten(request.person(), entry);
     }
 }

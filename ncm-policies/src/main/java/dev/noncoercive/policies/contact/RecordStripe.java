@@ -113,30 +113,24 @@ final class RecordStripe {
         return writer;
     }
 
+    /** Keeps what the writer wrote of a person, in place of what was kept. */
+    void putWritten(PersonId person) {
+        putWritten(person, find(person));
+    }
+
     /**
-     * Keeps what the writer wrote of a person, in place of what was kept.
+     * Keeps what the writer wrote of a person who was found.
      *
      * @throws IllegalStateException if there is no place; all is as before then
      */
-    void putWritten(PersonId person) {
-        int entry = find(person);
-        if (entry != NONE) {
-            replaceWritten(entry);
-            return;
-        }
+    void putWritten(PersonId person, int entry) {
         try {
             checkLength();
-            add(person);
-        } finally {
-            writer.wipe();
-        }
-    }
-
-    /** Keeps what the writer wrote in place of what was kept of an entry. */
-    void replaceWritten(int entry) {
-        try {
-            checkLength();
-            replace(entry);
+            if (entry == NONE) {
+                add(person);
+            } else {
+                replace(entry);
+            }
         } finally {
             writer.wipe();
         }
@@ -173,7 +167,7 @@ final class RecordStripe {
             size = ByteArena.sizeOf(length > size ? length + length / ROOM : length);
             int place = room(size);
             int before = place(entry);
-            copy(before, place, HEAD_BYTES + idLength);
+            copy(before, arena, place, HEAD_BYTES + idLength);
             index[entry] = (index[entry] & ~BLOCK) | block(place);
             arena.giveBack(before, size(before));
         } else {
@@ -200,8 +194,8 @@ final class RecordStripe {
         writer.copyTo(bytes, from + HEAD_BYTES + idLength);
     }
 
-    private void copy(int from, int to, int length) {
-        System.arraycopy(arena.bytes(from), ByteArena.offset(from), arena.bytes(to), ByteArena.offset(to), length);
+    private void copy(int from, ByteArena to, int place, int length) {
+        System.arraycopy(arena.bytes(from), ByteArena.offset(from), to.bytes(place), ByteArena.offset(place), length);
     }
 
     /** Tells everybody who is kept here. */
@@ -294,28 +288,28 @@ final class RecordStripe {
         int[] there = index.clone();
         for (int known = 0; known < there.length; known++) {
             if (there[known] != NOBODY) {
-                there[known] = (there[known] & ~BLOCK) | block(copy(place(known), moved));
+                there[known] = (there[known] & ~BLOCK) | block(copied(place(known), moved));
             }
         }
         arena = moved;
         index = there;
     }
 
-    /** Each to another chunk: if one has no room there, those before have moved, and the others stay. */
+    /** Each to another chunk; one that is empty has room for all of them. */
     private void empty(int chunk) {
         for (int known = 0; known < index.length; known++) {
             int place = place(known);
             if (index[known] != NOBODY && ByteArena.chunk(place) == chunk) {
-                index[known] = (index[known] & ~BLOCK) | block(copy(place, arena));
+                index[known] = (index[known] & ~BLOCK) | block(copied(place, arena));
                 arena.giveBack(place, size(place));
             }
         }
     }
 
-    private int copy(int place, ByteArena to) {
+    /** A copy of a block, and where it is. */
+    private int copied(int place, ByteArena to) {
         int next = to.take(size(place));
-        System.arraycopy(
-                arena.bytes(place), ByteArena.offset(place), to.bytes(next), ByteArena.offset(next), length(place));
+        copy(place, to, next, length(place));
         return next;
     }
 

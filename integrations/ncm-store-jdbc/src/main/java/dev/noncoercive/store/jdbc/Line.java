@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as one text: a SQLite driver takes longer to hand a column over than SQLite to find it. What is not there is a control character, and between
- * two values stands another one, which only the last one may hold: a key may be any text, but labels, numbers and documents hold none.
+ * A row as one text: a SQLite driver takes longer to hand a column over than SQLite to find it. Between two values stands a control
+ * character, which only the last one may hold: a key may be any text, but labels, numbers and documents hold none. What is not there is another
+ * such character: no value is that alone, as it is blank.
  */
 final class Line implements Cells {
     private static final char BETWEEN = '\u001f';

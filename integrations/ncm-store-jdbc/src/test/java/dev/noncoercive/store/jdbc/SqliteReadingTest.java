@@ -15,8 +15,10 @@ import dev.noncoercive.policies.contact.ContactStoreException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,17 @@ class SqliteReadingTest {
                     .isThrownBy(() -> gate.request(Ada.request("k2")))
                     .withMessageContaining("a row of `" + table + "` is not one that ncm wrote (" + why)
                     .withMessageEndingWith("nothing is allowed for that person until it is restored");
+        }
+    }
+
+    @Test
+    void a_connection_of_our_own_keeps_sixteen_megabytes_of_pages() throws SQLException {
+        try (Connections connections = Connections.single(url())) {
+            Link link = connections.take();
+            try (ResultSet kept = link.prepared("PRAGMA cache_size").executeQuery()) {
+                assertThat(kept.getInt(1)).isEqualTo(-16_000);
+            }
+            connections.giveBack(link);
         }
     }
 }
