@@ -17,7 +17,20 @@ import java.util.TreeMap;
  */
 public final class DevTable {
     private static final List<String> BATCHES = List.of(
-            "wide", "open", "more", "fourth", "fifth", "seventh", "ninth", "tenth", "seventeenth", "twentyfirst");
+            "wide",
+            "open",
+            "more",
+            "fourth",
+            "fifth",
+            "seventh",
+            "ninth",
+            "tenth",
+            "seventeenth",
+            "twentyfirst",
+            "twentyfourth",
+            "twentyfifth",
+            "twentysixth",
+            "twentyseventh");
 
     private final Training training;
     private final PrintStream out;

@@ -36,7 +36,7 @@ record Row(String text, boolean pressing, String category, String source, int nu
 
     /** Batches that are kept out as a whole. */
     private static final Set<String> WHOLE =
-            Set.of("fresh", "eighth", "eleventh", "thirteenth", "sixteenth", "nineteenth", "twentieth");
+            Set.of("fresh", "eighth", "eleventh", "thirteenth", "sixteenth", "nineteenth", "twentieth", "twentyeighth");
     /** Batches of which every third row is kept out. */
     private static final Set<String> THIRDS =
             Set.of("prose", "fourth", "seventh", "ninth", "tenth", "twentysecond", "twentythird");

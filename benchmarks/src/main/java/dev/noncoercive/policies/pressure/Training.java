@@ -43,10 +43,23 @@ final class Training {
             "twentieth",
             "twentyfirst",
             "twentysecond",
-            "twentythird");
+            "twentythird",
+            "twentyfourth",
+            "twentyfifth",
+            "twentysixth",
+            "twentyseventh",
+            "twentyeighth");
     /** Those that are strings of shops, as {@code dev.tsv} is, and no prose. */
-    private static final List<String> SHOP =
-            List.of("seventeenth", "eighteenth", "twentyfirst", "twentysecond", "twentythird");
+    private static final List<String> SHOP = List.of(
+            "seventeenth",
+            "eighteenth",
+            "twentyfirst",
+            "twentysecond",
+            "twentythird",
+            "twentyfourth",
+            "twentyfifth",
+            "twentysixth",
+            "twentyseventh");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
     /** How much a row weighs for the score for mail prose: of the prose, of the strings of shops, and of other honest texts. */

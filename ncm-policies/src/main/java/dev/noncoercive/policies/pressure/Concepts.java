@@ -1,16 +1,13 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which concepts a token stands for. The slots of {@link Vocabulary} come after the named ones. */
 final class Concepts {
     private static final Set<String> NEGATING = Set.of("negation", "without", "nobody");
-    /** How far to the left of a concept its language stands. */
-    static final int LANGUAGE = 8;
-
     private static final int[] NONE = {};
 
     private final List<String> names = new ArrayList<>();
@@ -18,24 +15,29 @@ final class Concepts {
     private final int[][][] concepts;
 
     /** Reads what {@link RuleCompiler} wrote. */
-    Concepts(Packed in, int symbols) {
+    Concepts(Packed in, SymbolSets sets, int symbols) {
         for (int i = in.one(); i > 0; i--) {
             names.add(in.text());
         }
         this.concepts = new int[PressureLanguage.values().length][symbols][];
-        IntLists lists = new IntLists(in, symbols);
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            int[] both = lists.of(symbol);
-            for (int language = 0; language < concepts.length; language++) {
-                int place = language;
-                int[] found = both.length == 0
-                        ? NONE
-                        : IntStream.of(both)
-                                .filter(one -> one >> LANGUAGE == place)
-                                .map(one -> one & ((1 << LANGUAGE) - 1))
-                                .toArray();
-                boolean slot = symbol >= Vocabulary.NUM && symbol < Vocabulary.WORDS;
-                concepts[language][symbol] = slot ? new int[] {names.size() + symbol} : found;
+        for (int[][] language : concepts) {
+            Arrays.fill(language, NONE);
+            for (int slot = Vocabulary.NUM; slot < Vocabulary.WORDS; slot++) {
+                language[slot] = new int[] {names.size() + slot};
+            }
+        }
+        for (int i = in.two(); i > 0; i--) {
+            add(concepts[in.one()], in.one(), sets.of(sets.number(in)));
+        }
+    }
+
+    private static void add(int[][] bySymbol, int concept, int[] symbols) {
+        for (int symbol : symbols) {
+            if (symbol >= Vocabulary.WORDS) {
+                int[] others = bySymbol[symbol];
+                bySymbol[symbol] = Arrays.copyOf(others, others.length + 1);
+                bySymbol[symbol][others.length] = concept;
+                Arrays.sort(bySymbol[symbol]);
             }
         }
     }

@@ -1,11 +1,13 @@
 package dev.noncoercive.policies.pressure;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads numbers and texts off bytes, from left to right. */
 final class Packed {
-    static final int BITS = 7;
-    static final int MORE = 1 << BITS;
+    private static final int BITS = 7;
+    private static final int MORE = 1 << BITS;
 
     private final byte[] bytes;
     private int at;
@@ -32,6 +34,16 @@ final class Packed {
                 return number;
             }
         }
+    }
+
+    /** Writes what {@link #number()} reads. */
+    static void number(int number, DataOutputStream out) throws IOException {
+        int left = number;
+        while (left >= MORE) {
+            out.writeByte((left & (MORE - 1)) | MORE);
+            left >>= BITS;
+        }
+        out.writeByte(left);
     }
 
     int four() {

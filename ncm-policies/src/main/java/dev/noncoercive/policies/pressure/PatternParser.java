@@ -62,13 +62,19 @@ final class PatternParser {
 
     private List<List<Item>> group(boolean square) {
         at++;
+        int from = at;
         List<List<Item>> choices = new ArrayList<>(sequence());
+        boolean isChoice = at < source.length() && source.charAt(at) == '|';
         while (at < source.length() && source.charAt(at) == '|') {
             at++;
             choices.addAll(sequence());
         }
         if (at >= source.length()) {
             throw wrong("has a bracket that is not closed");
+        }
+        String inside = source.substring(from, at);
+        if (!square && !isChoice && inside.contains(" ") && inside.contains("|")) {
+            throw wrong("has a choice of several words, which takes spaces around the bar: (a b | c)");
         }
         at++;
         boolean optional = square;

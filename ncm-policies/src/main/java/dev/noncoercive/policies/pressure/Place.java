@@ -1,10 +1,26 @@
 package dev.noncoercive.policies.pressure;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** One place of a pattern, in symbols. */
-record Place(BitSet symbols, boolean optional, boolean not) {
+final class Place {
+    private final int[] symbols;
+    private final boolean optional;
+    private final boolean not;
+
+    /** A place of symbols in rising order. */
+    Place(int[] symbols, boolean optional, boolean not) {
+        this.symbols = symbols;
+        this.optional = optional;
+        this.not = not;
+    }
+
+    boolean isOptional() {
+        return optional;
+    }
+
     boolean takes(int symbol) {
-        return not ? symbol != Vocabulary.BOUND && !symbols.get(symbol) : symbols.get(symbol);
+        boolean isThere = Arrays.binarySearch(symbols, symbol) >= 0;
+        return not ? symbol != Vocabulary.BOUND && !isThere : isThere;
     }
 }

@@ -1,7 +1,6 @@
 package dev.noncoercive.policies.pressure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Set;
 /** The rules of all languages, as {@link RuleCompiler} wrote them. */
 final class RuleBase {
     static final String FILE = "pressure.rules";
-    static final int MAGIC = 0x4E435233;
+    static final int MAGIC = 0x4E435234;
     /** Kinds of a place. */
     static final int OPTIONAL = 1;
 
@@ -39,10 +38,11 @@ final class RuleBase {
             evidence[i] = in.two();
         }
         this.vocabulary = Vocabulary.read(in, symbols);
-        this.concepts = new Concepts(in, symbols);
-        this.automaton = new Automaton(new AutomatonTable(in, symbols), symbols);
-        this.candidates = new Automaton(new AutomatonTable(in, symbols), symbols);
-        this.surroundings = new Surroundings(surroundings(in), unless(in, rules.size()));
+        SymbolSets sets = new SymbolSets(in, symbols);
+        this.concepts = new Concepts(in, sets, symbols);
+        this.automaton = new Automaton(new AutomatonTable(in, sets), symbols);
+        this.candidates = new Automaton(new AutomatonTable(in, sets), symbols);
+        this.surroundings = new Surroundings(surroundings(in, sets), unless(in, sets, rules.size()));
         if (!in.atEnd()) {
             throw new IllegalStateException("the file " + FILE + " goes on after its end");
         }
@@ -91,33 +91,27 @@ final class RuleBase {
         return fields;
     }
 
-    private static List<List<Surroundings.Around>> unless(Packed in, int rules) {
+    private static List<List<Surroundings.Around>> unless(Packed in, SymbolSets sets, int rules) {
         List<List<Surroundings.Around>> unless = new ArrayList<>();
         for (int i = 0; i < rules; i++) {
-            unless.add(surroundings(in));
+            unless.add(surroundings(in, sets));
         }
         return unless;
     }
 
-    private static List<Surroundings.Around> surroundings(Packed in) {
+    private static List<Surroundings.Around> surroundings(Packed in, SymbolSets sets) {
         List<Surroundings.Around> all = new ArrayList<>();
         for (int i = in.two(); i > 0; i--) {
-            all.add(new Surroundings.Around(places(in), places(in)));
+            all.add(new Surroundings.Around(places(in, sets), places(in, sets)));
         }
         return all;
     }
 
-    private static List<Place> places(Packed in) {
+    private static List<Place> places(Packed in, SymbolSets sets) {
         List<Place> places = new ArrayList<>();
         for (int i = in.one(); i > 0; i--) {
             int kind = in.one();
-            BitSet symbols = new BitSet();
-            int last = 0;
-            for (int members = in.number(); members > 0; members--) {
-                last += in.number();
-                symbols.set(last);
-            }
-            places.add(new Place(symbols, (kind & OPTIONAL) != 0, (kind & NOT) != 0));
+            places.add(new Place(sets.of(sets.number(in)), (kind & OPTIONAL) != 0, (kind & NOT) != 0));
         }
         return places;
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +18,17 @@ import java.util.Set;
  * <p>It keeps what is needed to read a text, not the examples and comments of the files.
  */
 final class RuleCompiler {
+    private static final int MOST_WORDS = 2048;
+
     private final RuleFolder folder;
     private final Symbols symbols;
+    private final SetPool sets = new SetPool();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
+    /** What names sets, which come before it. */
+    private final ByteArrayOutputStream naming = new ByteArrayOutputStream();
+
+    private final DataOutputStream patterns = new DataOutputStream(naming);
 
     private RuleCompiler(RuleFolder folder) {
         this.folder = folder;
@@ -65,6 +71,8 @@ final class RuleCompiler {
         for (RuleSource source : folder.rules()) {
             surroundings(source.unless());
         }
+        sets.write(out);
+        out.write(naming.toByteArray());
     }
 
     private List<RuleSource> rules(boolean candidates) {
@@ -73,48 +81,41 @@ final class RuleCompiler {
                 .toList();
     }
 
-    /** The names of the concepts, then by symbol the language and the number of each concept it stands for. */
+    /** The names of the concepts, then of each its language, which one it is, and its words. */
     private void concepts() throws IOException {
         List<String> names =
                 folder.concepts().stream().map(Concept::name).distinct().toList();
-        out.writeByte(names.size());
+        patterns.writeByte(names.size());
         for (String name : names) {
-            text(name);
+            text(name, patterns);
         }
-        List<List<Integer>> bySymbol = new ArrayList<>();
-        for (int i = symbols.count(); i > 0; i--) {
-            bySymbol.add(new ArrayList<>());
-        }
+        patterns.writeShort(folder.concepts().size());
         for (Concept concept : folder.concepts()) {
-            int number = concept.language().place() << Concepts.LANGUAGE | names.indexOf(concept.name());
-            symbols.members(concept.words()).stream()
-                    .forEach(symbol -> bySymbol.get(symbol).add(number));
+            patterns.writeByte(concept.language().place());
+            patterns.writeByte(names.indexOf(concept.name()));
+            sets.name(symbols.members(concept.words()), patterns);
         }
-        for (List<Integer> numbers : bySymbol) {
-            Collections.sort(numbers);
-        }
-        IntLists.write(bySymbol, out);
     }
 
     private void rule(Rule rule) throws IOException {
-        text(rule.id());
-        text(rule.language().name());
-        text(rule.category().map(PressureCategory::name).orElse(""));
-        text(rule.severity().name());
+        text(rule.id(), out);
+        text(rule.language().name(), out);
+        text(rule.category().map(PressureCategory::name).orElse(""), out);
+        text(rule.severity().name(), out);
         out.writeDouble(rule.from());
-        text(rule.where().stream().map(PressureField::name).sorted().collect(joining(" ")));
-        text(rule.needs().name());
-        text(rule.darkPattern().orElse(""));
-        text(String.join(" ", rule.keeps().stream().sorted().toList()));
+        text(rule.where().stream().map(PressureField::name).sorted().collect(joining(" ")), out);
+        text(rule.needs().name(), out);
+        text(rule.darkPattern().orElse(""), out);
+        text(String.join(" ", rule.keeps().stream().sorted().toList()), out);
         out.writeDouble(rule.weight());
-        text(rule.why());
-        text(rule.suggest());
+        text(rule.why(), out);
+        text(rule.suggest(), out);
     }
 
-    private void text(String text) throws IOException {
+    private static void text(String text, DataOutputStream to) throws IOException {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        out.writeShort(encoded.length);
-        out.write(encoded);
+        to.writeShort(encoded.length);
+        to.write(encoded);
     }
 
     private void words() throws IOException {
@@ -129,7 +130,7 @@ final class RuleCompiler {
         }
         symbols.words().forEach((word, symbol) -> words.get(symbol).add(word));
         for (List<String> same : words) {
-            IntLists.number(same.size(), out);
+            Packed.number(same.size(), out);
             for (String word : same) {
                 out.writeByte(word.length());
                 out.writeBytes(word);
@@ -137,29 +138,37 @@ final class RuleCompiler {
         }
     }
 
+    /** What is of one kind stands together, so that it becomes small when it is deflated. */
     private void automaton(List<List<Layout.Laid>> layout) throws IOException {
-        Places places = new Places(layout.size(), symbols);
-        for (int word = 0; word < layout.size(); word++) {
-            int bit = 0;
-            for (Layout.Laid laid : layout.get(word)) {
-                places.add(laid.pattern(), word, bit);
-                bit += laid.pattern().size() + 1;
-            }
+        if (layout.size() > MOST_WORDS) {
+            throw new IllegalStateException("the patterns fill more than " + MOST_WORDS + " words");
         }
-        out.writeShort(layout.size());
-        places.writeWords(out);
+        patterns.writeShort(layout.size());
         for (List<Layout.Laid> word : layout) {
-            out.writeByte(word.size());
+            patterns.writeByte(word.size());
             for (Layout.Laid laid : word) {
-                out.writeShort(laid.rule());
-                out.writeByte(laid.pattern().size());
+                patterns.writeShort(laid.rule());
+                patterns.writeByte(laid.pattern().size());
             }
         }
-        places.writeSymbols(out);
+        List<Item> items = layout.stream()
+                .flatMap(List::stream)
+                .flatMap(laid -> laid.pattern().stream())
+                .toList();
+        for (Item item : items) {
+            kind(item);
+        }
+        for (Item item : items) {
+            sets.name(symbols.members(item.words()), patterns);
+        }
+    }
+
+    private void kind(Item item) throws IOException {
+        patterns.writeByte((item.optional() ? RuleBase.OPTIONAL : 0) | (item.not() ? RuleBase.NOT : 0));
     }
 
     private void surroundings(List<Surrounding> all) throws IOException {
-        out.writeShort(all.size());
+        patterns.writeShort(all.size());
         for (Surrounding one : all) {
             places(one.before());
             places(one.after());
@@ -167,16 +176,10 @@ final class RuleCompiler {
     }
 
     private void places(List<Item> items) throws IOException {
-        out.writeByte(items.size());
+        patterns.writeByte(items.size());
         for (Item item : items) {
-            out.writeByte((item.optional() ? RuleBase.OPTIONAL : 0) | (item.not() ? RuleBase.NOT : 0));
-            int[] members = symbols.members(item.words()).stream().toArray();
-            IntLists.number(members.length, out);
-            int last = 0;
-            for (int member : members) {
-                IntLists.number(member - last, out);
-                last = member;
-            }
+            kind(item);
+            sets.name(symbols.members(item.words()), patterns);
         }
     }
 }

@@ -78,7 +78,7 @@ final class Surroundings {
             return true;
         }
         Place one = items.get(item);
-        if (one.optional() && matches(items, item + step, step, tokens, token, first)) {
+        if (one.isOptional() && matches(items, item + step, step, tokens, token, first)) {
             return true;
         }
         return token >= first
