@@ -30,7 +30,8 @@ public final class DevTable {
             "twentyfourth",
             "twentyfifth",
             "twentysixth",
-            "twentyseventh");
+            "twentyseventh",
+            "twentyninth");
 
     private final Training training;
     private final PrintStream out;

@@ -103,7 +103,7 @@ final class RuleFile {
         Set<String> words = new LinkedHashSet<>();
         for (String word : one(block, "words", "").split(" ", -1)) {
             if (word.startsWith("@")) {
-                words.addAll(classes.getOrDefault(word.substring(1), Set.of()));
+                words.addAll(known(word));
             } else if (word.startsWith("#")) {
                 words.add(word);
             } else if (!word.isEmpty()) {
@@ -111,6 +111,14 @@ final class RuleFile {
             }
         }
         return words;
+    }
+
+    private Set<String> known(String name) {
+        Set<String> members = classes.get(name.substring(1));
+        if (members == null) {
+            throw new IllegalArgumentException("the class " + name + " must stand before what names it");
+        }
+        return members;
     }
 
     private RuleSource rule(Map<String, List<String>> block) {

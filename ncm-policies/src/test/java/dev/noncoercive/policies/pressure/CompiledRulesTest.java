@@ -50,4 +50,12 @@ class CompiledRulesTest {
                 .singleElement()
                 .satisfies(concept -> assertThat(concept.words()).containsExactlyInAnyOrder("acaba*", "fin", "correo"));
     }
+
+    @Test
+    void a_class_stands_before_what_names_it() {
+        assertThatThrownBy(() -> RuleFile.read(
+                        PressureLanguage.ES, "class: big\nwords: @small más\n\nclass: small\nwords: uno", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the class @small must stand before what names it");
+    }
 }
