@@ -31,7 +31,8 @@ public final class DevTable {
             "twentyfifth",
             "twentysixth",
             "twentyseventh",
-            "twentyninth");
+            "twentyninth",
+            "thirtieth");
 
     private final Training training;
     private final PrintStream out;

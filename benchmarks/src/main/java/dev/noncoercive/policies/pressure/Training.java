@@ -49,7 +49,8 @@ final class Training {
             "twentysixth",
             "twentyseventh",
             "twentyeighth",
-            "twentyninth");
+            "twentyninth",
+            "thirtieth");
     /** Those that are strings of shops, as {@code dev.tsv} is, and no prose. */
     private static final List<String> SHOP = List.of(
             "seventeenth",
@@ -61,7 +62,8 @@ final class Training {
             "twentyfifth",
             "twentysixth",
             "twentyseventh",
-            "twentyninth");
+            "twentyninth",
+            "thirtieth");
     /** Those that the score for short texts learns from. */
     private static final List<String> TEXT = List.of("prose", "mail", "letter", "second");
     /** How much a row weighs for the score for mail prose: of the prose, of the strings of shops, and of other honest texts. */

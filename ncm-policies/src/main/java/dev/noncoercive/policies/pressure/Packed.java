@@ -61,16 +61,6 @@ final class Packed {
         return text;
     }
 
-    /** The hash of a folded word. */
-    long word() {
-        int length = one();
-        long hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = WordHash.add(hash, (char) one());
-        }
-        return hash;
-    }
-
     boolean atEnd() {
         return at == bytes.length;
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The rules of all languages, as {@link RuleCompiler} wrote them. */
 final class RuleBase {
     static final String FILE = "pressure.rules";
-    static final int MAGIC = 0x4E435234;
+    static final int MAGIC = 0x4E435235;
     /** Kinds of a place. */
     static final int OPTIONAL = 1;
 

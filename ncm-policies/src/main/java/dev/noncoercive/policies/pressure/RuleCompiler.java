@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,24 +119,48 @@ final class RuleCompiler {
         to.write(encoded);
     }
 
+    /** The words of each symbol, each as how much of the one before it begins with, and the rest. */
     private void words() throws IOException {
         List<Integer> evidence = symbols.evidence();
         out.writeShort(evidence.size());
         for (int bits : evidence) {
             out.writeShort(bits);
         }
-        List<List<String>> words = new ArrayList<>();
+        List<List<String>> bySymbol = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
-            words.add(new ArrayList<>());
+            bySymbol.add(new ArrayList<>());
         }
-        symbols.words().forEach((word, symbol) -> words.get(symbol).add(word));
-        for (List<String> same : words) {
-            Packed.number(same.size(), out);
-            for (String word : same) {
-                out.writeByte(word.length());
-                out.writeBytes(word);
-            }
+        symbols.words().forEach((word, symbol) -> bySymbol.get(symbol).add(word));
+        for (List<String> words : bySymbol) {
+            Collections.sort(words);
+            Packed.number(words.size(), out);
         }
+        rests(bySymbol.stream().flatMap(List::stream).toList());
+    }
+
+    private void rests(List<String> words) throws IOException {
+        List<String> rests = new ArrayList<>();
+        String last = "";
+        for (String word : words) {
+            int common = common(last, word);
+            out.writeByte(common);
+            rests.add(word.substring(common));
+            last = word;
+        }
+        for (String rest : rests) {
+            out.writeByte(rest.length());
+        }
+        for (String rest : rests) {
+            out.writeBytes(rest);
+        }
+    }
+
+    private static int common(String one, String other) {
+        int common = 0;
+        while (common < Math.min(one.length(), other.length()) && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common;
     }
 
     /** What is of one kind stands together, so that it becomes small when it is deflated. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The symbols that words stand for. Words that no rule tells apart share one. */
@@ -87,7 +88,8 @@ final class Symbols {
         for (int i = 0; i < count; i++) {
             evidence.add(0);
         }
-        signatures.forEach((word, signature) -> {
+        // in the order of the alphabet, so that words that follow each other begin alike
+        new TreeMap<>(signatures).forEach((word, signature) -> {
             int hint = hints.getOrDefault(word, 0);
             List<Integer> group = new ArrayList<>(signature);
             group.add(-1 - hint);

@@ -1,5 +1,8 @@
 package dev.noncoercive.policies.pressure;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /** Which words the rules know, by hash: open addressing, fixed once built. */
 final class Vocabulary {
     /** Any word that no rule names. */
@@ -26,6 +29,8 @@ final class Vocabulary {
     static final int WORDS = 10;
 
     private static final int CAPACITY = 1 << 15;
+    /** A word has no more letters than that: its length is a byte. */
+    private static final int LONGEST = 255;
 
     private final long[] keys;
     private final int[] values;
@@ -42,17 +47,35 @@ final class Vocabulary {
     /** The words of each symbol. */
     static Vocabulary read(Packed in, int symbols) {
         Vocabulary made = new Vocabulary(CAPACITY);
-        int words = 0;
-        for (int symbol = 0; symbol < symbols; symbol++) {
-            for (int i = in.number(); i > 0; i--) {
-                made.put(in.word(), symbol);
-                words++;
-            }
-        }
+        int[] counts = new int[symbols];
+        Arrays.setAll(counts, symbol -> in.number());
+        int words = IntStream.of(counts).sum();
         if (words > CAPACITY / 2) {
             throw new IllegalStateException("the rules have more than " + CAPACITY / 2 + " words");
         }
+        int[] common = new int[words];
+        Arrays.setAll(common, word -> in.one());
+        int[] more = new int[words];
+        Arrays.setAll(more, word -> in.one());
+        char[] letters = new char[LONGEST];
+        int word = 0;
+        for (int symbol = 0; symbol < symbols; symbol++) {
+            for (int i = counts[symbol]; i > 0; i--) {
+                made.put(word(in, letters, common[word], more[word]), symbol);
+                word++;
+            }
+        }
         return made;
+    }
+
+    /** The hash of a word that begins as the one before it does. */
+    private static long word(Packed in, char[] letters, int common, int more) {
+        long hash = 0;
+        for (int i = 0; i < common + more; i++) {
+            letters[i] = i < common ? letters[i] : (char) in.one();
+            hash = WordHash.add(hash, letters[i]);
+        }
+        return hash;
     }
 
     /** The symbol of a word, {@link #OTHER} when it is not known. */
