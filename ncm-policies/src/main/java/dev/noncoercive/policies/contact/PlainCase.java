@@ -160,7 +160,8 @@ final class PlainCase {
 
     /** The grounds of a yes where the caps were used so often before. */
     Numbered grounds(long used) {
-        return groundsByUse.computeIfAbsent(used, this::made);
+        Numbered known = groundsByUse.get(used);
+        return known == null ? groundsByUse.computeIfAbsent(used, this::made) : known;
     }
 
     private Numbered made(long used) {

@@ -25,6 +25,11 @@ interface Cells {
     @Nullable
     String last() throws SQLException;
 
+    /** Something else stands in the place of a number. */
+    static IllegalArgumentException noNumber(String value) {
+        return new IllegalArgumentException("a number must stand there, but it was `" + value + "`");
+    }
+
     /** Of the row at which a result stands. */
     static Cells of(ResultSet result) {
         return new Cells() {
@@ -42,13 +47,21 @@ interface Cells {
 
             @Override
             public long number() throws SQLException {
-                return result.getLong(++place);
+                return number(result.getObject(++place));
             }
 
             @Override
             public Optional<Instant> instant() throws SQLException {
-                long millis = number();
-                return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                Object millis = result.getObject(++place);
+                return millis == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(number(millis)));
+            }
+
+            /** A column of SQLite may hold anything; asked for a number, the driver would make one of it. */
+            private static long number(@Nullable Object value) {
+                if (value instanceof Long || value instanceof Integer) {
+                    return ((Number) value).longValue();
+                }
+                throw noNumber(String.valueOf(value));
             }
 
             @Override

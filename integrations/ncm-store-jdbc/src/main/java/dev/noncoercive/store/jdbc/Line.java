@@ -69,7 +69,7 @@ final class Line implements Cells {
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a number must stand there, but it was `" + value + "`", e);
+            throw Cells.noNumber(value);
         }
     }
 }

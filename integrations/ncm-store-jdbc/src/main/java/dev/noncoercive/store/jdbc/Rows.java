@@ -41,6 +41,8 @@ final class Rows {
     /** Few labels are used by many contacts, and each is checked when it is made. */
     private static final LatestUsed<LabelTexts, ContactLabels> LABELS = new LatestUsed<>(LabelTexts::labels);
 
+    private static final String ACT = "ncm_act";
+
     private Rows() {}
 
     private record LabelTexts(
@@ -69,10 +71,23 @@ final class Rows {
         return acts;
     }
 
+    /** The order in which an act was heard, which stands before it where several are read together. */
+    static long heard(Cells cells) throws SQLException {
+        try {
+            return cells.number();
+        } catch (IllegalArgumentException e) {
+            throw notOurs(ACT, e);
+        }
+    }
+
     static PersonAct act(Cells cells, PersonId person, LatestUsed<String, PersonAct> wordings) throws SQLException {
-        Instant at = Instant.ofEpochMilli(cells.number());
-        PersonAct wording = wordings.of(cells.text());
-        return wording.as(Optional.ofNullable(cells.last()), person, at);
+        try {
+            Instant at = Instant.ofEpochMilli(cells.number());
+            PersonAct wording = wordings.of(cells.text());
+            return wording.as(Optional.ofNullable(cells.last()), person, at);
+        } catch (IllegalArgumentException e) {
+            throw notOurs(ACT, e);
+        }
     }
 
     static List<ContactRow> contacts(ResultSet result) throws SQLException {
@@ -106,7 +121,7 @@ final class Rows {
     }
 
     /** Somebody else changed a row, or the disk did. */
-    static ContactStoreException notOurs(String table, IllegalArgumentException why) {
+    private static ContactStoreException notOurs(String table, IllegalArgumentException why) {
         return new ContactStoreException(
                 "a row of `" + table + "` is not one that ncm wrote (" + why.getMessage()
                         + "); nothing is allowed for that person until it is restored",
@@ -119,13 +134,17 @@ final class Rows {
     }
 
     static Person knownPerson(Cells cells) throws SQLException {
-        Instant lastStep = Instant.ofEpochMilli(cells.number());
-        long reachMillis = cells.number();
-        Optional<Instant> completeSince = cells.instant();
-        Optional<Instant> forgotten = cells.instant();
-        Optional<Instant> heldUntil = cells.instant();
-        Optional<Tombstone> tombstone = tombstone(forgotten, heldUntil, Optional.ofNullable(cells.last()));
-        return new Person(Optional.of(lastStep), tombstone, reachMillis, completeSince);
+        try {
+            Instant lastStep = Instant.ofEpochMilli(cells.number());
+            long reachMillis = cells.number();
+            Optional<Instant> completeSince = cells.instant();
+            Optional<Instant> forgotten = cells.instant();
+            Optional<Instant> heldUntil = cells.instant();
+            Optional<Tombstone> tombstone = tombstone(forgotten, heldUntil, Optional.ofNullable(cells.last()));
+            return new Person(Optional.of(lastStep), tombstone, reachMillis, completeSince);
+        } catch (IllegalArgumentException e) {
+            throw notOurs("ncm_person", e);
+        }
     }
 
     private static Optional<Tombstone> tombstone(

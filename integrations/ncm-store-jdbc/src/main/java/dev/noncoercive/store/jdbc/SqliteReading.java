@@ -67,14 +67,10 @@ final class SqliteReading {
     private void add(String text) throws SQLException {
         Line line = new Line(text);
         String what = line.text();
-        try {
-            switch (what) {
-                case PERSON -> known = Rows.knownPerson(line);
-                case ACT -> acts.put(line.number(), Rows.act(line, person, wordings));
-                default -> contacts.add(Rows.contact(line));
-            }
-        } catch (IllegalArgumentException e) {
-            throw Rows.notOurs(what, e);
+        switch (what) {
+            case PERSON -> known = Rows.knownPerson(line);
+            case ACT -> acts.put(Rows.heard(line), Rows.act(line, person, wordings));
+            default -> contacts.add(Rows.contact(line));
         }
     }
 

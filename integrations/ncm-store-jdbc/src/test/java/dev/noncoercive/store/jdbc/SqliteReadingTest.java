@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,10 +105,27 @@ class SqliteReadingTest {
             try (Connection connection = DriverManager.getConnection(url())) {
                 Statements.run(connection, "UPDATE " + table + " SET " + change);
             }
+            for (ThrowingCallable asked :
+                    List.<ThrowingCallable>of(() -> gate.request(Ada.request("k2")), () -> store.read(Ada.ID))) {
+                assertThatExceptionOfType(ContactStoreException.class)
+                        .isThrownBy(asked)
+                        .withMessageContaining("a row of `" + table + "` is not one that ncm wrote (" + why)
+                        .withMessageEndingWith("nothing is allowed for that person until it is restored");
+            }
+        }
+    }
+
+    @Test
+    void the_order_of_acts_is_one_that_ncm_wrote() throws SQLException {
+        try (JdbcContactStore store = JdbcContactStore.open(url())) {
+            Ada.gives(store, 2);
+            try (Connection connection = DriverManager.getConnection(url())) {
+                Statements.run(connection, "UPDATE ncm_act SET heard = 'first'");
+            }
             assertThatExceptionOfType(ContactStoreException.class)
-                    .isThrownBy(() -> gate.request(Ada.request("k2")))
-                    .withMessageContaining("a row of `" + table + "` is not one that ncm wrote (" + why)
-                    .withMessageEndingWith("nothing is allowed for that person until it is restored");
+                    .isThrownBy(() -> ContactGate.on(store).request(Ada.request("k1")))
+                    .withMessageContaining(
+                            "a row of `ncm_act` is not one that ncm wrote (a number must stand there, but it was `first`)");
         }
     }
 
