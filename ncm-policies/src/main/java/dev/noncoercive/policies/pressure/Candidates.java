@@ -76,7 +76,7 @@ final class Candidates {
         for (int i = several ? 1 : 0; i < stretches.size() && found.size() < most; i++) {
             sentence(stretches.get(i));
         }
-        if (several && found.isEmpty() && tokens.size() <= SHORT) {
+        if (several && found.size() < most && tokens.size() <= SHORT) {
             sentence(stretches.get(0));
         }
         return found;
@@ -87,7 +87,7 @@ final class Candidates {
         return best;
     }
 
-    /** Looks at a sentence, or where other rules took words that press or may, at what is left of it without these. */
+    /** Looks at a sentence, or where words were taken that press or may, at what is left of it without these: it would be all that is left of the text. */
     private void sentence(Sentences.Stretch stretch) {
         if (stretch.size() > LONGEST) {
             return;
@@ -113,6 +113,9 @@ final class Candidates {
         BitSet taken = new BitSet();
         stretch.inside().stream()
                 .filter(match -> warns.test(match) || isWeakSign(match.rule()))
+                .forEach(match -> taken.set(match.from(), match.to() + 1));
+        found.stream()
+                .filter(match -> match.from() >= stretch.from() && match.to() <= stretch.to())
                 .forEach(match -> taken.set(match.from(), match.to() + 1));
         return taken;
     }

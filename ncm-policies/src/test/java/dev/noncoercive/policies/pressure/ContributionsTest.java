@@ -60,7 +60,7 @@ class ContributionsTest {
                 .isSortedAccordingTo(
                         Comparator.comparingInt(Contribution::percent).reversed())
                 .extracting(Contribution::words)
-                .contains("sad", "never");
+                .contains("sad", "you");
     }
 
     @Test
