@@ -15,6 +15,8 @@ final class Layout {
     private static final int BITS = 63;
     /** How far back a gap is filled. */
     private static final int NEAR = 3;
+    /** Before the text of any set of words. */
+    private static final String ANY = "!";
 
     private final List<List<Laid>> words = new ArrayList<>();
     private final List<Integer> used = new ArrayList<>();
@@ -40,8 +42,10 @@ final class Layout {
         return words;
     }
 
+    /** Patterns that begin with almost any token stand together, too: every token wakes them. */
     private String beginning(List<Item> pattern) {
-        return pattern.stream().limit(3).map(Item::words).map(this::inOrder).collect(joining(" "));
+        return (pattern.get(0).not() ? ANY : "")
+                + pattern.stream().limit(3).map(Item::words).map(this::inOrder).collect(joining(" "));
     }
 
     private String inOrder(Set<String> set) {
