@@ -15,6 +15,8 @@ final class Automaton {
     private final long[] optional;
     private final long[] first;
     private final long[] accept;
+    /** What a word does that no pattern names. */
+    private final long[] unnamed;
     /** By symbol, made when the symbol is first met. */
     private final AtomicReferenceArray<Row> rows;
 
@@ -24,6 +26,7 @@ final class Automaton {
         this.optional = table.optional();
         this.first = table.first();
         this.accept = table.accept();
+        this.unnamed = table.takes(Vocabulary.OTHER);
         this.rows = new AtomicReferenceArray<>(symbols);
     }
 
@@ -33,33 +36,62 @@ final class Automaton {
         boolean ended(int rule, int from, int to);
     }
 
-    /** What one symbol does: by word, the places that take it; and the places where it begins a pattern. */
+    /**
+     * What one symbol does: by word, the places that take it, where these are others than of a word that no pattern names; and the places
+     * where it begins a pattern. Few words differ, so the rows of many symbols stay near.
+     */
     private static final class Row {
-        private final long[] takes;
+        private final long[] unnamed;
+        /** A bit for each word that differs, and by 64 of them, how many come before. */
+        private final long[] differs;
+
+        private final int[] before;
+        private final long[] different;
         private final int[] beginBlocks;
         private final long[] beginBits;
 
-        Row(long[] takes, long[] first) {
-            this.takes = takes;
+        Row(long[] takes, long[] unnamed, long[] first) {
+            this.unnamed = unnamed;
+            this.differs = new long[(takes.length + Long.SIZE - 1) / Long.SIZE];
+            this.before = new int[differs.length];
             int[] blocksFound = new int[takes.length];
             long[] bitsFound = new long[takes.length];
+            long[] found = new long[takes.length];
             int count = 0;
+            int size = 0;
             for (int block = 0; block < takes.length; block++) {
+                if (block % Long.SIZE == 0) {
+                    before[block / Long.SIZE] = size;
+                }
+                if (takes[block] != unnamed[block]) {
+                    differs[block / Long.SIZE] |= 1L << block;
+                    found[size++] = takes[block];
+                }
                 long bits = takes[block] & first[block];
                 if (bits != 0) {
                     blocksFound[count] = block;
                     bitsFound[count++] = bits;
                 }
             }
+            this.different = Arrays.copyOf(found, size);
             this.beginBlocks = Arrays.copyOf(blocksFound, count);
             this.beginBits = Arrays.copyOf(bitsFound, count);
+        }
+
+        /** The places in a word that take the symbol. */
+        long takes(int block) {
+            long these = differs[block / Long.SIZE];
+            long bit = 1L << block;
+            return (these & bit) == 0
+                    ? unnamed[block]
+                    : different[before[block / Long.SIZE] + Long.bitCount(these & (bit - 1))];
         }
     }
 
     private Row row(int symbol) {
         Row row = rows.getPlain(symbol);
         if (row == null) {
-            row = new Row(table.takes(symbol), first);
+            row = new Row(table.takes(symbol), unnamed, first);
             rows.set(symbol, row);
         }
         return row;
@@ -76,11 +108,10 @@ final class Automaton {
         int count = 0;
         for (int t = from; t <= to; t++) {
             Row row = row(tokens.symbol(t));
-            long[] takes = row.takes;
             int kept = 0;
             for (int i = 0; i < count; i++) {
                 int block = awake[i];
-                long next = flood(state[block] << 1, optional[block]) & takes[block];
+                long next = flood(state[block] << 1, optional[block]) & row.takes(block);
                 state[block] = next;
                 if (next != 0) {
                     awake[kept++] = block;
@@ -123,7 +154,7 @@ final class Automaton {
         long places = 1L << bit;
         int begin = to;
         for (int t = to; t >= from && places != 0; t--) {
-            places &= row(tokens.symbol(t)).takes[block];
+            places &= row(tokens.symbol(t)).takes(block);
             if ((places & first[block]) != 0) {
                 begin = t;
             }
