@@ -197,15 +197,22 @@ public final class Household {
         return after;
     }
 
-    /** The permits of the person, to any address or none. */
+    /** The permits of the person that live, to any address or none. */
     List<ContactRow> permits() {
-        return own.rows().stream().filter(ContactRow::isPermitOfOwn).toList();
+        return own.rows().stream().filter(this::isLivingPermit).toList();
     }
 
-    /** Where permits of the person are over, so that no other holder counts them any more. */
+    boolean isLivingPermit(ContactRow row) {
+        return row.isPermitOfOwn() && row.isLivingPermitAt(lastStep());
+    }
+
+    /**
+     * Where permits of the person are over, so that no other holder counts them any more. One that lapsed is no news to anybody: not every
+     * store tells it from one that ended, and nobody's time may depend on that.
+     */
     Household ending(Collection<ContactRow> permits) {
         Map<PersonId, ContactHistory> after = new TreeMap<>(others);
-        for (ContactRow permit : permits) {
+        for (ContactRow permit : permits.stream().filter(this::isLivingPermit).toList()) {
             ContactRow over = permit.in(ContactState.ENDED).sharedFrom(person);
             after.replaceAll((other, known) -> known.row(over.slot())
                             .filter(row -> row.state() == ContactState.RESERVED)
@@ -243,13 +250,21 @@ public final class Household {
         return shared;
     }
 
-    /** Whether somebody counts it as it stands; who was not there meanwhile may count it as it was. */
-    private static boolean isCounted(ContactHistory known, ContactRow row) {
-        return known.row(row.slot())
-                .filter(counted -> counted.state() == row.state()
-                        && counted.at().equals(row.at())
-                        && counted.endsAt().equals(row.endsAt()))
-                .isPresent();
+    /** Whether somebody counts it as it stands, or need not; who was not there meanwhile may count it as it was. */
+    private boolean isCounted(ContactHistory known, ContactRow row) {
+        Optional<ContactRow> counted = known.row(row.slot());
+        boolean isOver = isOver(row) && counted.filter(copy -> !isOver(copy)).isEmpty();
+        return isOver || counted.filter(copy -> isAs(copy, row)).isPresent();
+    }
+
+    private boolean isOver(ContactRow row) {
+        return !row.until().isAfter(lastStep());
+    }
+
+    private static boolean isAs(ContactRow copy, ContactRow row) {
+        return copy.state() == row.state()
+                && copy.at().equals(row.at())
+                && copy.endsAt().equals(row.endsAt());
     }
 
     private boolean isToTheAddress(ContactRow row) {

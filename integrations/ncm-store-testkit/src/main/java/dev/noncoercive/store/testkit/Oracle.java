@@ -81,7 +81,7 @@ final class Oracle {
 
     /** Wherever they go. */
     private void endPermits(PersonId id, OraclePerson person, NavigableSet<AddressKey> addresses, Instant now) {
-        List<OracleEntry> ended = person.openPermits();
+        List<OracleEntry> ended = person.livingPermits();
         person.endPermits();
         NavigableSet<AddressKey> elsewhere = new TreeSet<>();
         ended.forEach(permit -> elsewhere.addAll(permit.addresses));
@@ -139,26 +139,37 @@ final class Oracle {
     /** {@code allowed}, {@code refused}, {@code already-handed-over}, or the instant from which it is allowed. */
     String request(ContactRequest request, Instant clockNow) {
         OraclePerson person = house.meeting(request.person(), request.addressKeys(), clockNow);
+        String answer = answer(person, request);
+        if (answer.equals(ALLOWED) && !person.hasPermit(request)) {
+            reserve(person, request);
+        }
+        return answer;
+    }
+
+    private void reserve(OraclePerson person, ContactRequest request) {
+        Instant hour = person.last.plus(PERMIT_LIFE);
+        Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
+        OracleEntry permit = new OracleEntry(request.labels(), request.addressKeys(), person.last, Optional.of(end));
+        person.keys.put(request.contactKey(), permit);
+        house.share(request.person(), permit);
+    }
+
+    private String answer(OraclePerson person, ContactRequest request) {
         Instant now = person.last;
         OracleEntry own = person.keys.get(request.contactKey());
-        if (own != null && !(own.labels.equals(request.labels()) && own.addresses.equals(request.addressKeys()))) {
+        if (own != null && !own.isOf(request)) {
             return REFUSED;
         }
-        if (own != null && own.handedOver && !own.over) {
+        if (person.isGone(request)) {
             return ALREADY;
         }
-        if (own != null && own.isLivingPermit(now)) {
+        if (person.hasPermit(request)) {
             return ALLOWED;
         }
         if (OracleEnough.stops(request, rules, now)) {
             return REFUSED;
         }
         if (isAllowedAt(person, request, now)) {
-            Instant hour = now.plus(PERMIT_LIFE);
-            Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
-            OracleEntry permit = new OracleEntry(request.labels(), request.addressKeys(), now, Optional.of(end));
-            person.keys.put(request.contactKey(), permit);
-            house.share(request.person(), permit);
             return ALLOWED;
         }
         return boundaries(person, request, now).stream()
@@ -166,6 +177,32 @@ final class Oracle {
                 .findFirst()
                 .map(Instant::toString)
                 .orElse(REFUSED);
+    }
+
+    /** Who of rivals for one place gets it: all at one instant, each asked in their order until one may go. */
+    OracleChoice choose(List<ContactRequest> rivals, Instant clockNow) {
+        NavigableSet<AddressKey> addresses = new TreeSet<>();
+        rivals.forEach(rival -> addresses.addAll(rival.addressKeys()));
+        OraclePerson person = house.stepping(rivals.get(0).person(), addresses, clockNow);
+        List<ContactRequest> inOrder = OracleChoice.inOrder(rivals, person);
+        OracleChoice choice = OracleChoice.ofNone();
+        for (ContactRequest rival : inOrder) {
+            choice = choice.isTaken()
+                    ? losing(rival, choice)
+                    : choice.answering(rival, request(rival, person.last), person);
+        }
+        return choice;
+    }
+
+    /** It would go for itself, or not, if what was chosen were not there; what has a place of its own already keeps it. */
+    private OracleChoice losing(ContactRequest lost, OracleChoice choice) {
+        Instant now = house.person(lost.person()).last;
+        OraclePerson person = house.meeting(lost.person(), lost.addressKeys(), now);
+        if (person.isGone(lost) || person.hasPermit(lost)) {
+            return choice;
+        }
+        String alone = house.without(choice.taken(), () -> answer(person, lost));
+        return choice.losing(lost, alone.equals(ALLOWED));
     }
 
     /** By the very permit that was given then. Another one that its key got since is not this one, which stays void. */

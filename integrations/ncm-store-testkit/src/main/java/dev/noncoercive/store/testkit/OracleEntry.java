@@ -3,6 +3,7 @@ package dev.noncoercive.store.testkit;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.ContactRequest;
 import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class OracleEntry {
         this.ends = ends;
     }
 
+    /** Whether it is what was asked for: a key is for one message to one place. */
+    boolean isOf(ContactRequest request) {
+        return labels.equals(request.labels()) && addresses.equals(request.addressKeys());
+    }
+
     /** As it stands now, for the books of somebody else. */
     OracleEntry copied() {
         OracleEntry copy = new OracleEntry(labels, addresses, at, ends);
@@ -44,11 +50,6 @@ final class OracleEntry {
                 && copy.handedOver == handedOver
                 && copy.confirmed == confirmed
                 && copy.over == over;
-    }
-
-    /** A permit that was not used, given back or ended, whether or not its time is over. */
-    boolean isOpenPermit() {
-        return !over && !handedOver && ends.isPresent();
     }
 
     ContactKind kind() {

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody whom the {@link Oracle} knows, who is known at which address, and what they hear of what is sent to others there. */
 final class OracleHouse {
@@ -67,9 +70,14 @@ final class OracleHouse {
     private static void hearing(OraclePerson listener, OraclePerson from, AddressKey address, Instant now) {
         from.own().stream()
                 .filter(entry -> entry.addresses.contains(address))
-                // whoever counts it already hears nothing new, and no step is theirs
+                // whoever counts it already, or need not, hears nothing new, and no step is theirs
+                .filter(entry -> counts(entry, now) || counts(listener.ofOthers.get(entry), now))
                 .filter(entry -> !entry.isAs(listener.ofOthers.get(entry)))
                 .forEach(entry -> hears(listener, entry, now));
+    }
+
+    private static boolean counts(@Nullable OracleEntry entry, Instant now) {
+        return entry != null && entry.existsAt(now);
     }
 
     private static void hears(OraclePerson listener, OracleEntry entry, Instant now) {
@@ -82,12 +90,25 @@ final class OracleHouse {
         others(id, entry.addresses).values().forEach(other -> hears(other, entry, person(id).last));
     }
 
+    /** What is answered if a contact were not there, in nobody's books. */
+    <T> T without(OracleEntry gone, Supplier<T> question) {
+        List<OracleEntry> all = new ArrayList<>(List.of(gone));
+        people.values()
+                .forEach(
+                        person -> Optional.ofNullable(person.ofOthers.get(gone)).ifPresent(all::add));
+        all.removeIf(entry -> entry.over);
+        all.forEach(entry -> entry.over = true);
+        T answer = question.get();
+        all.forEach(entry -> entry.over = false);
+        return answer;
+    }
+
     boolean leave(PersonId id, Collection<AddressKey> addresses, Instant now) {
         if (addresses.stream().noneMatch(address -> at(address).contains(id))) {
             return false;
         }
         OraclePerson person = stepping(id, addresses, now);
-        person.openPermits().stream()
+        person.livingPermits().stream()
                 .filter(permit -> permit.addresses.stream().anyMatch(addresses::contains))
                 .forEach(permit -> {
                     permit.over = true;

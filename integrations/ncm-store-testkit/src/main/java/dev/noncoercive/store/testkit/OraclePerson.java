@@ -15,6 +15,7 @@ import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactKey;
+import dev.noncoercive.policies.contact.ContactRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,17 @@ final class OraclePerson {
         return all;
     }
 
+    /** Whether this very message was handed over, and not given back. */
+    boolean isGone(ContactRequest request) {
+        OracleEntry own = keys.get(request.contactKey());
+        return own != null && own.isOf(request) && own.handedOver && !own.over;
+    }
+
+    boolean hasPermit(ContactRequest request) {
+        OracleEntry own = keys.get(request.contactKey());
+        return own != null && own.isOf(request) && own.isLivingPermit(last);
+    }
+
     /** What is left when the person is forgotten: no yes of before permits anything, and no no is lifted. */
     OraclePerson forgotten(Instant held) {
         OraclePerson left = new OraclePerson();
@@ -92,8 +104,11 @@ final class OraclePerson {
         }
     }
 
-    List<OracleEntry> openPermits() {
-        return keys.values().stream().filter(OracleEntry::isOpenPermit).toList();
+    /** One that lapsed ends for nobody once more; that it did so for others there was once taken for something that happens to them. */
+    List<OracleEntry> livingPermits() {
+        return keys.values().stream()
+                .filter(entry -> entry.isLivingPermit(last))
+                .toList();
     }
 
     /** A withdrawal tells its time, so that the same one is known; of a stop nobody knows whether it is the one that a yes lifted. */
