@@ -217,6 +217,25 @@ public interface ForgettingContract extends StoreOpener {
     }
 
     @Test
+    default void a_complaint_about_one_sender_that_is_left_at_an_address_holds_that_sender_and_no_other_there() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            NavigableSet<AddressKey> home = AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+            SenderId florist = SenderId.of("florist");
+            gate.record(consent(BO, Allowance.of(3, WEEK)), home);
+            now[0] = START.plusSeconds(60);
+            gate.record(stop(StopCause.COMPLAINT).withSender(florist), home);
+            gate.record(stop(StopCause.DEAD_ADDRESS).withChannels(Channel.SMS), home);
+            gate.forget(ADA);
+            ContactRequest toBo = of(ContactKind.REPLY, "k1").withPerson(BO).withAddressKeys(home);
+            assertThat(gate.ask(toBo.withSender(florist))).isInstanceOf(Refused.class);
+            assertThat(gate.ask(toBo.withChannel(Channel.SMS))).isInstanceOf(Refused.class);
+            assertThat(gate.ask(toBo)).isInstanceOf(Allowed.class);
+        }
+    }
+
+    @Test
     default void a_stop_of_the_very_millisecond_of_forgetting_or_of_a_clock_that_was_ahead_is_heard() {
         Instant[] now = {START.plusSeconds(3600)};
         openEmpty(() -> now[0]).close();

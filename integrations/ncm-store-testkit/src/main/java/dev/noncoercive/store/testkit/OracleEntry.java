@@ -5,6 +5,7 @@ import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactRequest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ final class OracleEntry {
                 && copy.handedOver == handedOver
                 && copy.confirmed == confirmed
                 && copy.over == over;
+    }
+
+    /** Whether nothing tells it from another, where nobody may know any more whose they were. */
+    boolean isLike(OracleEntry other) {
+        return at.equals(other.at) && labels.equals(other.labels) && !Collections.disjoint(addresses, other.addresses);
     }
 
     ContactKind kind() {

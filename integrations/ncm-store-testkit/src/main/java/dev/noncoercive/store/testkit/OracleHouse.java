@@ -7,35 +7,88 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody whom the {@link Oracle} knows, who is known at which address, and what they hear of what is sent to others there. */
 final class OracleHouse {
     private final Map<PersonId, OraclePerson> people = new HashMap<>();
-    private final Map<AddressKey, Set<PersonId>> known = new HashMap<>();
+    private final Map<AddressKey, Map<PersonId, Instant>> known = new HashMap<>();
+    private final Map<AddressKey, OracleLeft> left = new HashMap<>();
 
     OraclePerson person(PersonId id) {
         return people.computeIfAbsent(id, unknown -> new OraclePerson());
     }
 
-    void replace(PersonId id, OraclePerson person) {
-        people.put(id, person);
+    private Map<PersonId, Instant> at(AddressKey address) {
+        return known.computeIfAbsent(address, nobody -> new LinkedHashMap<>());
     }
 
-    private Set<PersonId> at(AddressKey address) {
-        return known.computeIfAbsent(address, nobody -> new LinkedHashSet<>());
+    NavigableSet<AddressKey> addressesOf(PersonId id) {
+        NavigableSet<AddressKey> addresses = new TreeSet<>();
+        known.forEach((address, there) -> {
+            if (there.containsKey(id)) {
+                addresses.add(address);
+            }
+        });
+        return addresses;
+    }
+
+    /** What stays at some addresses of those who were forgotten there and may be this person, who was not known there then. */
+    Optional<OracleLeft> whoTheyMayBe(PersonId id, Collection<AddressKey> addresses) {
+        return addresses.stream()
+                .filter(address -> left.containsKey(address) && isNew(id, address))
+                .map(address -> Objects.requireNonNull(left.get(address)))
+                .findFirst();
+    }
+
+    /** What stays there of those who are certainly somebody else. */
+    Optional<OracleLeft> whoTheyAreNot(PersonId id, Collection<AddressKey> addresses) {
+        return addresses.stream()
+                .filter(address -> left.containsKey(address) && !isNew(id, address))
+                .map(address -> Objects.requireNonNull(left.get(address)))
+                .findFirst();
+    }
+
+    private boolean isNew(PersonId id, AddressKey address) {
+        Instant since = at(address).get(id);
+        return since == null || !since.isBefore(Objects.requireNonNull(left.get(address)).at);
+    }
+
+    /** What is left of somebody stands at addresses, too. */
+    void leaveBehind(PersonId id, OraclePerson person, Collection<AddressKey> addresses) {
+        addresses.forEach(
+                address -> left.put(address, OracleLeft.of(Optional.ofNullable(left.get(address)), id, person)));
+    }
+
+    void holdAtLeastUntil(Instant end, Collection<AddressKey> addresses) {
+        addresses.forEach(address -> left.computeIfPresent(address, (key, one) -> one.heldAtLeastUntil(end)));
+    }
+
+    /** Nobody finds them anywhere; whoever counts what was sent to them goes on counting it. */
+    void forget(PersonId id, OraclePerson forgotten, Collection<AddressKey> addresses) {
+        people.put(id, forgotten);
+        addresses.forEach(address -> at(address).remove(id));
+        leaveBehind(id, forgotten, addresses);
+    }
+
+    /** A contact to somebody who was forgotten: each other there who does not count such a one yet counts it. */
+    void shareOfForgotten(PersonId id, OracleEntry entry) {
+        others(id, entry.addresses).values().stream()
+                .filter(other -> other.ofOthers.values().stream().noneMatch(entry::isLike))
+                .forEach(other -> hears(other, entry, person(id).last));
     }
 
     /** Everybody else at some addresses. */
     Map<PersonId, OraclePerson> others(PersonId id, Collection<AddressKey> addresses) {
         Map<PersonId, OraclePerson> others = new LinkedHashMap<>();
-        addresses.forEach(address -> at(address).forEach(other -> others.put(other, person(other))));
+        addresses.forEach(address -> at(address).keySet().forEach(other -> others.put(other, person(other))));
         others.remove(id);
         return others;
     }
@@ -57,7 +110,7 @@ final class OracleHouse {
     OraclePerson meeting(PersonId id, Collection<AddressKey> addresses, Instant now) {
         OraclePerson person = stepping(id, addresses, now);
         for (AddressKey address : addresses) {
-            if (at(address).add(id)) {
+            if (at(address).putIfAbsent(id, since(address, person.last)) == null) {
                 others(id, List.of(address)).values().forEach(other -> {
                     hearing(other, person, address, person.last);
                     hearing(person, other, address, person.last);
@@ -65,6 +118,12 @@ final class OracleHouse {
             }
         }
         return person;
+    }
+
+    /** Whoever comes after somebody was forgotten comes after it also where a clock stepped back. */
+    private Instant since(AddressKey address, Instant now) {
+        OracleLeft there = left.get(address);
+        return there != null && there.at.isAfter(now) ? there.at : now;
     }
 
     private static void hearing(OraclePerson listener, OraclePerson from, AddressKey address, Instant now) {
@@ -104,7 +163,7 @@ final class OracleHouse {
     }
 
     boolean leave(PersonId id, Collection<AddressKey> addresses, Instant now) {
-        if (addresses.stream().noneMatch(address -> at(address).contains(id))) {
+        if (addresses.stream().noneMatch(address -> at(address).containsKey(id))) {
             return false;
         }
         OraclePerson person = stepping(id, addresses, now);

@@ -39,6 +39,9 @@ final class OraclePerson {
     final Map<OracleEntry, OracleEntry> ofOthers = new LinkedHashMap<>();
 
     private final List<LateNo> late = new ArrayList<>();
+    /** Who they may be under another id, at the address that is asked about. */
+    private Optional<OracleLeft> maybe = Optional.empty();
+
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();
     Instant heldUntil = Instant.MIN;
@@ -84,6 +87,67 @@ final class OraclePerson {
             }
         }
         return left;
+    }
+
+    OraclePerson copied() {
+        OraclePerson copy = new OraclePerson();
+        copy.acts.addAll(acts);
+        copy.keys.putAll(keys);
+        copy.elsewhere.addAll(elsewhere);
+        copy.ofOthers.putAll(ofOthers);
+        copy.late.addAll(late);
+        copy.last = last;
+        copy.forgottenAt = forgottenAt;
+        copy.heldUntil = heldUntil;
+        return copy;
+    }
+
+    /** As they are at an address where somebody was forgotten whom they may be: no yes of before holds there, and each no that was left does. */
+    OraclePerson maybe(OracleLeft left) {
+        OraclePerson here = copied();
+        // a yes of before they were forgotten themselves is known only as what lifted a no of theirs
+        here.acts.removeIf(act ->
+                act instanceof ConsentGiven && !isFromBefore(act) && !act.at().isAfter(left.at));
+        here.maybe = Optional.of(left);
+        here.heldUntil = heldUntil.isAfter(left.heldUntil) ? heldUntil : left.heldUntil;
+        return here;
+    }
+
+    /** What is left at an address names nobody, so that no yes of before the last who was forgotten there takes anything of it back. */
+    private boolean isSinceWhoTheyMayBe(Optional<Instant> said) {
+        return said.isPresent()
+                && maybe.filter(left -> !said.get().isAfter(left.at)).isEmpty();
+    }
+
+    private Stream<OraclePerson> whoTheyMayBe() {
+        return maybe.stream().flatMap(left -> left.gone.keySet().stream());
+    }
+
+    /**
+     * Without each no of before they were forgotten that is also left at an address, where somebody hears it as a word of their own. What is
+     * left names nobody, so that the equal stops of two people are one; that each stands for itself there was once taken for a promise.
+     */
+    OraclePerson without(OraclePerson gone) {
+        OraclePerson rest = copied();
+        rest.acts.removeIf(act -> isFromBefore(act) && isNo(act) && gone.saidNoLike(act));
+        rest.late.removeIf(one -> gone.saidNoLike(one.no()));
+        return rest;
+    }
+
+    private boolean saidNoLike(PersonAct no) {
+        return Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+                .anyMatch(other -> other.as(Optional.empty(), no.person(), no.at())
+                        .equals(no.as(Optional.empty(), no.person(), no.at())));
+    }
+
+    /** With no more than one no, which was said before they were forgotten. */
+    OraclePerson withNothingBut(PersonAct no) {
+        OraclePerson other = new OraclePerson();
+        other.last = last;
+        other.forgottenAt = forgottenAt;
+        other.heldUntil = heldUntil;
+        other.late.add(new LateNo(no, List.of()));
+        return other;
     }
 
     private List<ConsentGiven> yesSince(LateNo one) {
@@ -141,8 +205,11 @@ final class OraclePerson {
 
     /** Whether nothing comes unasked from a sender: the person was forgotten, and said nothing since that opens the way to them. */
     boolean isClosedTo(SenderId sender) {
-        return forgottenAt.isPresent()
-                && acts.stream().noneMatch(act -> !isFromBefore(act) && !isNo(act) && isSignTo(act, sender));
+        Optional<Instant> gone = Stream.concat(
+                        forgottenAt.stream(), maybe.stream().map(left -> left.at))
+                .max(Instant::compareTo);
+        return gone.isPresent()
+                && acts.stream().noneMatch(act -> act.at().isAfter(gone.get()) && !isNo(act) && isSignTo(act, sender));
     }
 
     boolean isFromBefore(Instant at) {
@@ -178,6 +245,16 @@ final class OraclePerson {
     }
 
     Instant pausedUntil() {
+        Optional<PersonAct> said = last(OraclePerson::isPauseOrItsEnd);
+        boolean isSaidSince = isSinceWhoTheyMayBe(said.map(PersonAct::at));
+        return Stream.concat(
+                        Stream.of(ownPauseUntil()),
+                        isSaidSince ? Stream.of() : whoTheyMayBe().map(OraclePerson::ownPauseUntil))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Instant ownPauseUntil() {
         Optional<PersonAct> last = last(OraclePerson::isPauseOrItsEnd);
         Instant until = last.filter(Paused.class::isInstance)
                 .map(act -> ((Paused) act).until())
@@ -204,6 +281,15 @@ final class OraclePerson {
 
     /** When this sender, purpose and channel got a no that is the last word. */
     Optional<Instant> withdrawnAt(ContactLabels labels) {
+        Optional<Instant> yes = last(act -> isGiven(act, labels)).map(PersonAct::at);
+        Stream<OraclePerson> others = isSinceWhoTheyMayBe(yes) ? Stream.of() : whoTheyMayBe();
+        return Stream.concat(
+                        ownWithdrawalAt(labels).stream(),
+                        others.flatMap(other -> other.ownWithdrawalAt(labels).stream()))
+                .max(Instant::compareTo);
+    }
+
+    private Optional<Instant> ownWithdrawalAt(ContactLabels labels) {
         // a stop takes nothing of its rest away
         Optional<PersonAct> last = last(act -> isGiven(act, labels) || isWithdrawn(act, labels));
         Optional<Instant> at = last.filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
@@ -240,7 +326,10 @@ final class OraclePerson {
                         && given.channels().contains(labels.channel()))
                 .map(PersonAct::at);
         boolean isStoppedLate = lateTo(labels, true).anyMatch(act -> isStop(act, labels) && which.test((Stopped) act));
+        boolean isStoppedBefore =
+                !isSinceWhoTheyMayBe(yes) && whoTheyMayBe().anyMatch(other -> other.isStopped(labels, which));
         return isStoppedLate
+                || isStoppedBefore
                 || acts.stream()
                         .filter(act -> isStop(act, labels) && which.test((Stopped) act))
                         .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
@@ -299,8 +388,9 @@ final class OraclePerson {
 
     /** When each withdrawal was that may still be rested after. */
     Stream<Instant> withdrawals() {
-        return Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+        Stream<Instant> own = Stream.concat(acts.stream(), late.stream().map(LateNo::no))
                 .filter(ConsentWithdrawn.class::isInstance)
                 .map(PersonAct::at);
+        return Stream.concat(own, whoTheyMayBe().flatMap(OraclePerson::withdrawals));
     }
 }

@@ -479,7 +479,7 @@ public final class Simulation {
     }
 
     private void rareThing(ContactGate gate, int dice) {
-        if (dice > 96 && world.addresses().areShared()) {
+        if ((dice == 97 || dice == 98) && world.addresses().areShared()) {
             leave(gate, world.person());
         } else if (dice < 99) {
             Contact contact = world.contact(now);
@@ -492,7 +492,7 @@ public final class Simulation {
         }
     }
 
-    /** Nobody is forgotten where addresses are shared, but people move out, and are at times named there again. */
+    /** People move out, and are at times named there again. */
     private void leave(ContactGate gate, PersonId person) {
         NavigableSet<AddressKey> keys = world.addresses().someOf(person);
         if (!keys.isEmpty()) {

@@ -89,7 +89,8 @@ class SimulationTest {
                         "[enough]",
                         "[history]",
                         "[shared-address]")
-                .containsPattern("leave person-.*: true");
+                .containsPattern("leave person-.*: true")
+                .containsPattern("forget person-.*: true");
         for (String answer : List.of("allowed", "already-handed-over", "refused", "20..-.*Z")) {
             assertThat(years).containsPattern("choose .ContactRequest.*: " + answer);
         }
