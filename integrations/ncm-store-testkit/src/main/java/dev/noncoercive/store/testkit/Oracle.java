@@ -99,9 +99,7 @@ final class Oracle {
 
     /** Whether a yes is of before somebody was forgotten there, and of who may be they. */
     private boolean isForgotten(PersonId id, Instant at, NavigableSet<AddressKey> addresses) {
-        return house.whoTheyMayBe(id, addresses)
-                .filter(left -> !at.isAfter(left.at))
-                .isPresent();
+        return house.whoTheyMayBe(id, addresses).stream().anyMatch(left -> !at.isAfter(left.at));
     }
 
     /** Wherever they go. */
@@ -334,9 +332,7 @@ final class Oracle {
     }
 
     private boolean isAllowedAt(OraclePerson known, ContactRequest request, Instant at) {
-        OraclePerson person = house.whoTheyMayBe(request.person(), request.addressKeys())
-                .map(known::maybe)
-                .orElse(known);
+        OraclePerson person = known.maybe(house.whoTheyMayBe(request.person(), request.addressKeys()));
         Optional<ConsentGiven> given =
                 ON_A_CONSENT.contains(request.kind()) ? person.consent(request.labels()) : Optional.empty();
         boolean spoken = ON_A_CONSENT.contains(request.kind())
@@ -356,21 +352,19 @@ final class Oracle {
     private boolean isStoppedByWhoIsGone(ContactRequest request) {
         Map<PersonId, OraclePerson> there = house.others(request.person(), request.addressKeys());
         return house.whoTheyAreNot(request.person(), request.addressKeys()).stream()
-                .flatMap(left -> left.gone.entrySet().stream())
-                .filter(one -> !there.containsKey(one.getValue()))
-                .anyMatch(one -> one.getKey().isStoppedForAll(request.labels(), stopping(request)));
+                .filter(left -> !there.containsKey(left.id))
+                .anyMatch(left -> left.gone.isStoppedForAll(request.labels(), stopping(request)));
     }
 
     private static Set<StopCause> stopping(ContactRequest request) {
         return request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP;
     }
 
-    /** Everybody else there; of who the person may be, what was said before is heard as the person's own. */
+    /** Everybody else there; of one whom the person may be, what was said before is heard as the person's own. */
     private Collection<OraclePerson> others(ContactRequest request) {
         Map<PersonId, OraclePerson> others = house.others(request.person(), request.addressKeys());
         house.whoTheyMayBe(request.person(), request.addressKeys())
-                .ifPresent(left ->
-                        left.gone.keySet().forEach(gone -> others.replaceAll((id, other) -> other.without(gone))));
+                .forEach(left -> others.computeIfPresent(left.id, (id, other) -> other.without(left)));
         return others.values();
     }
 
@@ -409,9 +403,7 @@ final class Oracle {
 
     /** Every instant at which an answer can turn into a yes, in order. */
     private NavigableSet<Instant> boundaries(OraclePerson known, ContactRequest request, Instant now) {
-        OraclePerson person = house.whoTheyMayBe(request.person(), request.addressKeys())
-                .map(known::maybe)
-                .orElse(known);
+        OraclePerson person = known.maybe(house.whoTheyMayBe(request.person(), request.addressKeys()));
         NavigableSet<Instant> waits = new TreeSet<>(List.of(now, person.pausedUntil(), person.heldUntil));
         person.withdrawals().map(no -> no.plus(REST_AFTER_A_NO)).forEach(waits::add);
         waitsOf(person, request, now, waits);

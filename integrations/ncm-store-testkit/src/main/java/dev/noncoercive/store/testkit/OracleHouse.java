@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OracleHouse {
     private final Map<PersonId, OraclePerson> people = new HashMap<>();
     private final Map<AddressKey, Map<PersonId, Instant>> known = new HashMap<>();
-    private final Map<AddressKey, OracleLeft> left = new HashMap<>();
+    private final Map<AddressKey, List<OracleLeft>> left = new HashMap<>();
 
     OraclePerson person(PersonId id) {
         return people.computeIfAbsent(id, unknown -> new OraclePerson());
@@ -41,34 +40,38 @@ final class OracleHouse {
     }
 
     /** What stays at some addresses of those who were forgotten there and may be this person, who was not known there then. */
-    Optional<OracleLeft> whoTheyMayBe(PersonId id, Collection<AddressKey> addresses) {
-        return addresses.stream()
-                .filter(address -> left.containsKey(address) && isNew(id, address))
-                .map(address -> Objects.requireNonNull(left.get(address)))
-                .findFirst();
+    List<OracleLeft> whoTheyMayBe(PersonId id, Collection<AddressKey> addresses) {
+        return leftByOthers(id, addresses, true);
     }
 
     /** What stays there of those who are certainly somebody else. */
-    Optional<OracleLeft> whoTheyAreNot(PersonId id, Collection<AddressKey> addresses) {
-        return addresses.stream()
-                .filter(address -> left.containsKey(address) && !isNew(id, address))
-                .map(address -> Objects.requireNonNull(left.get(address)))
-                .findFirst();
+    List<OracleLeft> whoTheyAreNot(PersonId id, Collection<AddressKey> addresses) {
+        return leftByOthers(id, addresses, false);
     }
 
-    private boolean isNew(PersonId id, AddressKey address) {
-        Instant since = at(address).get(id);
-        return since == null || !since.isBefore(Objects.requireNonNull(left.get(address)).at);
+    private List<OracleLeft> leftByOthers(PersonId id, Collection<AddressKey> addresses, boolean isNew) {
+        List<OracleLeft> all = new ArrayList<>();
+        for (AddressKey address : addresses) {
+            Instant since = at(address).get(id);
+            left(address).stream()
+                    .filter(one -> !one.id.equals(id))
+                    .filter(one -> isNew == (since == null || !since.isBefore(one.at)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private List<OracleLeft> left(AddressKey address) {
+        return left.computeIfAbsent(address, nobody -> new ArrayList<>());
     }
 
     /** What is left of somebody stands at addresses, too. */
     void leaveBehind(PersonId id, OraclePerson person, Collection<AddressKey> addresses) {
-        addresses.forEach(
-                address -> left.put(address, OracleLeft.of(Optional.ofNullable(left.get(address)), id, person)));
+        addresses.forEach(address -> left(address).add(OracleLeft.of(id, person)));
     }
 
     void holdAtLeastUntil(Instant end, Collection<AddressKey> addresses) {
-        addresses.forEach(address -> left.computeIfPresent(address, (key, one) -> one.heldAtLeastUntil(end)));
+        addresses.forEach(address -> left(address).replaceAll(one -> one.heldAtLeastUntil(end)));
     }
 
     /** Nobody finds them anywhere; whoever counts what was sent to them goes on counting it. */
@@ -122,8 +125,7 @@ final class OracleHouse {
 
     /** Whoever comes after somebody was forgotten comes after it also where a clock stepped back. */
     private Instant since(AddressKey address, Instant now) {
-        OracleLeft there = left.get(address);
-        return there != null && there.at.isAfter(now) ? there.at : now;
+        return left(address).stream().map(one -> one.at).reduce(now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static void hearing(OraclePerson listener, OraclePerson from, AddressKey address, Instant now) {

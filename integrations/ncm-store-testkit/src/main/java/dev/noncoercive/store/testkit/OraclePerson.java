@@ -40,7 +40,7 @@ final class OraclePerson {
 
     private final List<LateNo> late = new ArrayList<>();
     /** Who they may be under another id, at the address that is asked about. */
-    private Optional<OracleLeft> maybe = Optional.empty();
+    private List<OracleLeft> maybe = List.of();
 
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();
@@ -102,35 +102,38 @@ final class OraclePerson {
         return copy;
     }
 
-    /** As they are at an address where somebody was forgotten whom they may be: no yes of before holds there, and each no that was left does. */
-    OraclePerson maybe(OracleLeft left) {
+    /** As they are at an address where some were forgotten whom they may be: no yes of before holds there, and each no that was left does. */
+    OraclePerson maybe(List<OracleLeft> left) {
+        if (left.isEmpty()) {
+            return this;
+        }
         OraclePerson here = copied();
+        here.maybe = left;
         // a yes of before they were forgotten themselves is known only as what lifted a no of theirs
-        here.acts.removeIf(act ->
-                act instanceof ConsentGiven && !isFromBefore(act) && !act.at().isAfter(left.at));
-        here.maybe = Optional.of(left);
-        here.heldUntil = heldUntil.isAfter(left.heldUntil) ? heldUntil : left.heldUntil;
+        here.acts.removeIf(act -> act instanceof ConsentGiven && !isFromBefore(act) && !here.isSinceWhoTheyMayBe(act));
+        here.heldUntil = left.stream()
+                .map(one -> one.heldUntil)
+                .reduce(heldUntil, (one, other) -> one.isAfter(other) ? one : other);
         return here;
     }
 
-    /** What is left at an address names nobody, so that no yes of before the last who was forgotten there takes anything of it back. */
-    private boolean isSinceWhoTheyMayBe(Optional<Instant> said) {
-        return said.isPresent()
-                && maybe.filter(left -> !said.get().isAfter(left.at)).isEmpty();
+    /** Of before the last whom they may be was forgotten, or they themselves were, nothing takes back what another left. */
+    private boolean isSinceWhoTheyMayBe(PersonAct said) {
+        return !isFromBefore(said) && maybe.stream().allMatch(left -> said.at().isAfter(left.at));
     }
 
     private Stream<OraclePerson> whoTheyMayBe() {
-        return maybe.stream().flatMap(left -> left.gone.keySet().stream());
+        return maybe.stream().map(left -> left.gone);
     }
 
-    /**
-     * Without each no of before they were forgotten that is also left at an address, where somebody hears it as a word of their own. What is
-     * left names nobody, so that the equal stops of two people are one; that each stands for itself there was once taken for a promise.
-     */
-    OraclePerson without(OraclePerson gone) {
+    /** Without each no that they left at an address when they were forgotten last, where somebody hears it as a word of their own. */
+    OraclePerson without(OracleLeft left) {
+        if (!forgottenAt.equals(Optional.of(left.at))) {
+            return this;
+        }
         OraclePerson rest = copied();
-        rest.acts.removeIf(act -> isFromBefore(act) && isNo(act) && gone.saidNoLike(act));
-        rest.late.removeIf(one -> gone.saidNoLike(one.no()));
+        rest.acts.removeIf(act -> isFromBefore(act) && isNo(act) && left.gone.saidNoLike(act));
+        rest.late.removeIf(one -> left.gone.saidNoLike(one.no()));
         return rest;
     }
 
@@ -246,7 +249,7 @@ final class OraclePerson {
 
     Instant pausedUntil() {
         Optional<PersonAct> said = last(OraclePerson::isPauseOrItsEnd);
-        boolean isSaidSince = isSinceWhoTheyMayBe(said.map(PersonAct::at));
+        boolean isSaidSince = said.filter(this::isSinceWhoTheyMayBe).isPresent();
         return Stream.concat(
                         Stream.of(ownPauseUntil()),
                         isSaidSince ? Stream.of() : whoTheyMayBe().map(OraclePerson::ownPauseUntil))
@@ -281,8 +284,8 @@ final class OraclePerson {
 
     /** When this sender, purpose and channel got a no that is the last word. */
     Optional<Instant> withdrawnAt(ContactLabels labels) {
-        Optional<Instant> yes = last(act -> isGiven(act, labels)).map(PersonAct::at);
-        Stream<OraclePerson> others = isSinceWhoTheyMayBe(yes) ? Stream.of() : whoTheyMayBe();
+        Optional<PersonAct> yes = last(act -> isGiven(act, labels));
+        Stream<OraclePerson> others = yes.filter(this::isSinceWhoTheyMayBe).isPresent() ? Stream.of() : whoTheyMayBe();
         return Stream.concat(
                         ownWithdrawalAt(labels).stream(),
                         others.flatMap(other -> other.ownWithdrawalAt(labels).stream()))
@@ -321,18 +324,18 @@ final class OraclePerson {
     }
 
     private boolean isStopped(ContactLabels labels, Predicate<Stopped> which) {
-        Optional<Instant> yes = last(act -> act instanceof ConsentGiven given
-                        && given.sender().equals(labels.sender())
-                        && given.channels().contains(labels.channel()))
-                .map(PersonAct::at);
+        Optional<PersonAct> yes = last(act -> act instanceof ConsentGiven given
+                && given.sender().equals(labels.sender())
+                && given.channels().contains(labels.channel()));
         boolean isStoppedLate = lateTo(labels, true).anyMatch(act -> isStop(act, labels) && which.test((Stopped) act));
-        boolean isStoppedBefore =
-                !isSinceWhoTheyMayBe(yes) && whoTheyMayBe().anyMatch(other -> other.isStopped(labels, which));
+        boolean isStoppedBefore = yes.filter(this::isSinceWhoTheyMayBe).isEmpty()
+                && whoTheyMayBe().anyMatch(other -> other.isStopped(labels, which));
         return isStoppedLate
                 || isStoppedBefore
                 || acts.stream()
                         .filter(act -> isStop(act, labels) && which.test((Stopped) act))
-                        .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
+                        .anyMatch(stop ->
+                                yes.isEmpty() || !stop.at().isBefore(yes.get().at()));
     }
 
     private static boolean isGiven(PersonAct act, ContactLabels labels) {
