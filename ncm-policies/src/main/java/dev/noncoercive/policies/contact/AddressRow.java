@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,8 +29,13 @@ public abstract class AddressRow implements WithAddressRow {
     /** {@return who is known at it, since when} */
     public abstract Map<PersonId, Instant> holders();
 
-    /** {@return what is left of whoever was forgotten here, the longest of all, or empty} */
-    public abstract Optional<Tombstone> tombstone();
+    /** {@return what is left of each who was forgotten here, in the order of time} */
+    public abstract List<Tombstone> tombstones();
+
+    /** {@return what is left of all of them, the longest of all, or empty} */
+    public Optional<Tombstone> tombstone() {
+        return Tombstone.ofAll(tombstones());
+    }
 
     /**
      * A builder; the key is mandatory.
@@ -48,14 +54,16 @@ public abstract class AddressRow implements WithAddressRow {
     /** All that is known under the keys of one address. */
     static AddressRow merged(AddressKey key, Collection<AddressRow> rows) {
         Map<PersonId, Instant> holders = new TreeMap<>();
-        Optional<Tombstone> tombstone = Optional.empty();
+        List<Tombstone> left = List.of();
         for (AddressRow row : rows) {
             row.holders()
                     .forEach((person, since) ->
                             holders.merge(person, since, (one, other) -> one.isBefore(other) ? one : other));
-            tombstone = longer(tombstone, row.tombstone());
+            for (Tombstone one : row.tombstones()) {
+                left = LeftThere.with(left, one);
+            }
         }
-        return builder().key(key).putAllHolders(holders).tombstone(tombstone).build();
+        return builder().key(key).putAllHolders(holders).addAllTombstones(left).build();
     }
 
     /** With one more person; whoever comes after somebody was forgotten may be the same person under another id. */
@@ -63,10 +71,7 @@ public abstract class AddressRow implements WithAddressRow {
         if (holders().containsKey(person)) {
             return this;
         }
-        Instant since = tombstone()
-                .map(Tombstone::at)
-                .filter(forgotten -> forgotten.isAfter(at))
-                .orElse(at);
+        Instant since = tombstones().stream().map(Tombstone::at).reduce(at, Milliseconds::later);
         Map<PersonId, Instant> more = new TreeMap<>(holders());
         more.put(person, since);
         return withHolders(more);
@@ -75,22 +80,30 @@ public abstract class AddressRow implements WithAddressRow {
     AddressRow leftBy(PersonId person, Tombstone left) {
         Map<PersonId, Instant> rest = new TreeMap<>(holders());
         rest.remove(person);
-        return withHolders(rest).withTombstone(longer(tombstone(), Optional.of(left)));
+        return withHolders(rest).withTombstones(LeftThere.after(tombstones(), left, rest.values()));
     }
 
     /** With a no of somebody who was forgotten, said before that and heard of only now: it stands here as it does with them. */
     AddressRow hearing(PersonAct late, Tombstone left, Instant now) {
-        return withTombstone(
-                longer(tombstone(), Optional.of(left.withKeptNos())).map(all -> all.hearing(late, now)));
+        return withTombstones(LeftThere.with(tombstones(), left.withKeptNos().hearing(late, now)));
     }
 
-    private static Optional<Tombstone> longer(Optional<Tombstone> one, Optional<Tombstone> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return Optional.of(Tombstone.of(
-                        Milliseconds.later(one.get().at(), other.get().at()),
-                        Milliseconds.later(one.get().heldUntil(), other.get().heldUntil()))
-                .withKeptNos(KeptNos.of(one.get().keptNos(), other.get().keptNos())));
+    /** Held for a contact of before to who may have been forgotten here. */
+    AddressRow heldAtLeastUntil(Instant end) {
+        return withTombstones(
+                tombstones().stream().map(left -> left.heldAtLeastUntil(end)).toList());
+    }
+
+    /** Without what is left of who was forgotten after an instant. */
+    AddressRow asOf(Instant instant) {
+        return withTombstones(tombstones().stream()
+                .filter(left -> !left.at().isAfter(instant))
+                .toList());
+    }
+
+    /** Whether somebody was not known here when another was forgotten, so that they may be the same person under another id. */
+    boolean isNewSince(PersonId person, Tombstone left) {
+        Instant since = holders().get(person);
+        return since == null || !since.isBefore(left.at());
     }
 }

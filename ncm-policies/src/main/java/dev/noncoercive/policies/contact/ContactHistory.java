@@ -124,16 +124,14 @@ public final class ContactHistory {
             held = isCounted && counts.isAfter(held) ? counts : held;
         }
         Tombstone left = Tombstone.of(lastStep, TimeBounds.clamp(held))
+                .withMark(Tombstone.mark(tombstone))
                 .withKeptNos(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
         return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince);
     }
 
-    /** Whether it is of somebody who had said such a no before they were forgotten. */
-    boolean keeps(KeptNo no) {
-        return tombstone
-                .filter(left ->
-                        left.keptNos().stream().anyMatch(kept -> kept.said().equals(no.said())))
-                .isPresent();
+    /** Whether it is of who is known to have left something at an address. */
+    boolean isOfWhoLeft(Tombstone there) {
+        return tombstone.filter(there::isOfSameAs).isPresent();
     }
 
     /** {@return what is left of a time that the person wanted forgotten, or empty} */

@@ -3,12 +3,12 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -181,8 +182,7 @@ public final class Household {
         Map<PersonId, ContactHistory> then = new TreeMap<>(before.others);
         then.replaceAll((other, known) -> known.askedAboutItsPast());
         Map<AddressKey, AddressRow> rows = new TreeMap<>(addresses);
-        rows.replaceAll((key, address) -> address.withTombstone(
-                address.tombstone().filter(left -> !left.at().isAfter(row.at()))));
+        rows.replaceAll((key, address) -> address.asOf(row.at()));
         return new Household(person, before.own.askedAboutItsPast(), then, rows);
     }
 
@@ -197,15 +197,22 @@ public final class Household {
         return after;
     }
 
-    /** The permits of the person, to any address or none. */
+    /** The permits of the person that live, to any address or none. */
     List<ContactRow> permits() {
-        return own.rows().stream().filter(ContactRow::isPermitOfOwn).toList();
+        return own.rows().stream().filter(this::isLivingPermit).toList();
     }
 
-    /** Where permits of the person are over, so that no other holder counts them any more. */
+    boolean isLivingPermit(ContactRow row) {
+        return row.isPermitOfOwn() && row.isLivingPermitAt(lastStep());
+    }
+
+    /**
+     * Where permits of the person are over, so that no other holder counts them any more. One that lapsed is no news to anybody: not every
+     * store tells it from one that ended, and nobody's time may depend on that.
+     */
     Household ending(Collection<ContactRow> permits) {
         Map<PersonId, ContactHistory> after = new TreeMap<>(others);
-        for (ContactRow permit : permits) {
+        for (ContactRow permit : permits.stream().filter(this::isLivingPermit).toList()) {
             ContactRow over = permit.in(ContactState.ENDED).sharedFrom(person);
             after.replaceAll((other, known) -> known.row(over.slot())
                             .filter(row -> row.state() == ContactState.RESERVED)
@@ -243,13 +250,21 @@ public final class Household {
         return shared;
     }
 
-    /** Whether somebody counts it as it stands; who was not there meanwhile may count it as it was. */
-    private static boolean isCounted(ContactHistory known, ContactRow row) {
-        return known.row(row.slot())
-                .filter(counted -> counted.state() == row.state()
-                        && counted.at().equals(row.at())
-                        && counted.endsAt().equals(row.endsAt()))
-                .isPresent();
+    /** Whether somebody counts it as it stands, or need not; who was not there meanwhile may count it as it was. */
+    private boolean isCounted(ContactHistory known, ContactRow row) {
+        Optional<ContactRow> counted = known.row(row.slot());
+        boolean isOver = isOver(row) && counted.filter(copy -> !isOver(copy)).isEmpty();
+        return isOver || counted.filter(copy -> isAs(copy, row)).isPresent();
+    }
+
+    private boolean isOver(ContactRow row) {
+        return !row.until().isAfter(lastStep());
+    }
+
+    private static boolean isAs(ContactRow copy, ContactRow row) {
+        return copy.state() == row.state()
+                && copy.at().equals(row.at())
+                && copy.endsAt().equals(row.endsAt());
     }
 
     private boolean isToTheAddress(ContactRow row) {
@@ -276,7 +291,7 @@ public final class Household {
     /** Held for a contact of before the person was forgotten, here and wherever they were known. */
     Household heldAtLeastUntil(Instant end) {
         Map<AddressKey, AddressRow> after = new TreeMap<>(addresses);
-        after.replaceAll((key, row) -> row.withTombstone(row.tombstone().map(left -> left.heldAtLeastUntil(end))));
+        after.replaceAll((key, row) -> row.heldAtLeastUntil(end));
         return new Household(person, own.heldAtLeastUntil(end), others, after);
     }
 
@@ -303,21 +318,20 @@ public final class Household {
         return history().tombstone().or(this::tombstoneOfAddress);
     }
 
-    /** Of the address, for whoever was not known there when somebody was forgotten. */
+    /** Of the address, for whoever was not known there when somebody was forgotten: of all whom they may be under another id. */
     private Optional<Tombstone> tombstoneOfAddress() {
-        if (addresses.isEmpty()) {
-            return Optional.empty();
-        }
-        return addresses.values().stream()
-                .filter(row ->
-                        row.tombstone().filter(left -> isNewSince(row, left)).isPresent())
-                .findFirst()
-                .flatMap(AddressRow::tombstone);
+        return addresses.isEmpty() ? Optional.empty() : Tombstone.ofAll(left(true));
     }
 
-    private boolean isNewSince(AddressRow row, Tombstone left) {
-        Instant since = row.holders().get(person);
-        return since == null || !since.isBefore(left.at());
+    /**
+     * What is left here of those who may be the person under another id, or of those who are certainly not. What the person is known to have
+     * left is neither: their own tombstone says what of it still stands.
+     */
+    private List<Tombstone> left(boolean isNewSince) {
+        return addresses.values().stream()
+                .flatMap(row -> row.tombstones().stream().filter(left -> row.isNewSince(person, left) == isNewSince))
+                .filter(left -> !own.isOfWhoLeft(left))
+                .toList();
     }
 
     /** Before when nothing unasked is sent, since contacts that were forgotten may still count. */
@@ -333,9 +347,11 @@ public final class Household {
     /** Whether a yes was said before somebody at the address was forgotten, by who may be the same person under another id. */
     boolean isForgotten(PersonAct act) {
         return act instanceof ConsentGiven
-                && tombstoneOfAddress()
-                        .filter(left -> !act.at().isAfter(left.at()))
-                        .isPresent();
+                && tombstoneOfAddress().filter(left -> isForgotten(act, left)).isPresent();
+    }
+
+    private static boolean isForgotten(PersonAct act, Tombstone left) {
+        return act instanceof ConsentGiven && !act.at().isAfter(left.at());
     }
 
     /** When the person, or who may be the same under another id, was forgotten last. */
@@ -348,37 +364,50 @@ public final class Household {
     /** What holds for such a contact of what the person did up to an instant, and of what stays of whom they may be under another id. */
     ActRun wordUpTo(Instant instant, ContactLabels labels) {
         ActRun acts = own.wordUpTo(instant, labels);
-        if (addresses.isEmpty()
-                || addresses.values().stream().noneMatch(row -> row.tombstone().isPresent())) {
-            return acts;
-        }
-        List<PersonAct> kept = new ArrayList<>();
-        addresses
-                .values()
-                .forEach(row -> row.tombstone()
-                        .filter(left -> isNewSince(row, left))
-                        .ifPresent(left -> kept.addAll(left.nosTo(labels))));
-        return acts.only(act -> !isForgotten(act)).and(kept);
+        return tombstoneOfAddress().map(left -> withNosOf(left, acts, labels)).orElse(acts);
+    }
+
+    /** Nothing of before either was forgotten lifts them, and no shorter pause ends a longer one. */
+    private ActRun withNosOf(Tombstone left, ActRun acts, ContactLabels labels) {
+        Instant since = own.tombstone()
+                .map(mine -> Milliseconds.later(mine.at(), left.at()))
+                .orElse(left.at());
+        ActRun heard = acts.only(act -> !isForgotten(act, left));
+        Predicate<PersonAct> isShorter = isShorterOf(left, heard, since);
+        List<PersonAct> nos =
+                left.nosTo(labels, since).stream().filter(isShorter.negate()).toList();
+        return heard.only(isShorter.negate()).and(nos);
+    }
+
+    /** Of a pause that is left and what was said up to then, the shorter; what was said since is the last word. */
+    private static Predicate<PersonAct> isShorterOf(Tombstone left, ActRun heard, Instant since) {
+        Instant longest = Stream.concat(left.pausedUntil().stream(), new PersonWord(heard).pausedUntil().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(since);
+        return act -> act instanceof Paused pause
+                && !act.at().isAfter(since)
+                && pause.until().isBefore(longest);
     }
 
     /**
      * What holds of the word of another holder for such a contact. What they had stopped before they were forgotten is in it, unless the
-     * person hears it as a word of their own.
+     * person may be they, and hears that very no as a word of their own.
      */
     ActRun wordOf(ContactHistory other, Instant instant, ContactLabels labels) {
         ActRun since = other.actsUpTo(instant);
         return other.tombstone()
-                .map(left -> left.withKeptNos(
-                        left.keptNos().stream().filter(no -> !isHeardAsOwn(no)).toList()))
+                .map(left -> left.withKeptNos(left.keptNos().stream()
+                        .filter(no -> !isHeardAsOwn(no, left))
+                        .toList()))
                 .map(left -> since.and(left.stopsOfAll(labels)))
                 .orElse(since);
     }
 
-    private boolean isHeardAsOwn(KeptNo no) {
-        return addresses.values().stream()
-                .anyMatch(row -> row.tombstone()
-                        .filter(left -> isNewSince(row, left) && left.keptNos().contains(no))
-                        .isPresent());
+    private boolean isHeardAsOwn(KeptNo no, Tombstone ofOther) {
+        return left(true).stream()
+                .filter(left -> left.isOfSameAs(ofOther) && left.at().equals(ofOther.at()))
+                .flatMap(left -> left.keptNos().stream())
+                .anyMatch(kept -> kept.said().equals(no.said()));
     }
 
     /**
@@ -389,15 +418,10 @@ public final class Household {
         if (addresses.isEmpty()) {
             return List.of();
         }
-        List<Stopped> stops = new ArrayList<>();
-        for (AddressRow row : addresses.values()) {
-            row.tombstone()
-                    .filter(left -> !isNewSince(row, left))
-                    .map(left -> left.withKeptNos(left.keptNos().stream()
-                            .filter(no -> others.values().stream().noneMatch(other -> other.keeps(no)))
-                            .toList()))
-                    .ifPresent(left -> left.stopsOfAll(labels).forEach(stop -> stops.add((Stopped) stop)));
-        }
-        return stops;
+        return left(false).stream()
+                .filter(left -> others.values().stream().noneMatch(other -> other.isOfWhoLeft(left)))
+                .flatMap(left -> left.stopsOfAll(labels).stream())
+                .map(Stopped.class::cast)
+                .toList();
     }
 }

@@ -17,7 +17,7 @@ record Leaving(PersonId person) implements SteppingTogether<Boolean> {
         }
         Household voided = known.steppingBy(now);
         for (ContactRow row : voided.history().rows()) {
-            if (isPermitTo(row, known)) {
+            if (isPermitTo(row, voided)) {
                 voided = voided.with(row.in(ContactState.ENDED));
             }
         }
@@ -27,7 +27,7 @@ record Leaving(PersonId person) implements SteppingTogether<Boolean> {
     }
 
     private static boolean isPermitTo(ContactRow row, Household known) {
-        return row.isPermitOfOwn() && row.addressKeys().stream().anyMatch(known.addresses()::containsKey);
+        return known.isLivingPermit(row) && row.addressKeys().stream().anyMatch(known.addresses()::containsKey);
     }
 
     private AddressRow without(AddressRow row) {

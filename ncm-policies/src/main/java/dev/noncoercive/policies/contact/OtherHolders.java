@@ -37,7 +37,11 @@ final class OtherHolders {
             known.others().values().forEach(history -> add(known, history, slot));
         }
         for (Stopped stop : known.stopsLeft(request.labels())) {
-            stopped |= stops(stop);
+            // to other senders or elsewhere, it says nothing of this contact
+            stopped |= new PersonWord(ActRun.inOrder(List.of(stop)))
+                    .stopForAll(request.labels())
+                    .filter(this::stops)
+                    .isPresent();
         }
     }
 

@@ -23,6 +23,11 @@ final class Slots {
         return SHARED + digest(UUID.randomUUID().toString());
     }
 
+    /** A number that nothing leads to or back from, never 0, which a JSON document can hold. */
+    static long drawn() {
+        return 1 + (UUID.randomUUID().getMostSignificantBits() >>> Short.SIZE);
+    }
+
     /** What stands for a slot of which the hash is known only. */
     static String ofHash(long hash, boolean isShared) {
         return (isShared ? String.valueOf(SHARED) : "")

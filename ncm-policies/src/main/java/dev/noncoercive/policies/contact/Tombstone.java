@@ -1,9 +1,12 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -18,6 +21,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract class Tombstone implements WithTombstone {
+    private static final long OF_NOBODY = 0;
+
     Tombstone() {}
 
     /** {@return when everything was erased; of what was said before, only a no is accepted any more} */
@@ -25,6 +30,16 @@ public abstract class Tombstone implements WithTombstone {
 
     /** {@return before which nothing is sent even after a new yes, since contacts of then may still count} */
     public abstract Instant heldUntil();
+
+    /**
+     * {@return by what is drawn when a person is forgotten first, what they left at an address is known as theirs should they come back; 0
+     * where nobody is known to have left it}
+     */
+    @Value.Default
+    @Value.Auxiliary
+    public long mark() {
+        return OF_NOBODY;
+    }
 
     /**
      * {@return the no of before that still stands, in the order in which it was said, what was heard of later last; only a new act of theirs
@@ -43,6 +58,27 @@ public abstract class Tombstone implements WithTombstone {
         return ImmutableTombstone.builder().at(at).heldUntil(heldUntil).build();
     }
 
+    /** Whether one person is known to have left both. */
+    boolean isOfSameAs(Tombstone other) {
+        return mark() == other.mark() && mark() != OF_NOBODY;
+    }
+
+    /** The mark of who was forgotten before, or a new one. */
+    static long mark(Optional<Tombstone> before) {
+        return before.map(Tombstone::mark).filter(mark -> mark != OF_NOBODY).orElseGet(Slots::drawn);
+    }
+
+    /** What is left of all of them, taken for one who was forgotten when the last of them was. */
+    static Optional<Tombstone> ofAll(List<Tombstone> left) {
+        return left.stream().reduce(Tombstone::and);
+    }
+
+    private Tombstone and(Tombstone other) {
+        return Tombstone.of(Milliseconds.later(at(), other.at()), Milliseconds.later(heldUntil(), other.heldUntil()))
+                .withMark(isOfSameAs(other) ? mark() : OF_NOBODY)
+                .withKeptNos(KeptNos.of(keptNos(), other.keptNos()));
+    }
+
     /**
      * With a no of before that is heard of after it. Nobody knows any more what a yes of then took back of it, so all of it stands.
      */
@@ -56,11 +92,24 @@ public abstract class Tombstone implements WithTombstone {
         return withHeldUntil(Milliseconds.later(heldUntil(), end));
     }
 
+    Optional<Instant> pausedUntil() {
+        return keptNos().stream()
+                .map(KeptNo::said)
+                .filter(Paused.class::isInstance)
+                .map(said -> ((Paused) said).until())
+                .max(Comparator.naturalOrder());
+    }
+
     /** What still says no to such a contact, as acts that come before whatever was said since. */
     List<PersonAct> nosTo(ContactLabels labels) {
+        return nosTo(labels, at());
+    }
+
+    /** The same, before whatever was said after an instant. */
+    List<PersonAct> nosTo(ContactLabels labels, Instant since) {
         return keptNos().stream()
                 .filter(no -> no.concerns(labels))
-                .map(no -> no.asOf(at()))
+                .map(no -> no.asOf(since))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ final class TombstonePacking {
     void pack(Tombstone tombstone, ByteWriter out) {
         out.instant(tombstone.at());
         out.instant(tombstone.heldUntil());
+        out.signed(tombstone.mark());
         out.number(tombstone.keptNos().size());
         for (KeptNo no : tombstone.keptNos()) {
             acts.pack(no.said(), out);
@@ -31,12 +32,13 @@ final class TombstonePacking {
     Tombstone read(ByteReader in) {
         Instant at = in.instant();
         Instant heldUntil = in.instant();
+        long mark = in.signed();
         int count = in.number();
         List<KeptNo> nos = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             PersonAct said = acts.unpackOne(ActPacking.NOBODY, in);
             nos.add(KeptNo.of(said).butFor(opened.at(in.number())));
         }
-        return Tombstone.of(at, heldUntil).withKeptNos(nos);
+        return Tombstone.of(at, heldUntil).withMark(mark).withKeptNos(nos);
     }
 }

@@ -116,9 +116,7 @@ final class Addresses {
                 Cells cells = Cells.of(result);
                 Optional<Instant> forgotten = cells.instant();
                 Optional<Instant> heldUntil = cells.instant();
-                List<KeptNo> nos = keptNos(cells);
-                row.tombstone(forgotten.map(
-                        at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(nos)));
+                row.addAllTombstones(left(forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at))), cells));
             }
         }
         PreparedStatement holders = link.prepared(HOLDERS);
@@ -131,15 +129,17 @@ final class Addresses {
         return row.build();
     }
 
-    /** Before version 4 only what was stopped for everybody there was kept, as plain wordings. */
-    private static List<KeptNo> keptNos(Cells cells) throws SQLException {
+    /**
+     * Before, what several had left was kept as if one had, so that nobody is known to have left it; and before version 4 only what was
+     * stopped for everybody there, as plain wordings.
+     */
+    private static List<Tombstone> left(Optional<Tombstone> ofAll, Cells cells) throws SQLException {
         Optional<String> stops = Optional.ofNullable(cells.textIfAny());
-        List<KeptNo> nos = new ArrayList<>(KeptNoTexts.read(Optional.ofNullable(cells.last())));
-        stops.stream()
+        List<KeptNo> before = stops.stream()
                 .flatMap(String::lines)
                 .map(line -> KeptNo.of(Texts.wording(line)))
-                .forEach(nos::add);
-        return nos;
+                .toList();
+        return KeptNoTexts.read(Optional.ofNullable(cells.last()), ofAll.map(left -> left.withKeptNos(before)));
     }
 
     private void save(AddressRow row) throws SQLException {
@@ -147,7 +147,7 @@ final class Addresses {
         Parameters.of(address)
                 .instant(row.tombstone().map(Tombstone::at))
                 .instant(row.tombstone().map(Tombstone::heldUntil))
-                .text(row.tombstone().flatMap(KeptNoTexts::write))
+                .text(KeptNoTexts.write(row.tombstones()))
                 .text(row.key().value());
         address.executeUpdate();
         PreparedStatement remove = link.prepared(REMOVE_HOLDERS);

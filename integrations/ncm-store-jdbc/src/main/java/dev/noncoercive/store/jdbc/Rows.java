@@ -149,7 +149,8 @@ final class Rows {
 
     private static Optional<Tombstone> tombstone(
             Optional<Instant> forgotten, Optional<Instant> heldUntil, Optional<String> keptNos) {
-        return forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at)).withKeptNos(KeptNoTexts.read(keptNos)));
+        Optional<Tombstone> left = forgotten.map(at -> Tombstone.of(at, heldUntil.orElse(at)));
+        return left.isEmpty() ? left : KeptNoTexts.read(keptNos, left).stream().findFirst();
     }
 
     /** What stands in the row of a person. */

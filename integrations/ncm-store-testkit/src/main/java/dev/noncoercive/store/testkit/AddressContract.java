@@ -115,6 +115,37 @@ public interface AddressContract extends StoreOpener {
         }
     }
 
+    @Test
+    default void a_permit_that_lapsed_long_ago_moves_nobody_in_time_when_its_person_acts_or_moves_out() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            join(gate, ADA, 9);
+            join(gate, BO, 9);
+            assertThat(gate.request(home(ADA, "k1"))).isInstanceOf(Allowed.class);
+            now[0] = START.plus(Duration.ofHours(3));
+            gate.record(answer(now[0]));
+            // the clock steps back, and Bo is written to as it says
+            now[0] = START.plus(Duration.ofHours(2));
+            assertThat(sentAt(gate, request(BO, "k1"))).isEqualTo(now[0]);
+            assertThat(gate.request(home(ADA, "k2"))).isInstanceOf(Allowed.class);
+            now[0] = START.plus(Duration.ofHours(9));
+            gate.leave(ADA, home(KEYS));
+            now[0] = START.plus(Duration.ofHours(8));
+            assertThat(sentAt(gate, request(BO, "k2"))).isEqualTo(now[0]);
+            now[0] = START.plus(Duration.ofHours(9));
+            gate.record(answer(now[0]), home(KEYS));
+            now[0] = START.plus(Duration.ofHours(8));
+            assertThat(sentAt(gate, request(BO, "k3"))).isEqualTo(now[0]);
+        }
+    }
+
+    private static Instant sentAt(ContactGate gate, ContactRequest request) {
+        return ((HandOver.Go) gate.handOver(permit(gate.request(request))))
+                .handedOver()
+                .at();
+    }
+
     private static void comesBack(ContactGate gate, Instant now) {
         gate.record(
                 Answered.builder()

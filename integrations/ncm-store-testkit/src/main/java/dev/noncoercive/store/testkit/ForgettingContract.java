@@ -12,6 +12,7 @@ import static dev.noncoercive.store.testkit.ContractValues.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
@@ -49,6 +50,10 @@ import org.junit.jupiter.api.Test;
  * <p>For example, a stop to one sender by SMS, which holds until that person gives a new yes.
  */
 public interface ForgettingContract extends StoreOpener {
+    private static PersonId cy() {
+        return PersonId.of("cy");
+    }
+
     private static ContactRequest of(ContactKind kind, String key) {
         return ContactRequest.builder()
                 .person(ADA)
@@ -214,6 +219,148 @@ public interface ForgettingContract extends StoreOpener {
                 .as("Ada's, at the address that Bo stopped from everybody")
                 .isInstanceOf(Refused.class);
         assertThat(gate.request(of(ContactKind.REPLY, "k2").withPerson(BO))).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_complaint_about_one_sender_that_is_left_at_an_address_holds_that_sender_and_no_other_there() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            NavigableSet<AddressKey> home = AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+            SenderId florist = SenderId.of("florist");
+            gate.record(consent(BO, Allowance.of(3, WEEK)), home);
+            now[0] = START.plusSeconds(60);
+            gate.record(stop(StopCause.COMPLAINT).withSender(florist), home);
+            gate.record(stop(StopCause.DEAD_ADDRESS).withChannels(Channel.SMS), home);
+            gate.forget(ADA);
+            ContactRequest toBo = of(ContactKind.REPLY, "k1").withPerson(BO).withAddressKeys(home);
+            assertThat(gate.ask(toBo.withSender(florist))).isInstanceOf(Refused.class);
+            assertThat(gate.ask(toBo.withChannel(Channel.SMS))).isInstanceOf(Refused.class);
+            assertThat(gate.ask(toBo)).isInstanceOf(Allowed.class);
+        }
+    }
+
+    private static NavigableSet<AddressKey> home() {
+        return AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+    }
+
+    private static ContactRequest reply(PersonId person, String key) {
+        return of(ContactKind.REPLY, key).withPerson(person).withAddressKeys(home());
+    }
+
+    private static void joins(ContactGate gate, PersonId person, Instant at) {
+        gate.record(consent(person, Allowance.of(3, WEEK)).withAt(at), home());
+    }
+
+    @Test
+    default void who_came_after_somebody_was_forgotten_may_be_they_also_once_another_is_forgotten_there() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        joins(gate, cy(), now[0]);
+        gate.record(stop(StopCause.WORD).withSender(BAKERY), home());
+        now[0] = START.plusSeconds(60);
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(120);
+        assertThat(gate.request(reply(BO, "k1"))).as("Bo may be Ada").isInstanceOf(Refused.class);
+        now[0] = START.plusSeconds(180);
+        gate.forget(cy());
+        now[0] = START.plusSeconds(240);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.request(reply(BO, "k2"))).as("and still may").isInstanceOf(Refused.class);
+        joins(gate, BO, now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.request(reply(BO, "k3"))).as("a new yes of theirs").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void of_equal_stops_at_an_address_each_is_lifted_only_by_who_said_it() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        joins(gate, cy(), now[0]);
+        for (PersonId leaving : List.of(ADA, BO)) {
+            gate.record(stop(StopCause.WORD).withPerson(leaving).withAt(now[0]), home());
+            now[0] = now[0].plusSeconds(60);
+            gate.forget(leaving);
+            now[0] = now[0].plusSeconds(60);
+        }
+        joins(gate, ADA, now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(cy(), "k1"))).as("Bo's stands").isInstanceOf(Refused.class);
+        joins(gate, BO, now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(cy(), "k2"))).as("neither stands").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void the_stop_of_who_came_back_is_not_lifted_by_who_may_be_another_that_said_the_same() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(stop(StopCause.WORD).withPerson(BO));
+        gate.record(stop(StopCause.WORD), home());
+        now[0] = START.plusSeconds(60);
+        gate.forget(BO);
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(120);
+        gate.record(Answered.builder().person(BO).at(now[0]).sender(BAKERY).build(), home());
+        joins(gate, cy(), now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(cy(), "k1")))
+                .as("Cy may be Ada, who left the same here, and is not Bo")
+                .isInstanceOf(Refused.class);
+        joins(gate, BO, now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(cy(), "k2"))).as("a new yes of Bo's").isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void what_was_left_at_an_address_says_no_more_of_who_comes_back_than_they_themselves() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(stop(StopCause.WORD), home());
+        now[0] = START.plusSeconds(60);
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(120);
+        gate.record(consent(ADA, Allowance.of(3, WEEK)).withAt(now[0]));
+        now[0] = START.plusSeconds(180);
+        gate.forget(ADA);
+        now[0] = START.plusSeconds(240);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(ADA, "k1")))
+                .as("their yes lifted it for the bakery")
+                .isInstanceOf(Allowed.class);
+        assertThat(gate.ask(reply(ADA, "k1").withSender(SenderId.of("grocer")))).isInstanceOf(Refused.class);
+        assertThat(gate.ask(reply(BO, "k1")))
+                .as("of somebody else nobody knows")
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void of_the_pauses_that_somebody_may_have_said_the_longest_holds() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        Duration longest = Duration.ofDays(9);
+        for (Duration pause : List.of(longest, Duration.ofDays(2))) {
+            PersonId leaving = pause.equals(longest) ? ADA : BO;
+            joins(gate, leaving, now[0]);
+            gate.record(Paused.builder()
+                    .person(leaving)
+                    .at(now[0])
+                    .until(START.plus(pause))
+                    .build());
+            now[0] = now[0].plusSeconds(60);
+            gate.forget(leaving);
+            now[0] = now[0].plusSeconds(60);
+        }
+        joins(gate, cy(), now[0]);
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.ask(reply(cy(), "k1").withKind(ContactKind.INVITATION)))
+                .isInstanceOfSatisfying(
+                        Later.class, later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(longest)));
     }
 
     @Test

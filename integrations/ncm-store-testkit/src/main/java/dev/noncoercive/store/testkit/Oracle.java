@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,17 +62,24 @@ final class Oracle {
 
     /** Whether it is new. Of a no of before somebody was forgotten, the gate says whether its tombstone said as much already. */
     boolean act(PersonAct act, NavigableSet<AddressKey> addresses, Instant now, boolean isTakenAsNew) {
-        OraclePerson person = house.meeting(act.person(), addresses, now);
+        OraclePerson person = house.stepping(act.person(), addresses, now);
         Instant at = act.at().isAfter(person.last) ? person.last : act.at();
-        boolean fromBefore = person.forgottenAt.isPresent() && !at.isAfter(person.forgottenAt.get());
+        boolean fromBefore = person.isFromBefore(at);
+        if (!fromBefore) {
+            // what was said before they were forgotten makes nobody known again
+            house.meeting(act.person(), addresses, now);
+        }
         boolean known = act.id().isPresent() && person.actIds.contains(act.id().get());
         if (known) {
             return false;
         }
         if (fromBefore) {
             boolean isNew = act.isNo() && isTakenAsNew;
-            person.hearLate(act.as(Optional.empty(), act.person(), at), isNew);
+            hearLate(person, act.as(Optional.empty(), act.person(), at), addresses, now, isNew);
             return isNew;
+        }
+        if (act instanceof ConsentGiven && isForgotten(act.person(), at, addresses)) {
+            return false;
         }
         act.id().ifPresent(person.actIds::add);
         person.acts.add(act.as(act.id(), act.person(), at));
@@ -79,9 +87,24 @@ final class Oracle {
         return true;
     }
 
+    /** Here and where it was named: there, it holds for others, and for whoever may be the same. */
+    private void hearLate(
+            OraclePerson person, PersonAct act, NavigableSet<AddressKey> addresses, Instant now, boolean isNew) {
+        person.hearLate(act, isNew);
+        if (isNew) {
+            house.leaveBehind(act.person(), person.withNothingBut(act), addresses);
+            endPermits(act.person(), person, addresses, now);
+        }
+    }
+
+    /** Whether a yes is of before somebody was forgotten there, and of who may be they. */
+    private boolean isForgotten(PersonId id, Instant at, NavigableSet<AddressKey> addresses) {
+        return house.whoTheyMayBe(id, addresses).stream().anyMatch(left -> !at.isAfter(left.at));
+    }
+
     /** Wherever they go. */
     private void endPermits(PersonId id, OraclePerson person, NavigableSet<AddressKey> addresses, Instant now) {
-        List<OracleEntry> ended = person.openPermits();
+        List<OracleEntry> ended = person.livingPermits();
         person.endPermits();
         NavigableSet<AddressKey> elsewhere = new TreeSet<>();
         ended.forEach(permit -> elsewhere.addAll(permit.addresses));
@@ -98,9 +121,14 @@ final class Oracle {
 
     /** Whether it is new. Of before somebody was forgotten none is: it holds them as long as the gate says, which is no shorter than its windows. */
     boolean report(Contact contact, NavigableSet<AddressKey> addresses, Instant now, Optional<Instant> heldUntil) {
-        OraclePerson person = house.meeting(contact.person(), addresses, now);
+        OraclePerson person = house.stepping(contact.person(), addresses, now);
         if (person.isFromBefore(contact.at())) {
             Instant held = heldUntil.orElse(Instant.MIN);
+            house.shareOfForgotten(
+                    contact.person(), new OracleEntry(contact.labels(), addresses, contact.at(), Optional.empty()));
+            if (held.isAfter(person.heldUntil)) {
+                house.holdAtLeastUntil(held, addresses);
+            }
             boolean isTooShort = held.isBefore(person.heldUntil)
                     || limits.remembered(person, contact.kind()).stream()
                             .map(contact.at()::plus)
@@ -108,6 +136,7 @@ final class Oracle {
             person.heldUntil = held;
             return isTooShort;
         }
+        house.meeting(contact.person(), addresses, now);
         Instant at = contact.at().isAfter(person.last) ? person.last : contact.at();
         OracleEntry entry = new OracleEntry(contact.labels(), addresses, at, Optional.empty());
         boolean known = contact.id().isPresent() && person.messages.putIfAbsent(named(contact), entry) != null;
@@ -139,26 +168,37 @@ final class Oracle {
     /** {@code allowed}, {@code refused}, {@code already-handed-over}, or the instant from which it is allowed. */
     String request(ContactRequest request, Instant clockNow) {
         OraclePerson person = house.meeting(request.person(), request.addressKeys(), clockNow);
+        String answer = answer(person, request);
+        if (answer.equals(ALLOWED) && !person.hasPermit(request)) {
+            reserve(person, request);
+        }
+        return answer;
+    }
+
+    private void reserve(OraclePerson person, ContactRequest request) {
+        Instant hour = person.last.plus(PERMIT_LIFE);
+        Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
+        OracleEntry permit = new OracleEntry(request.labels(), request.addressKeys(), person.last, Optional.of(end));
+        person.keys.put(request.contactKey(), permit);
+        house.share(request.person(), permit);
+    }
+
+    private String answer(OraclePerson person, ContactRequest request) {
         Instant now = person.last;
         OracleEntry own = person.keys.get(request.contactKey());
-        if (own != null && !(own.labels.equals(request.labels()) && own.addresses.equals(request.addressKeys()))) {
+        if (own != null && !own.isOf(request)) {
             return REFUSED;
         }
-        if (own != null && own.handedOver && !own.over) {
+        if (person.isGone(request)) {
             return ALREADY;
         }
-        if (own != null && own.isLivingPermit(now)) {
+        if (person.hasPermit(request)) {
             return ALLOWED;
         }
         if (OracleEnough.stops(request, rules, now)) {
             return REFUSED;
         }
         if (isAllowedAt(person, request, now)) {
-            Instant hour = now.plus(PERMIT_LIFE);
-            Instant end = request.usefulUntil().filter(hour::isAfter).orElse(hour);
-            OracleEntry permit = new OracleEntry(request.labels(), request.addressKeys(), now, Optional.of(end));
-            person.keys.put(request.contactKey(), permit);
-            house.share(request.person(), permit);
             return ALLOWED;
         }
         return boundaries(person, request, now).stream()
@@ -166,6 +206,32 @@ final class Oracle {
                 .findFirst()
                 .map(Instant::toString)
                 .orElse(REFUSED);
+    }
+
+    /** Who of rivals for one place gets it: all at one instant, each asked in their order until one may go. */
+    OracleChoice choose(List<ContactRequest> rivals, Instant clockNow) {
+        NavigableSet<AddressKey> addresses = new TreeSet<>();
+        rivals.forEach(rival -> addresses.addAll(rival.addressKeys()));
+        OraclePerson person = house.stepping(rivals.get(0).person(), addresses, clockNow);
+        List<ContactRequest> inOrder = OracleChoice.inOrder(rivals, person);
+        OracleChoice choice = OracleChoice.ofNone();
+        for (ContactRequest rival : inOrder) {
+            choice = choice.isTaken()
+                    ? losing(rival, choice)
+                    : choice.answering(rival, request(rival, person.last), person);
+        }
+        return choice;
+    }
+
+    /** It would go for itself, or not, if what was chosen were not there; what has a place of its own already keeps it. */
+    private OracleChoice losing(ContactRequest lost, OracleChoice choice) {
+        Instant now = house.person(lost.person()).last;
+        OraclePerson person = house.meeting(lost.person(), lost.addressKeys(), now);
+        if (person.isGone(lost) || person.hasPermit(lost)) {
+            return choice;
+        }
+        String alone = house.without(choice.taken(), () -> answer(person, lost));
+        return choice.losing(lost, alone.equals(ALLOWED));
     }
 
     /** By the very permit that was given then. Another one that its key got since is not this one, which stays void. */
@@ -241,7 +307,8 @@ final class Oracle {
 
     /** Forgets the person; when they are held until is the gate's to say: no earlier than any window of then ends, and for nothing else. */
     boolean forget(PersonId id, Instant now, Instant heldUntil) {
-        OraclePerson person = house.stepping(id, List.of(), now);
+        NavigableSet<AddressKey> addresses = house.addressesOf(id);
+        OraclePerson person = house.stepping(id, addresses, now);
         List<OracleEntry> counting = person.entries().stream()
                 .filter(entry -> entry.existsAt(person.last))
                 .toList();
@@ -256,38 +323,59 @@ final class Oracle {
                                 .anyMatch(length ->
                                         !entry.at.plus(length).plusSeconds(1).isBefore(heldUntil)));
         boolean shorter = heldUntil.isBefore(person.heldUntil);
-        house.replace(id, person.forgotten(heldUntil));
+        person.livingPermits().forEach(permit -> {
+            permit.over = true;
+            house.share(id, permit);
+        });
+        house.forget(id, person.forgotten(heldUntil), addresses);
         return longEnough && !tooLong && !shorter;
     }
 
-    private boolean isAllowedAt(OraclePerson person, ContactRequest request, Instant at) {
+    private boolean isAllowedAt(OraclePerson known, ContactRequest request, Instant at) {
+        OraclePerson person = known.maybe(house.whoTheyMayBe(request.person(), request.addressKeys()));
         Optional<ConsentGiven> given =
                 ON_A_CONSENT.contains(request.kind()) ? person.consent(request.labels()) : Optional.empty();
         boolean spoken = ON_A_CONSENT.contains(request.kind())
                 ? given.isPresent() && covers(given.get(), request, at)
-                : !person.isStopped(request.labels(), request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP);
+                : !person.isStopped(request.labels(), stopping(request));
         boolean useful = request.usefulUntil().isEmpty()
                 || at.isBefore(request.usefulUntil().get());
         return spoken
                 && useful
                 && isAwake(person, request, at)
                 && limits.areKept(person, request, given, at)
+                && !isStoppedByWhoIsGone(request)
                 && others(request).stream().allMatch(other -> leavesRoom(other, person, request, at));
     }
 
+    /** By who was forgotten there and is somebody else: unless they are known there again, and their own word is heard. */
+    private boolean isStoppedByWhoIsGone(ContactRequest request) {
+        Map<PersonId, OraclePerson> there = house.others(request.person(), request.addressKeys());
+        return house.whoTheyAreNot(request.person(), request.addressKeys()).stream()
+                .filter(left -> !there.containsKey(left.id))
+                .anyMatch(left -> left.gone.isStoppedForAll(request.labels(), stopping(request)));
+    }
+
+    private static Set<StopCause> stopping(ContactRequest request) {
+        return request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP;
+    }
+
+    /** Everybody else there; of one whom the person may be, what was said before is heard as the person's own. */
     private Collection<OraclePerson> others(ContactRequest request) {
-        return house.others(request.person(), request.addressKeys()).values();
+        Map<PersonId, OraclePerson> others = house.others(request.person(), request.addressKeys());
+        house.whoTheyMayBe(request.person(), request.addressKeys())
+                .forEach(left -> others.computeIfPresent(left.id, (id, other) -> other.without(left)));
+        return others.values();
     }
 
     /** Whether somebody else at the address stopped nothing for everybody, and their allowances bear one more there. */
     private boolean leavesRoom(OraclePerson other, OraclePerson person, ContactRequest request, Instant at) {
-        Set<StopCause> causes = request.kind() == ContactKind.SERVICE ? NOBODY_THERE : ANY_STOP;
         Optional<ConsentGiven> given = ON_A_CONSENT.contains(request.kind())
                 ? other.consent(request.labels())
                         .filter(yes -> yes.validUntil().isEmpty()
                                 || at.isBefore(yes.validUntil().get()))
                 : Optional.empty();
-        return !other.isStoppedForAll(request.labels(), causes)
+        return !other.isStoppedForAll(request.labels(), stopping(request))
                 && limits.leaveRoom(other, person.keys.get(request.contactKey()), request, given, at);
     }
 
@@ -314,7 +402,8 @@ final class Oracle {
     }
 
     /** Every instant at which an answer can turn into a yes, in order. */
-    private NavigableSet<Instant> boundaries(OraclePerson person, ContactRequest request, Instant now) {
+    private NavigableSet<Instant> boundaries(OraclePerson known, ContactRequest request, Instant now) {
+        OraclePerson person = known.maybe(house.whoTheyMayBe(request.person(), request.addressKeys()));
         NavigableSet<Instant> waits = new TreeSet<>(List.of(now, person.pausedUntil(), person.heldUntil));
         person.withdrawals().map(no -> no.plus(REST_AFTER_A_NO)).forEach(waits::add);
         waitsOf(person, request, now, waits);

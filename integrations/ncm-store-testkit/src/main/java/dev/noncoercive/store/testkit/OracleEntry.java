@@ -3,7 +3,9 @@ package dev.noncoercive.store.testkit;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.ContactRequest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,11 @@ final class OracleEntry {
         this.ends = ends;
     }
 
+    /** Whether it is what was asked for: a key is for one message to one place. */
+    boolean isOf(ContactRequest request) {
+        return labels.equals(request.labels()) && addresses.equals(request.addressKeys());
+    }
+
     /** As it stands now, for the books of somebody else. */
     OracleEntry copied() {
         OracleEntry copy = new OracleEntry(labels, addresses, at, ends);
@@ -46,9 +53,9 @@ final class OracleEntry {
                 && copy.over == over;
     }
 
-    /** A permit that was not used, given back or ended, whether or not its time is over. */
-    boolean isOpenPermit() {
-        return !over && !handedOver && ends.isPresent();
+    /** Whether nothing tells it from another, where nobody may know any more whose they were. */
+    boolean isLike(OracleEntry other) {
+        return at.equals(other.at) && labels.equals(other.labels) && !Collections.disjoint(addresses, other.addresses);
     }
 
     ContactKind kind() {

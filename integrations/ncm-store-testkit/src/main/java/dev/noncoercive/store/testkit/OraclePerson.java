@@ -15,6 +15,7 @@ import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactKey;
+import dev.noncoercive.policies.contact.ContactRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ final class OraclePerson {
     final Map<OracleEntry, OracleEntry> ofOthers = new LinkedHashMap<>();
 
     private final List<LateNo> late = new ArrayList<>();
+    /** Who they may be under another id, at the address that is asked about. */
+    private List<OracleLeft> maybe = List.of();
+
     Instant last = Instant.MIN;
     Optional<Instant> forgottenAt = Optional.empty();
     Instant heldUntil = Instant.MIN;
@@ -58,6 +62,17 @@ final class OraclePerson {
         return all;
     }
 
+    /** Whether this very message was handed over, and not given back. */
+    boolean isGone(ContactRequest request) {
+        OracleEntry own = keys.get(request.contactKey());
+        return own != null && own.isOf(request) && own.handedOver && !own.over;
+    }
+
+    boolean hasPermit(ContactRequest request) {
+        OracleEntry own = keys.get(request.contactKey());
+        return own != null && own.isOf(request) && own.isLivingPermit(last);
+    }
+
     /** What is left when the person is forgotten: no yes of before permits anything, and no no is lifted. */
     OraclePerson forgotten(Instant held) {
         OraclePerson left = new OraclePerson();
@@ -72,6 +87,70 @@ final class OraclePerson {
             }
         }
         return left;
+    }
+
+    OraclePerson copied() {
+        OraclePerson copy = new OraclePerson();
+        copy.acts.addAll(acts);
+        copy.keys.putAll(keys);
+        copy.elsewhere.addAll(elsewhere);
+        copy.ofOthers.putAll(ofOthers);
+        copy.late.addAll(late);
+        copy.last = last;
+        copy.forgottenAt = forgottenAt;
+        copy.heldUntil = heldUntil;
+        return copy;
+    }
+
+    /** As they are at an address where some were forgotten whom they may be: no yes of before holds there, and each no that was left does. */
+    OraclePerson maybe(List<OracleLeft> left) {
+        if (left.isEmpty()) {
+            return this;
+        }
+        OraclePerson here = copied();
+        here.maybe = left;
+        // a yes of before they were forgotten themselves is known only as what lifted a no of theirs
+        here.acts.removeIf(act -> act instanceof ConsentGiven && !isFromBefore(act) && !here.isSinceWhoTheyMayBe(act));
+        here.heldUntil = left.stream()
+                .map(one -> one.heldUntil)
+                .reduce(heldUntil, (one, other) -> one.isAfter(other) ? one : other);
+        return here;
+    }
+
+    /** Of before the last whom they may be was forgotten, or they themselves were, nothing takes back what another left. */
+    private boolean isSinceWhoTheyMayBe(PersonAct said) {
+        return !isFromBefore(said) && maybe.stream().allMatch(left -> said.at().isAfter(left.at));
+    }
+
+    private Stream<OraclePerson> whoTheyMayBe() {
+        return maybe.stream().map(left -> left.gone);
+    }
+
+    /** Without each no that they left at an address when they were forgotten last, where somebody hears it as a word of their own. */
+    OraclePerson without(OracleLeft left) {
+        if (!forgottenAt.equals(Optional.of(left.at))) {
+            return this;
+        }
+        OraclePerson rest = copied();
+        rest.acts.removeIf(act -> isFromBefore(act) && isNo(act) && left.gone.saidNoLike(act));
+        rest.late.removeIf(one -> left.gone.saidNoLike(one.no()));
+        return rest;
+    }
+
+    private boolean saidNoLike(PersonAct no) {
+        return Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+                .anyMatch(other -> other.as(Optional.empty(), no.person(), no.at())
+                        .equals(no.as(Optional.empty(), no.person(), no.at())));
+    }
+
+    /** With no more than one no, which was said before they were forgotten. */
+    OraclePerson withNothingBut(PersonAct no) {
+        OraclePerson other = new OraclePerson();
+        other.last = last;
+        other.forgottenAt = forgottenAt;
+        other.heldUntil = heldUntil;
+        other.late.add(new LateNo(no, List.of()));
+        return other;
     }
 
     private List<ConsentGiven> yesSince(LateNo one) {
@@ -92,8 +171,11 @@ final class OraclePerson {
         }
     }
 
-    List<OracleEntry> openPermits() {
-        return keys.values().stream().filter(OracleEntry::isOpenPermit).toList();
+    /** One that lapsed ends for nobody once more; that it did so for others there was once taken for something that happens to them. */
+    List<OracleEntry> livingPermits() {
+        return keys.values().stream()
+                .filter(entry -> entry.isLivingPermit(last))
+                .toList();
     }
 
     /** A withdrawal tells its time, so that the same one is known; of a stop nobody knows whether it is the one that a yes lifted. */
@@ -126,8 +208,11 @@ final class OraclePerson {
 
     /** Whether nothing comes unasked from a sender: the person was forgotten, and said nothing since that opens the way to them. */
     boolean isClosedTo(SenderId sender) {
-        return forgottenAt.isPresent()
-                && acts.stream().noneMatch(act -> !isFromBefore(act) && !isNo(act) && isSignTo(act, sender));
+        Optional<Instant> gone = Stream.concat(
+                        forgottenAt.stream(), maybe.stream().map(left -> left.at))
+                .max(Instant::compareTo);
+        return gone.isPresent()
+                && acts.stream().noneMatch(act -> act.at().isAfter(gone.get()) && !isNo(act) && isSignTo(act, sender));
     }
 
     boolean isFromBefore(Instant at) {
@@ -163,6 +248,16 @@ final class OraclePerson {
     }
 
     Instant pausedUntil() {
+        Optional<PersonAct> said = last(OraclePerson::isPauseOrItsEnd);
+        boolean isSaidSince = said.filter(this::isSinceWhoTheyMayBe).isPresent();
+        return Stream.concat(
+                        Stream.of(ownPauseUntil()),
+                        isSaidSince ? Stream.of() : whoTheyMayBe().map(OraclePerson::ownPauseUntil))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Instant ownPauseUntil() {
         Optional<PersonAct> last = last(OraclePerson::isPauseOrItsEnd);
         Instant until = last.filter(Paused.class::isInstance)
                 .map(act -> ((Paused) act).until())
@@ -189,6 +284,15 @@ final class OraclePerson {
 
     /** When this sender, purpose and channel got a no that is the last word. */
     Optional<Instant> withdrawnAt(ContactLabels labels) {
+        Optional<PersonAct> yes = last(act -> isGiven(act, labels));
+        Stream<OraclePerson> others = yes.filter(this::isSinceWhoTheyMayBe).isPresent() ? Stream.of() : whoTheyMayBe();
+        return Stream.concat(
+                        ownWithdrawalAt(labels).stream(),
+                        others.flatMap(other -> other.ownWithdrawalAt(labels).stream()))
+                .max(Instant::compareTo);
+    }
+
+    private Optional<Instant> ownWithdrawalAt(ContactLabels labels) {
         // a stop takes nothing of its rest away
         Optional<PersonAct> last = last(act -> isGiven(act, labels) || isWithdrawn(act, labels));
         Optional<Instant> at = last.filter(ConsentWithdrawn.class::isInstance).map(PersonAct::at);
@@ -220,15 +324,18 @@ final class OraclePerson {
     }
 
     private boolean isStopped(ContactLabels labels, Predicate<Stopped> which) {
-        Optional<Instant> yes = last(act -> act instanceof ConsentGiven given
-                        && given.sender().equals(labels.sender())
-                        && given.channels().contains(labels.channel()))
-                .map(PersonAct::at);
+        Optional<PersonAct> yes = last(act -> act instanceof ConsentGiven given
+                && given.sender().equals(labels.sender())
+                && given.channels().contains(labels.channel()));
         boolean isStoppedLate = lateTo(labels, true).anyMatch(act -> isStop(act, labels) && which.test((Stopped) act));
+        boolean isStoppedBefore = yes.filter(this::isSinceWhoTheyMayBe).isEmpty()
+                && whoTheyMayBe().anyMatch(other -> other.isStopped(labels, which));
         return isStoppedLate
+                || isStoppedBefore
                 || acts.stream()
                         .filter(act -> isStop(act, labels) && which.test((Stopped) act))
-                        .anyMatch(stop -> yes.isEmpty() || !stop.at().isBefore(yes.get()));
+                        .anyMatch(stop ->
+                                yes.isEmpty() || !stop.at().isBefore(yes.get().at()));
     }
 
     private static boolean isGiven(PersonAct act, ContactLabels labels) {
@@ -284,8 +391,9 @@ final class OraclePerson {
 
     /** When each withdrawal was that may still be rested after. */
     Stream<Instant> withdrawals() {
-        return Stream.concat(acts.stream(), late.stream().map(LateNo::no))
+        Stream<Instant> own = Stream.concat(acts.stream(), late.stream().map(LateNo::no))
                 .filter(ConsentWithdrawn.class::isInstance)
                 .map(PersonAct::at);
+        return Stream.concat(own, whoTheyMayBe().flatMap(OraclePerson::withdrawals));
     }
 }

@@ -29,6 +29,7 @@ final class SimulatedWorld {
     private final WorldDice dice;
     private final WorldLabels labels;
     private final WorldActs acts;
+    private final WorldRivals rivals;
     private final RuleBook rules;
     private final Optional<Instant> storeKnowsSince;
     private final WorldAddresses addresses;
@@ -41,6 +42,7 @@ final class SimulatedWorld {
         this.dice = new WorldDice(seed);
         this.labels = new WorldLabels(dice);
         this.acts = new WorldActs(dice);
+        this.rivals = new WorldRivals(dice);
         this.rules = WorldRules.drawnWith(dice);
         this.storeKnowsSince = WorldRules.pastKnownSince(dice);
         for (int i = 0; i < size; i++) {
@@ -84,6 +86,10 @@ final class SimulatedWorld {
         return current;
     }
 
+    <T> List<T> shuffled(List<T> values) {
+        return dice.shuffled(values);
+    }
+
     Duration wait(Duration usual) {
         return dice.wait(usual);
     }
@@ -112,8 +118,24 @@ final class SimulatedWorld {
         return question(now, chance(50) ? ContactKind.REMINDER : labels.kind()).withUsefulUntil(Optional.empty());
     }
 
+    /** Several messages to one person, of which one may go. */
+    List<ContactRequest> rivals(Instant now, List<ContactRequest> asked) {
+        return rivals.drawn(question(now, labels.kind()), first -> rivalOf(first, now), asked);
+    }
+
+    /** Mostly about something else under the same word, so that the order of topics decides. */
+    private ContactRequest rivalOf(ContactRequest first, Instant now) {
+        return chance(65)
+                ? anotherKey(first).withTopic(chance(90) ? Optional.of(dice.oneOf(TOPICS)) : Optional.empty())
+                : question(first.person(), now, labels.kind());
+    }
+
     private ContactRequest question(Instant now, ContactKind kind) {
-        ContactRequest question = aboutSomething(person())
+        return question(person(), now, kind);
+    }
+
+    private ContactRequest question(PersonId person, Instant now, ContactKind kind) {
+        ContactRequest question = aboutSomething(person)
                 .kind(kind)
                 .basis(kind == ContactKind.SERVICE ? Optional.of("order 1177") : Optional.empty())
                 .key("key-" + keys++)

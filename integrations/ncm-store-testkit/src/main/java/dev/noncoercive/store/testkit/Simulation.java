@@ -7,6 +7,7 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.Allowed;
+import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
@@ -165,6 +166,8 @@ public final class Simulation {
             signal(gate, world.signal(now, orderly ? Duration.ZERO : Duration.ofDays(10)));
         } else if (dice < 16) {
             insist(gate, world.insistedOn(now));
+        } else if (dice < 23) {
+            choose(store, world.rivals(now, asked));
         } else if (dice < 64 || asked.isEmpty()) {
             ask(store, world.request(now, asked));
         } else if (dice < 95) {
@@ -275,6 +278,65 @@ public final class Simulation {
         if (world.chance(1)) {
             cutOff.cutOff(request.sender(), world.stepsCutOff());
         }
+    }
+
+    /** Several messages compete for a place, and what gets it goes on like any other. */
+    private void choose(ContactStore store, List<ContactRequest> rivals) {
+        asked.addAll(rivals);
+        if (rivals.stream().anyMatch(rival -> cutOff.isCutOff(rival.sender()))) {
+            chooseInVain(store, rivals);
+            return;
+        }
+        ContactGate gate = gate(store);
+        OracleChoice expected = oracle.choose(rivals, now);
+        ContactDecision decision = gate.choose(rivals);
+        compare("choose " + rivals, expected.answer(), told(decision));
+        transcript.add(Answer.of(decision).text());
+        lookAtTheLosers(gate, expected);
+        if (decision instanceof Allowed allowed) {
+            handOverTheOneBefore(gate, allowed.permit());
+            goOn(store, rivals, allowed.permit().key());
+        }
+    }
+
+    /** With the one that was chosen; or another caller has the same ones meanwhile, in another order, and must not get a second place. */
+    private void goOn(ContactStore store, List<ContactRequest> rivals, ContactKey chosen) {
+        if (world.chance(35)) {
+            now = now.plus(world.waitWithinAnHour());
+            choose(store, world.shuffled(rivals));
+            return;
+        }
+        rivals.stream()
+                .filter(rival -> rival.contactKey().equals(chosen))
+                .findFirst()
+                .ifPresent(request -> use(gate(store), request));
+    }
+
+    /** A yes names what it is for, and that something went out says when. */
+    private static String told(ContactDecision decision) {
+        if (decision instanceof Allowed allowed) {
+            return Oracle.ALLOWED + " " + allowed.permit().key();
+        }
+        return decision instanceof AlreadyHandedOver already ? Oracle.ALREADY + " " + already.at() : inShort(decision);
+    }
+
+    /** One of them is chosen and its sender does not hear of it, or nobody is asked. */
+    private void chooseInVain(ContactStore store, List<ContactRequest> rivals) {
+        Optional<Object> expected = world.chance(50)
+                ? Optional.of(oracle.choose(rivals, now).answer().split(" ", -1)[0])
+                : Optional.empty();
+        Optional<Object> unheard = inVain("choose", expected.isPresent(), store, gate -> gate.choose(rivals));
+        compare("unheard, choose " + rivals, expected, unheard);
+    }
+
+    /** No store but a durable one keeps what was held, so that nothing of it stands in the transcript, which is the same for all. */
+    private void lookAtTheLosers(ContactGate gate, OracleChoice choice) {
+        choice.lostToARival().forEach((key, isForARival) -> {
+            RivalHolds held = RivalHolds.of(gate, key.person());
+            if (held.areKept(key)) {
+                check("held for a rival, " + key, isForARival, held.isLastForARival(key));
+            }
+        });
     }
 
     private String answer(ContactGate gate, ContactRequest request) {
@@ -417,7 +479,7 @@ public final class Simulation {
     }
 
     private void rareThing(ContactGate gate, int dice) {
-        if (dice > 96 && world.addresses().areShared()) {
+        if ((dice == 97 || dice == 98) && world.addresses().areShared()) {
             leave(gate, world.person());
         } else if (dice < 99) {
             Contact contact = world.contact(now);
@@ -430,7 +492,7 @@ public final class Simulation {
         }
     }
 
-    /** Nobody is forgotten where addresses are shared, but people move out, and are at times named there again. */
+    /** People move out, and are at times named there again. */
     private void leave(ContactGate gate, PersonId person) {
         NavigableSet<AddressKey> keys = world.addresses().someOf(person);
         if (!keys.isEmpty()) {
@@ -456,6 +518,10 @@ public final class Simulation {
 
     private void compare(String what, Object expected, Object actual) {
         transcript.add(now + " " + what + ": " + actual);
+        check(what, expected, actual);
+    }
+
+    private void check(String what, Object expected, Object actual) {
         if (!expected.equals(actual)) {
             mistakes.add(
                     "seed " + seed + ", at " + now + ", " + what + ": expected " + expected + ", but was " + actual);

@@ -3,6 +3,8 @@ package dev.noncoercive.store.testkit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -35,6 +37,12 @@ final class WorldDice {
     <T> T oneOfTheLast(List<T> values) {
         int known = values.size();
         return chance(75) ? values.get(known - 1 - random.nextInt(Math.min(4, known))) : oneOf(values);
+    }
+
+    <T> List<T> shuffled(List<T> values) {
+        List<T> shuffled = new ArrayList<>(values);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     /** Mostly short waits, so that permits and neighbours are met; whole minutes and, at times, a millisecond beside them. */

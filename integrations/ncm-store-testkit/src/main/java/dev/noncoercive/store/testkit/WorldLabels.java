@@ -31,7 +31,8 @@ final class WorldLabels {
             Purpose.RESEARCH);
 
     static final List<Channel> CHANNELS = List.of(Channel.EMAIL, Channel.EMAIL, Channel.SMS);
-    static final List<Topic> TOPICS = List.of(Topic.of("bread"), Topic.of("bread"), Topic.of("events"));
+    static final List<Topic> TOPICS =
+            List.of(Topic.of("bread"), Topic.of("bread"), Topic.of("bread"), Topic.of("events"), Topic.of("music"));
 
     private final WorldDice dice;
 

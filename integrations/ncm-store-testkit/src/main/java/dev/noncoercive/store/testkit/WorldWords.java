@@ -1,6 +1,7 @@
 package dev.noncoercive.store.testkit;
 
 import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.QuietHours;
@@ -86,7 +87,14 @@ final class WorldWords {
         if (dice.chance(30)) {
             preferences.addAllowance(allowance());
         }
-        return preferences.build();
+        return preferences.addAllTopicOrder(topicsFirst()).build();
+    }
+
+    /** What somebody would rather hear about: nothing, or one or more of what there is. */
+    private List<Topic> topicsFirst() {
+        List<Topic> topics =
+                dice.shuffled(WorldLabels.TOPICS.stream().distinct().toList());
+        return topics.subList(0, dice.below(topics.size() + 1));
     }
 
     private LocalTime quarter(int hour) {

@@ -9,6 +9,7 @@ import dev.noncoercive.policies.audit.ContactAudit;
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Simulated years in memory, where each crash is survived by a snapshot, and against the audit. */
@@ -88,7 +89,12 @@ class SimulationTest {
                         "[enough]",
                         "[history]",
                         "[shared-address]")
-                .containsPattern("leave person-.*: true");
+                .containsPattern("leave person-.*: true")
+                .containsPattern("forget person-.*: true");
+        for (String answer : List.of("allowed", "already-handed-over", "refused", "20..-.*Z")) {
+            assertThat(years).containsPattern("choose .ContactRequest.*: " + answer);
+        }
+        assertThat(years).contains("choose in vain, which arrives", "choose in vain, which does not arrive");
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.noncoercive.store.testkit;
+
+import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactKey;
+import dev.noncoercive.policies.contact.ContactRow;
+import dev.noncoercive.policies.contact.ContactState;
+import dev.noncoercive.policies.contact.ReasonCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the record says of a message that was not chosen that a rival was; a store in memory keeps nothing of it. */
+final class RivalHolds {
+    private final List<ContactRow> held;
+
+    private RivalHolds(List<ContactRow> held) {
+        this.held = held;
+    }
+
+    static RivalHolds of(ContactGate gate, PersonId person) {
+        return new RivalHolds(gate.recordOf(person).rows().stream()
+                .filter(row -> row.state() == ContactState.HELD)
+                .toList());
+    }
+
+    /** Nothing where the store keeps no holds at all, or none of this key. */
+    boolean areKept(ContactKey key) {
+        return held.stream().anyMatch(row -> isOf(row, key));
+    }
+
+    /** What was held last under the key: more than one for another reason within a millisecond cannot be told apart. */
+    boolean isLastForARival(ContactKey key) {
+        List<ContactRow> own = held.stream().filter(row -> isOf(row, key)).toList();
+        Instant last = own.stream().map(ContactRow::at).max(Instant::compareTo).orElseThrow();
+        return own.stream()
+                .anyMatch(row -> row.at().equals(last) && row.heldFor().equals(Set.of(ReasonCode.RIVAL)));
+    }
+
+    private static boolean isOf(ContactRow row, ContactKey key) {
+        return row.reference().equals(key.sender() + "/" + key.key());
+    }
+}
