@@ -55,6 +55,9 @@ final class MessageRules {
     }
 
     private static void dkimCovers(Message message, Seen seen) {
+        if (!isMail(message)) {
+            return;
+        }
         if (message.headerValues("List-Unsubscribe").isEmpty()) {
             unknownWithoutHeaders(message, seen);
             return;
@@ -92,6 +95,9 @@ final class MessageRules {
     }
 
     private static void endpoint(Message message, Seen seen) {
+        if (!isMail(message)) {
+            return;
+        }
         if (message.oneClickProbe().isEmpty()) {
             if (!message.headerValues("List-Unsubscribe-Post").isEmpty()) {
                 seen.unknown("", "oneClickProbe");
