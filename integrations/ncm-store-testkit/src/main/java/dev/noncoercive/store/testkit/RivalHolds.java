@@ -40,4 +40,20 @@ final class RivalHolds {
     private static boolean isOf(ContactRow row, ContactKey key) {
         return row.reference().equals(key.sender() + "/" + key.key());
     }
+
+    /** What is told of one that lost. */
+    interface Told {
+        /** Whether it is held for a rival, as it should be and as it is. */
+        void of(ContactKey key, boolean expected, boolean actual);
+    }
+
+    /** Tells of each that lost of which a gate keeps that it was held. */
+    static void ofLosers(ContactGate gate, OracleChoice choice, Told told) {
+        choice.lostToARival().forEach((key, isForARival) -> {
+            RivalHolds held = of(gate, key.person());
+            if (held.areKept(key)) {
+                told.of(key, isForARival, held.isLastForARival(key));
+            }
+        });
+    }
 }

@@ -7,7 +7,6 @@ import dev.noncoercive.model.contact.ContactRecord;
 import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.Allowed;
-import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactKey;
@@ -199,14 +198,10 @@ public final class Simulation {
 
     private void act(ContactGate gate, PersonAct act, NavigableSet<AddressKey> keys) {
         boolean isNew = gate.record(act, keys);
-        compare("record " + act + at(keys), oracle.act(act, keys, now, isNew), isNew);
+        compare("record " + act + InShort.at(keys), oracle.act(act, keys, now, isNew), isNew);
         if (isNew) {
             said.add(act);
         }
-    }
-
-    private static String at(NavigableSet<AddressKey> keys) {
-        return keys.isEmpty() ? "" : " at " + keys;
     }
 
     private void signal(ContactGate gate, Signal signal) {
@@ -259,16 +254,7 @@ public final class Simulation {
             answer = Optional.empty();
         }
         compare(what + " in vain, which " + (arrives ? "arrives" : "does not arrive"), Optional.empty(), answer);
-        return line.lost().map(Simulation::inShort);
-    }
-
-    private static Object inShort(Object answer) {
-        return answer instanceof ContactDecision decision ? inShort(decision) : answer instanceof HandOver.Go;
-    }
-
-    private static String inShort(ContactDecision decision) {
-        String text = Answer.of(decision).text();
-        return text.startsWith("later ") ? text.split(" ", -1)[1] : text.split(" ", -1)[0];
+        return line.lost().map(InShort::of);
     }
 
     private void request(ContactGate gate, ContactRequest request) {
@@ -290,9 +276,9 @@ public final class Simulation {
         ContactGate gate = gate(store);
         OracleChoice expected = oracle.choose(rivals, now);
         ContactDecision decision = gate.choose(rivals);
-        compare("choose " + rivals, expected.answer(), told(decision));
+        compare("choose " + rivals, expected.answer(), InShort.withWhat(decision));
         transcript.add(Answer.of(decision).text());
-        lookAtTheLosers(gate, expected);
+        RivalHolds.ofLosers(gate, expected, (key, rival, held) -> check("held for a rival, " + key, rival, held));
         if (decision instanceof Allowed allowed) {
             handOverTheOneBefore(gate, allowed.permit());
             goOn(store, rivals, allowed.permit().key());
@@ -312,14 +298,6 @@ public final class Simulation {
                 .ifPresent(request -> use(gate(store), request));
     }
 
-    /** A yes names what it is for, and that something went out says when. */
-    private static String told(ContactDecision decision) {
-        if (decision instanceof Allowed allowed) {
-            return Oracle.ALLOWED + " " + allowed.permit().key();
-        }
-        return decision instanceof AlreadyHandedOver already ? Oracle.ALREADY + " " + already.at() : inShort(decision);
-    }
-
     /** One of them is chosen and its sender does not hear of it, or nobody is asked. */
     private void chooseInVain(ContactStore store, List<ContactRequest> rivals) {
         Optional<Object> expected = world.chance(50)
@@ -330,19 +308,10 @@ public final class Simulation {
     }
 
     /** No store but a durable one keeps what was held, so that nothing of it stands in the transcript, which is the same for all. */
-    private void lookAtTheLosers(ContactGate gate, OracleChoice choice) {
-        choice.lostToARival().forEach((key, isForARival) -> {
-            RivalHolds held = RivalHolds.of(gate, key.person());
-            if (held.areKept(key)) {
-                check("held for a rival, " + key, isForARival, held.isLastForARival(key));
-            }
-        });
-    }
-
     private String answer(ContactGate gate, ContactRequest request) {
         String expected = oracle.request(request, now);
         ContactDecision decision = gate.request(request);
-        String actual = inShort(decision);
+        String actual = InShort.of(decision);
         compare("request " + request, expected, actual);
         transcript.add(Answer.of(decision).text());
         asked.add(request);
@@ -462,7 +431,7 @@ public final class Simulation {
         NavigableSet<AddressKey> keys = world.addresses().of(contact);
         boolean isNew = gate.record(contact, keys);
         Optional<Instant> held = gate.recordOf(contact.person()).tombstone().map(Tombstone::heldUntil);
-        compare("report " + contact + at(keys), oracle.report(contact, keys, now, held), isNew);
+        compare("report " + contact + InShort.at(keys), oracle.report(contact, keys, now, held), isNew);
     }
 
     /** Some of what was reported, at times before it was or a second time, turns out to be recorded in error. */
@@ -501,7 +470,7 @@ public final class Simulation {
     }
 
     private void leave(ContactGate gate, PersonId person, NavigableSet<AddressKey> keys) {
-        compare("leave " + person + at(keys), oracle.leave(person, keys, now), gate.leave(person, keys));
+        compare("leave " + person + InShort.at(keys), oracle.leave(person, keys, now), gate.leave(person, keys));
     }
 
     /** Whoever is forgotten comes back, or does not. */
