@@ -18,19 +18,19 @@ final class RivalHolds {
         this.held = held;
     }
 
-    static RivalHolds of(ContactGate gate, PersonId person) {
+    private static RivalHolds of(ContactGate gate, PersonId person) {
         return new RivalHolds(gate.recordOf(person).rows().stream()
                 .filter(row -> row.state() == ContactState.HELD)
                 .toList());
     }
 
     /** Nothing where the store keeps no holds at all, or none of this key. */
-    boolean areKept(ContactKey key) {
+    private boolean areKept(ContactKey key) {
         return held.stream().anyMatch(row -> isOf(row, key));
     }
 
     /** What was held last under the key: more than one for another reason within a millisecond cannot be told apart. */
-    boolean isLastForARival(ContactKey key) {
+    private boolean isLastForARival(ContactKey key) {
         List<ContactRow> own = held.stream().filter(row -> isOf(row, key)).toList();
         Instant last = own.stream().map(ContactRow::at).max(Instant::compareTo).orElseThrow();
         return own.stream()
