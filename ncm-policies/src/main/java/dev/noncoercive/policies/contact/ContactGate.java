@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -371,12 +372,13 @@ public final class ContactGate {
      * @return what stays, not null
      */
     public Tombstone forget(PersonId person) {
-        Scope scope = Scope.everythingOf(person).at(store.addressesOf(person));
-        Tombstone left = steps.take(scope, (known, now) -> {
-            Household forgotten = known.steppingBy(now).forgotten(rules);
-            return new StepTogether<>(forgotten, forgotten.history().tombstone().orElseThrow());
-        });
-        return store.addressesOf(person).isEmpty() ? left : forget(person);
+        Forgetting forgetting = new Forgetting(rules);
+        Optional<Tombstone> left = Optional.empty();
+        // somebody may be named with an address meanwhile
+        while (left.isEmpty() || !store.addressesOf(person).isEmpty()) {
+            left = steps.take(Scope.everythingOf(person).at(Forgetting.addresses(store, person)), forgetting);
+        }
+        return left.orElseThrow();
     }
 
     /**

@@ -4,6 +4,9 @@ import dev.noncoercive.model.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Contacts to somebody who was forgotten, as whoever else is at the address counts them. The slot of a shared row is a hash of the person and
@@ -15,16 +18,32 @@ final class ForgottenRows {
     /** The history of another holder, in which nothing leads back to a person who is forgotten now. */
     static ContactHistory unnamed(ContactHistory other, PersonId person, ContactHistory forgotten) {
         ContactHistory unnamed = other;
-        for (ContactRow row : forgotten.rows()) {
-            if (!row.isShared() && !row.state().isOnlyAsked()) {
-                String slot = ContactRow.sharedSlot(person, row.slot());
-                ContactHistory known = unnamed;
-                unnamed = known.row(slot)
-                        .map(shared -> known.without(slot).with(shared.withSlot(Slots.ofForgotten())))
-                        .orElse(known);
-            }
+        for (ContactRow row : shared(forgotten)) {
+            ContactHistory known = unnamed;
+            unnamed = known.row(ContactRow.sharedSlot(person, row.slot()))
+                    .map(counted -> unnamed(known, counted))
+                    .orElse(known);
         }
         return unnamed;
+    }
+
+    /** The history of another holder, in which nothing leads back from one row. */
+    static ContactHistory unnamed(ContactHistory other, ContactRow counted) {
+        return other.without(counted.slot()).with(counted.withSlot(Slots.ofForgotten()));
+    }
+
+    /** Where whoever counts something of a person is, or was: every address that something went to. */
+    static NavigableSet<AddressKey> addresses(ContactHistory own) {
+        NavigableSet<AddressKey> sentTo = new TreeSet<>();
+        shared(own).forEach(row -> sentTo.addAll(row.addressKeys()));
+        return sentTo;
+    }
+
+    /** What another holder may count, too. */
+    private static List<ContactRow> shared(ContactHistory own) {
+        return own.rows().stream()
+                .filter(row -> !row.isShared() && !row.state().isOnlyAsked())
+                .toList();
     }
 
     /** The history of another holder with a contact that is heard of only now, unless it is in it or is too old to count. */

@@ -161,7 +161,7 @@ public final class Household {
             return changed;
         }
         Map<PersonId, ContactHistory> sharing = new TreeMap<>(others);
-        sharing.replaceAll((other, known) -> known.steppingAt(lastStep()).with(row.sharedFrom(person)));
+        sharing.replaceAll((other, known) -> counting(known.steppingAt(lastStep()), row.sharedFrom(person)));
         return new Household(person, changed.own, sharing, addresses);
     }
 
@@ -246,8 +246,20 @@ public final class Household {
                 .map(row -> row.sharedFrom(from))
                 .forEach(row -> shared.replaceAll((to, longer) -> to.equals(from) || isCounted(longer, row)
                         ? longer
-                        : longer.steppingAt(lastStep()).with(row))));
+                        : counting(longer.steppingAt(lastStep()), row))));
         return shared;
+    }
+
+    /**
+     * With a contact to somebody else. Whoever was not there when that person was forgotten may count one of before under the very slot; it
+     * goes on counting.
+     */
+    private static ContactHistory counting(ContactHistory known, ContactRow shared) {
+        return known.row(shared.slot())
+                .filter(before -> before.state().isContact() && !before.at().equals(shared.at()))
+                .map(before -> ForgottenRows.unnamed(known, before))
+                .orElse(known)
+                .with(shared);
     }
 
     /** Whether somebody counts it as it stands, or need not; who was not there meanwhile may count it as it was. */
@@ -302,13 +314,26 @@ public final class Household {
         return new Household(person, own, sharing, addresses);
     }
 
-    /** Without the person: what stays is a tombstone, here and at each address. What others count no longer tells whose it was. */
-    Household forgotten(RuleBook rules) {
-        ContactHistory left = history().forgotten(rules);
+    /** Where the person is known, of the addresses here. */
+    private List<AddressKey> home() {
+        return addresses.values().stream()
+                .filter(row -> row.holders().containsKey(person))
+                .map(AddressRow::key)
+                .toList();
+    }
+
+    /**
+     * Without the person: what stays is a tombstone, here and at each address where they are known. What others count no longer tells whose it
+     * was, also where the person left before; but those there are nobody to the person any more, and their time is their own.
+     */
+    Household forgotten(RuleBook rules, Instant now) {
+        List<AddressKey> home = home();
+        Household last = with(at(home).steppingBy(now).own);
+        ContactHistory left = last.own.forgotten(rules);
         Tombstone tombstone = left.tombstone().orElseThrow();
-        Map<AddressKey, AddressRow> after = new TreeMap<>();
-        addresses.forEach((key, row) -> after.put(key, row.leftBy(person, tombstone)));
-        Map<PersonId, ContactHistory> unnamed = new TreeMap<>(ending(permits()).others);
+        Map<AddressKey, AddressRow> after = new TreeMap<>(addresses);
+        home.forEach(key -> after.computeIfPresent(key, (same, row) -> row.leftBy(person, tombstone)));
+        Map<PersonId, ContactHistory> unnamed = new TreeMap<>(last.ending(last.permits()).others);
         unnamed.replaceAll((other, known) -> ForgottenRows.unnamed(known, person, own));
         return new Household(person, left, unnamed, after);
     }

@@ -54,6 +54,9 @@ public interface AddressContract extends StoreOpener {
     AddressKeys ROTATED = AddressKeys.with("another secret, of which the bytes differ".getBytes(StandardCharsets.UTF_8))
             .alsoWith("a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8));
 
+    /** What Bo allows where two contacts of two weeks are counted. */
+    Allowance TWICE = Allowance.of(2, WEEK.multipliedBy(4));
+
     private static NavigableSet<AddressKey> home(AddressKeys keys) {
         return keys.of(Channel.EMAIL, "home@example.org");
     }
@@ -347,6 +350,50 @@ public interface AddressContract extends StoreOpener {
         assertThat(gate.request(home(BO, "k2"))).isInstanceOf(Later.class);
         now[0] = START.plus(WEEK).plusSeconds(1);
         assertThat(gate.request(home(BO, "k3"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    default void nothing_leads_back_where_whoever_is_forgotten_was_before_and_nothing_of_them_stays_there() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        join(gate, ADA, 9);
+        gate.record(consent(BO, TWICE), home(KEYS));
+        gate.contact(home(ADA, "k1"), handedOver -> {});
+        gate.leave(ADA, home(KEYS));
+        ContactStore store = openAgain(() -> now[0]);
+        String before = store.read(BO).rows().get(0).slot();
+        ContactGate.on(store).forget(ADA);
+        store = openAgain(() -> now[0]);
+        assertThat(store.read(BO).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.slot()).isNotEqualTo(before));
+        assertThat(store.read(home(KEYS).first()).tombstones()).isEmpty();
+        now[0] = START.plus(WEEK).plusSeconds(1);
+        assertThat(thirdAfterReturn(ContactGate.on(store), now[0])).isInstanceOf(Later.class);
+    }
+
+    @Test
+    default void who_was_away_when_somebody_was_forgotten_counts_what_came_before_beside_another_under_its_key() {
+        Instant[] now = {START};
+        try (ContactStore store = openEmpty(() -> now[0])) {
+            ContactGate gate = ContactGate.on(store);
+            join(gate, ADA, 9);
+            gate.record(consent(BO, TWICE), home(KEYS));
+            gate.contact(home(ADA, "k1"), handedOver -> {});
+            gate.leave(BO, home(KEYS));
+            gate.forget(ADA);
+            now[0] = START.plus(WEEK).plusSeconds(1);
+            gate.record(consent(BO, TWICE).withAt(now[0]), home(KEYS));
+            assertThat(thirdAfterReturn(gate, now[0])).isInstanceOf(Later.class);
+        }
+    }
+
+    /** Ada is back and is sent a second contact there, under the key of the first; then somebody writes to Bo. */
+    private static ContactDecision thirdAfterReturn(ContactGate gate, Instant now) {
+        gate.record(consent(ADA, Allowance.of(9, WEEK)).withAt(now), home(KEYS));
+        assertThat(gate.contact(home(ADA, "k1"), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+        return gate.request(home(BO, "k2"));
     }
 
     @Test
