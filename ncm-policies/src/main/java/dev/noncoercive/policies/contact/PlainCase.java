@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What many people said alike, in one order, about what a sender asks: the decision function allows it to who got nothing yet, and
@@ -23,6 +24,11 @@ final class PlainCase {
     private static final int CAPS_MAX = 4;
     /** How often each cap was used stands in so many bits of one number. */
     private static final int USED_BITS = Long.SIZE / CAPS_MAX - 1;
+    /** More rows than that are not counted: they might not fit into the bits. */
+    static final int ROWS_MAX = (1 << USED_BITS) - 1;
+
+    /** So many of the grounds of a yes stand where no map has to be asked for them; a power of two. */
+    private static final int LATEST = 8;
 
     private final ContactLabels labels;
     private final int[] wordings;
@@ -36,9 +42,10 @@ final class PlainCase {
     private final RowPacking packing;
     private final PlainKinds kinds;
     private final ConcurrentMap<Long, Numbered> groundsByUse = new ConcurrentHashMap<>();
+    private final @Nullable Numbered[] latest = new @Nullable Numbered[LATEST];
 
     /** Grounds of a yes, whenever the consent was given, and their number in the packing. */
-    record Numbered(Grounds grounds, int number) {}
+    record Numbered(long used, Grounds grounds, int number) {}
 
     private PlainCase(
             ContactLabels labels,
@@ -160,8 +167,13 @@ final class PlainCase {
 
     /** The grounds of a yes where the caps were used so often before. */
     Numbered grounds(long used) {
-        Numbered known = groundsByUse.get(used);
-        return known == null ? groundsByUse.computeIfAbsent(used, this::made) : known;
+        int place = (int) used & (latest.length - 1);
+        Numbered known = latest[place];
+        if (known == null || known.used() != used) {
+            known = groundsByUse.computeIfAbsent(used, this::made);
+            latest[place] = known;
+        }
+        return known;
     }
 
     private Numbered made(long used) {
@@ -170,6 +182,6 @@ final class PlainCase {
             room.add(Room.of(caps.get(i).owner(), caps.get(i).allowance(), used(used, i)));
         }
         Grounds grounds = unused.withRoom(room);
-        return new Numbered(grounds, packing.grounds.numberOf(grounds));
+        return new Numbered(used, grounds, packing.grounds.numberOf(grounds));
     }
 }

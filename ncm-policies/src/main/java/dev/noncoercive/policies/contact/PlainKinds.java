@@ -34,9 +34,13 @@ final class PlainKinds {
         return permit;
     }
 
-    /** What a kind is; {@link #NOT_KNOWN} where it is not looked up. */
-    long of(int number) {
-        long[] all = known;
+    /** What those are that were looked up so far, by number. */
+    long[] known() {
+        return known;
+    }
+
+    /** What a kind is, where those are known already; {@link #NOT_KNOWN} where it is not looked up. */
+    long of(int number, long[] all) {
         long kind = number < all.length ? all[number] : NOT_KNOWN;
         return kind == NOT_KNOWN && number < KINDS_MAX ? lookedUp(number) : kind;
     }

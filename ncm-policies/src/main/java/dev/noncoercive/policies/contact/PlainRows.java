@@ -36,12 +36,17 @@ final class PlainRows {
 
     /** Counts so many in each cap; whether one more may come: nothing may lie ahead, no old question for consent be there, which is kept, and no cap be full. */
     boolean count(int rows) {
+        if (rows > PlainCase.ROWS_MAX) {
+            return false;
+        }
         ByteReader in = new ByteReader(bytes, from);
+        PlainKinds kinds = plain.kinds();
+        long[] known = kinds.known();
         long at = 0;
         for (int i = 0; i < rows; i++) {
             int number = in.number();
             at -= in.signed();
-            long kind = plain.kinds().of(number);
+            long kind = kinds.of(number, known);
             boolean isOver = isPermitOver(kind, at, in);
             if (kind == PlainKinds.NOT_KNOWN || at > now || (at < keptFrom && PlainKinds.isQuestion(kind))) {
                 return false;
@@ -50,12 +55,9 @@ final class PlainRows {
                 keep(i, isOver, in.place());
                 boolean stands = PlainKinds.isPermit(kind) ? !isOver : PlainKinds.isContact(kind);
                 used = stands ? plain.counting(used, kind, at, now) : used;
-                if (!plain.hasRoom(used)) {
-                    return false;
-                }
             }
         }
-        return true;
+        return plain.hasRoom(used);
     }
 
     /** Reads what a permit has, and other rows have not; whether it is one that is over. */
@@ -90,12 +92,14 @@ final class PlainRows {
     /** Writes them after one of this instant. */
     void write(ByteWriter out) {
         ByteReader in = new ByteReader(bytes, from);
+        PlainKinds kinds = plain.kinds();
+        long[] known = kinds.known();
         long at = 0;
         long before = now;
         for (int i = 0; i < anew; i++) {
             int number = in.number();
             at -= in.signed();
-            long kind = plain.kinds().of(number);
+            long kind = kinds.of(number, known);
             int rest = in.place();
             boolean isOver = isPermitOver(kind, at, in);
             out.number(isOver ? PlainKinds.ended(kind) : number);

@@ -18,12 +18,12 @@ final class PlainStep {
     private final int entry;
     private final byte[] bytes;
     private final int from;
-    private final ByteReader in;
 
     private long now;
     private int saidEnd;
     private int hashes;
     private int rows;
+
     /** A step on the record of the person who was found in a stripe. */
     PlainStep(ContactRequest request, HistoryPacking packing, RecordStripe stripe, int entry) {
         this.request = request;
@@ -32,11 +32,11 @@ final class PlainStep {
         this.entry = entry;
         this.bytes = stripe.bytes(entry);
         this.from = stripe.from(entry);
-        this.in = new ByteReader(bytes, from);
     }
 
     /** The answer, if the step was taken: rows are kept for at least so many milliseconds. */
     Optional<ContactDecision> take(PlainCases cases, Instant clock, long reach) {
+        ByteReader in = new ByteReader(bytes, from);
         if (in.octet() != HistoryPacking.NO_TOMBSTONE) {
             return Optional.empty();
         }
@@ -47,11 +47,11 @@ final class PlainStep {
         }
         int[] wordings = new int[count];
         long[] times = new long[count];
-        if (!isSaidForGood(wordings, times)) {
+        if (!isSaidForGood(in, wordings, times)) {
             return Optional.empty();
         }
         PlainCase plain = cases.of(request, wordings);
-        if (plain == null || !request.isUsefulAt(Instant.ofEpochMilli(now)) || !isNew()) {
+        if (plain == null || !request.isUsefulAt(Instant.ofEpochMilli(now)) || !isNew(in)) {
             return Optional.empty();
         }
         PlainRows standing =
@@ -60,7 +60,7 @@ final class PlainStep {
     }
 
     /** Reads what was said; it must have no end of its own, and have been said by now. */
-    private boolean isSaidForGood(int[] wordings, long[] times) {
+    private boolean isSaidForGood(ByteReader in, int[] wordings, long[] times) {
         for (int i = 0; i < wordings.length; i++) {
             int flags = in.octet();
             wordings[i] = in.number();
@@ -77,7 +77,7 @@ final class PlainStep {
     }
 
     /** Reads the hashes of the slots; the key must not be known yet. */
-    private boolean isNew() {
+    private boolean isNew(ByteReader in) {
         rows = (int) in.bytes(RowPacking.COUNT_BYTES);
         hashes = in.place();
         long slot = request.contactKey().slotHash();

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordStripe {
     private static final int HEAD_BYTES = Long.BYTES;
+    /** What comes from memory at once. */
+    private static final int LINE = 64;
+    /** Most records end before. */
+    private static final int MOST = 100;
+
     private static final int ID_SHIFT = 48;
     /** The length and the size, which is counted in granules, take so many bits each. */
     private static final int LENGTH_BITS = 24;
@@ -42,6 +47,10 @@ final class RecordStripe {
     private int[] index = new int[START_ENTRIES];
 
     private int people;
+    /** What was read to bring it near, which must go somewhere so that it is read. */
+    @SuppressWarnings("UnusedVariable")
+    private int near;
+
     /** Who holds no lock may peek into it, too, and must find it whole. */
     private volatile ByteArena arena = new ByteArena();
 
@@ -231,6 +240,7 @@ final class RecordStripe {
     private boolean isOf(String id, int place) {
         byte[] bytes = arena.bytes(place);
         int from = ByteArena.offset(place) + HEAD_BYTES;
+        bringNear(bytes, from);
         int length = idLength(place);
         if (length > id.length()) {
             return Arrays.equals(Arrays.copyOfRange(bytes, from, from + length), id.getBytes(StandardCharsets.UTF_8));
@@ -240,6 +250,11 @@ final class RecordStripe {
             isSame = bytes[from + i] == id.charAt(i);
         }
         return isSame;
+    }
+
+    /** What comes from memory in two further pieces is under way while the first, with the head, is waited for. */
+    private void bringNear(byte[] bytes, int from) {
+        near = bytes[Math.min(from + LINE, bytes.length - 1)] + bytes[Math.min(from + MOST, bytes.length - 1)];
     }
 
     private int place(int known) {
