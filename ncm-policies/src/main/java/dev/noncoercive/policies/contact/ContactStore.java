@@ -293,6 +293,10 @@ public interface ContactStore extends AutoCloseable {
             return new Scope(person, new TreeSet<>(List.of(other)), reach, addresses);
         }
 
+        Scope seeingBack(Duration length) {
+            return new Scope(person, slots, Reach.longer(reach, length), addresses);
+        }
+
         Scope at(NavigableSet<AddressKey> keys) {
             return keys.isEmpty() ? this : new Scope(person, slots, reach, keys);
         }

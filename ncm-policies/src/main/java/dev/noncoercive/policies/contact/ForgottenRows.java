@@ -46,11 +46,11 @@ final class ForgottenRows {
                 .toList();
     }
 
-    /** The history of another holder with a contact that is heard of only now, unless it is in it or is too old to count. */
+    /** The history of another holder with a contact that is heard of only now, unless it is in it or may be, out of sight. */
     static ContactHistory counted(ContactHistory other, ContactRow row, Duration reach, Instant now) {
-        boolean isOver = row.at().isBefore(now.minus(Reach.longer(reach, other.reach())));
+        boolean isOutOfSight = row.at().isBefore(now.minus(Reach.longer(reach, other.reach())));
         boolean isKnown = other.rows().stream().anyMatch(known -> isSame(known, row));
-        return isOver || isKnown ? other : other.steppingAt(now).with(row.asShared(Slots.ofForgotten()));
+        return isOutOfSight || isKnown ? other : other.steppingAt(now).with(row.asShared(Slots.ofForgotten()));
     }
 
     /** Nothing else is left that could tell two of them apart. */

@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.Step;
@@ -18,10 +17,14 @@ record Reporting(Contact contact, String slot, Scope scope, RuleBook rules, bool
     /** Keeps it, unless it is known. */
     static Heard keep(Steps steps, RuleBook rules, Contact contact, String slot, NavigableSet<AddressKey> keys) {
         Scope scope = Scope.of(contact.person(), rules).seeing(slot).at(keys);
-        Optional<Heard> heard = steps.take(scope, new Reporting(contact, slot, scope, rules, false));
-        if (heard.isPresent()) {
-            return heard.get();
-        }
+        Heard heard = steps.take(scope, new Reporting(contact, slot, scope, rules, false))
+                .orElseGet(() -> keepLookedUp(steps, rules, contact, slot, scope));
+        return heard == Heard.FORGOTTEN
+                ? ReportingOfForgotten.take(steps, rules, ContactRow.of(contact, slot), scope)
+                : heard;
+    }
+
+    private static Heard keepLookedUp(Steps steps, RuleBook rules, Contact contact, String slot, Scope scope) {
         return isKeptByEarlierVersion(steps, rules, contact)
                 ? Heard.KNOWN
                 : steps.take(scope, new Reporting(contact, slot, scope, rules, true))
@@ -41,7 +44,8 @@ record Reporting(Contact contact, String slot, Scope scope, RuleBook rules, bool
     @Override
     public StepTogether<Optional<Heard>> take(Household known, Instant now) {
         if (known.history().isForgottenAt(contact.at())) {
-            return new StepTogether<>(forgotten(known.steppingBy(now).met()), Optional.of(Heard.FORGOTTEN));
+            // which stays so: what it leaves is for a step that sees more
+            return new StepTogether<>(known, Optional.of(Heard.FORGOTTEN));
         }
         Household stepped = known.steppingBy(now).joined();
         boolean isKnown = stepped.history().row(slot).isPresent()
@@ -55,16 +59,6 @@ record Reporting(Contact contact, String slot, Scope scope, RuleBook rules, bool
         boolean ahead = contact.at().isAfter(stepped.lastStep());
         ContactRow row = ContactRow.of(ahead ? contact.withAt(stepped.lastStep()) : contact, slot);
         return new StepTogether<>(stepped.with(row.withAddressKeys(keys())), Optional.of(Heard.NEW));
-    }
-
-    /** No row of it comes back: until its windows have run out, it holds what a row would. Who else is at the address counts it as before. */
-    private Household forgotten(Household known) {
-        ContactHistory history = known.history();
-        Duration windows = Reach.untilForgotten(contact.kind(), Reach.untilForgotten(history.actRun(), rules));
-        Instant counts = TimeBounds.clamp(Milliseconds.down(contact.at()).plus(windows));
-        Household held = counts.isAfter(known.lastStep()) ? known.heldAtLeastUntil(counts) : known;
-        ContactRow row = ContactRow.of(contact, slot).withAddressKeys(keys());
-        return held.sharingOfForgotten(row, scope.reach());
     }
 
     private NavigableSet<AddressKey> keys() {

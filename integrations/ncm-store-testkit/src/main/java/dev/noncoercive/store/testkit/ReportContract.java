@@ -1,18 +1,31 @@
 package dev.noncoercive.store.testkit;
 
 import static dev.noncoercive.store.testkit.ContractValues.ADA;
+import static dev.noncoercive.store.testkit.ContractValues.BO;
 import static dev.noncoercive.store.testkit.ContractValues.START;
+import static dev.noncoercive.store.testkit.ContractValues.WEEK;
+import static dev.noncoercive.store.testkit.ContractValues.consent;
 import static dev.noncoercive.store.testkit.ContractValues.contact;
+import static dev.noncoercive.store.testkit.ContractValues.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactGate;
+import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.Later;
+import dev.noncoercive.policies.contact.Outcome;
+import dev.noncoercive.policies.contact.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.NavigableSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,5 +66,60 @@ public interface ReportContract extends StoreOpener {
             assertThat(ContactGate.on(store).record(ahead)).isFalse();
         }
         assertThat(store.read(ADA).rows()).hasSize(1);
+    }
+
+    @Test
+    default void a_question_to_whoever_was_forgotten_that_is_reported_long_after_counts_for_life_for_others_there() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        leavesBoAlone(now);
+        now[0] = START.plus(Duration.ofDays(500));
+        reportTwice(contact(START).withKind(ContactKind.CONSENT_REQUEST), () -> now[0]);
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        ContactRequest question = toBo("k1").withKind(ContactKind.CONSENT_REQUEST);
+        assertThat(gate.contact(question, handedOver -> {})).as("the second").isInstanceOf(Outcome.Contacted.class);
+        assertThat(gate.ask(question.withKey("k2"))).as("a third in a life").isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_contact_to_whoever_was_forgotten_counts_for_others_there_also_in_a_window_that_they_state_later() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        leavesBoAlone(now);
+        now[0] = START.plus(Duration.ofDays(20));
+        reportTwice(contact(START), () -> now[0]);
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(consent(BO, Allowance.of(1, Duration.ofDays(30))).withAt(now[0]));
+        assertThat(gate.ask(toBo("k1")))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(30))));
+    }
+
+    private static NavigableSet<AddressKey> home() {
+        return AddressContract.KEYS.of(Channel.EMAIL, "home@example.org");
+    }
+
+    private static ContactRequest toBo(String key) {
+        return request(BO, key).withAddressKeys(home());
+    }
+
+    /** Ada and Bo are at one address, and Ada is forgotten. */
+    private void leavesBoAlone(Instant[] now) {
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        gate.record(consent(ADA, Allowance.of(3, WEEK)), home());
+        gate.record(consent(BO, Allowance.of(3, WEEK)), home());
+        now[0] = now[0].plusSeconds(60);
+        gate.forget(ADA);
+    }
+
+    /** While Ada is away and again when she is back; Bo, who counts nothing else, counts it once. */
+    private void reportTwice(Contact ofBefore, InstantSource clock) {
+        for (int run = 0; run < 2; run++) {
+            ContactGate gate = ContactGate.on(openAgain(clock));
+            assertThat(gate.record(ofBefore, home())).isFalse();
+            assertThat(openAgain(clock).read(BO).rows()).hasSize(1);
+            gate.record(consent(ADA, Allowance.of(3, WEEK)).withAt(clock.instant()), home());
+        }
     }
 }
