@@ -35,8 +35,19 @@ record Row(String text, boolean pressing, String category, String source, int nu
     }
 
     /** Batches that are kept out as a whole. */
-    private static final Set<String> WHOLE =
-            Set.of("fresh", "eighth", "eleventh", "thirteenth", "sixteenth", "nineteenth", "twentieth", "twentyeighth");
+    private static final Set<String> WHOLE = Set.of(
+            "fresh",
+            "eighth",
+            "eleventh",
+            "thirteenth",
+            "sixteenth",
+            "nineteenth",
+            "twentieth",
+            "twentyeighth",
+            // the rules were narrowed with it in view; a score that learns from it is louder on sentences about
+            // software
+            "thirtyfirst",
+            "thirtysecond");
     /** Batches of which every third row is kept out. */
     private static final Set<String> THIRDS =
             Set.of("prose", "fourth", "seventh", "ninth", "tenth", "twentysecond", "twentythird");

@@ -50,7 +50,9 @@ final class Training {
             "twentyseventh",
             "twentyeighth",
             "twentyninth",
-            "thirtieth");
+            "thirtieth",
+            "thirtyfirst",
+            "thirtysecond");
     /** Those that are strings of shops, as {@code dev.tsv} is, and no prose. */
     private static final List<String> SHOP = List.of(
             "seventeenth",
