@@ -9,17 +9,16 @@ import java.time.Instant;
 
 /** Reads what {@link ByteWriter} wrote. */
 final class ByteReader {
-    static final int INSTANT_BYTES = 7;
     private static final int BITS = 7;
     private static final int MORE = 1 << BITS;
     private static final int OCTET = 0xff;
 
     /** The bit of each octet that says that more follow, and the lower groups of bits of each two, four and eight octets. */
-    private static final long MORE_IN_EACH = 0x8080808080808080L;
+    static final long MORE_IN_EACH = 0x8080808080808080L;
 
-    private static final long LOW_OF_PAIRS = 0x007f007f007f007fL;
-    private static final long LOW_OF_FOURS = 0x00003fff00003fffL;
-    private static final long LOW_HALF = 0x000000000fffffffL;
+    static final long LOW_OF_PAIRS = 0x007f007f007f007fL;
+    static final long LOW_OF_FOURS = 0x00003fff00003fffL;
+    static final long LOW_HALF = 0x000000000fffffffL;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -124,17 +123,9 @@ final class ByteReader {
         return new PackedActs(packing, person, bytes, from, place);
     }
 
-    /** An instant in milliseconds, as wide as any within the bounds of time. */
-    long signedBytes() {
-        int unused = Long.SIZE - Byte.SIZE * INSTANT_BYTES;
-        return bytes(INSTANT_BYTES) << unused >> unused;
-    }
-
+    /** A number of so many bytes, which is read as the end of a long: at least as many bytes as that one has must stand before it ends. */
     long bytes(int count) {
-        long value = 0;
-        for (int i = 0; i < count; i++) {
-            value |= (long) octet() << (Byte.SIZE * i);
-        }
-        return value;
+        place += count;
+        return longAt(place - Long.BYTES) >>> (Long.SIZE - Byte.SIZE * count);
     }
 }

@@ -17,6 +17,9 @@ final class ByteWriter {
 
     private static final int MORE = 1 << BITS;
 
+    /** What is no longer has a group of bits for each octet of a long at most. */
+    private static final int SPREAD_BITS = BITS * Long.BYTES;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
@@ -36,9 +39,27 @@ final class ByteWriter {
         bytes[size++] = (byte) value;
     }
 
-    /** Seven bits at a time, the lowest first. */
     private void unsigned(long value) {
         grow(NUMBER_BYTES);
+        if (value >>> SPREAD_BITS == 0) {
+            unsignedAsLong(value);
+        } else {
+            unsignedByOctets(value);
+        }
+    }
+
+    /** Leaves a bit between the groups of bits, which says that more follow, and writes all of them as one. */
+    private void unsignedAsLong(long value) {
+        long octets = (value & ByteReader.LOW_HALF) | ((value & ~ByteReader.LOW_HALF) << 4);
+        octets = (octets & ByteReader.LOW_OF_FOURS) | ((octets & ~ByteReader.LOW_OF_FOURS) << 2);
+        octets = (octets & ByteReader.LOW_OF_PAIRS) | ((octets & ~ByteReader.LOW_OF_PAIRS) << 1);
+        int last = (Long.SIZE - 1 - Long.numberOfLeadingZeros(octets | 1)) >>> 3;
+        write(octets | (ByteReader.MORE_IN_EACH & ((1L << (last * Byte.SIZE)) - 1)), bytes, size);
+        size += last + 1;
+    }
+
+    /** Seven bits at a time, the lowest first. */
+    private void unsignedByOctets(long value) {
         long rest = value;
         while ((rest & -MORE) != 0) {
             bytes[size++] = (byte) ((rest & (MORE - 1)) | MORE);
@@ -67,9 +88,10 @@ final class ByteWriter {
         }
     }
 
+    /** Writes a number that is not wider than so many bytes, which are at most eight. */
     void bytes(long value, int count) {
-        grow(count);
-        write(value, bytes, size, count);
+        grow(Long.BYTES);
+        write(value, bytes, size);
         size += count;
     }
 
@@ -103,6 +125,7 @@ final class ByteWriter {
     void cut(int from, int to) {
         if (to > from) {
             System.arraycopy(bytes, to, bytes, from, size - to);
+            Arrays.fill(bytes, size - (to - from), size, (byte) 0);
             size -= to - from;
         }
     }

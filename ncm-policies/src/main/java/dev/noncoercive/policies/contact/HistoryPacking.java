@@ -10,10 +10,10 @@ import java.util.Optional;
  * history holds their numbers. Slots become hashes.
  */
 final class HistoryPacking {
-    private static final int HAS_TOMBSTONE = 1;
+    /** A history begins with the instant of its last step, behind an octet that says whether more than what was said and sent is left of it. */
+    static final int HEAD_BYTES = Long.BYTES;
 
-    /** In the first octet of a history of which all that is left is what was said and sent since. */
-    static final int NO_TOMBSTONE = 0;
+    private static final long HAS_TOMBSTONE = 1;
 
     private final RowPacking rows = new RowPacking();
 
@@ -22,8 +22,8 @@ final class HistoryPacking {
 
     /** Writes a history, without rows that are before an instant and cannot count. */
     void pack(ContactHistory history, Instant keptFrom, ByteWriter out) {
-        out.octet(history.tombstone().isPresent() ? HAS_TOMBSTONE : NO_TOMBSTONE);
-        out.bytes(history.lastStep().toEpochMilli(), ByteReader.INSTANT_BYTES);
+        long head = head(history.lastStep().toEpochMilli());
+        out.bytes(history.tombstone().isPresent() ? head | HAS_TOMBSTONE : head, HEAD_BYTES);
         history.tombstone().ifPresent(tombstone -> tombstones.pack(tombstone, out));
         acts.pack(history.actRun(), out);
         rows.pack(history.rowRun(), keptFrom, history.lastStep(), out);
@@ -31,8 +31,20 @@ final class HistoryPacking {
 
     /** Writes a packed history again, with another last step. */
     void pack(byte[] packed, Instant lastStep, ByteWriter out) {
-        out.copy(packed, 0, packed.length);
-        out.fill(1, lastStep.toEpochMilli(), ByteReader.INSTANT_BYTES);
+        out.bytes(head(lastStep.toEpochMilli()) | packed[0], HEAD_BYTES);
+        out.copy(packed, HEAD_BYTES, packed.length);
+    }
+
+    static long head(long lastStep) {
+        return lastStep << Byte.SIZE;
+    }
+
+    static boolean hasTombstone(long head) {
+        return (head & HAS_TOMBSTONE) != 0;
+    }
+
+    static long lastStep(long head) {
+        return head >> Byte.SIZE;
     }
 
     RowPacking rows() {
@@ -46,9 +58,9 @@ final class HistoryPacking {
     /** The history. Its acts and rows are read when they are needed. */
     ContactHistory unpack(PersonId person, byte[] bytes) {
         ByteReader in = new ByteReader(bytes);
-        boolean hasTombstone = (in.octet() & HAS_TOMBSTONE) != 0;
-        Instant lastStep = Instant.ofEpochMilli(in.signedBytes());
-        Optional<Tombstone> tombstone = hasTombstone ? Optional.of(tombstones.read(in)) : Optional.empty();
+        long head = in.bytes(HEAD_BYTES);
+        Instant lastStep = Instant.ofEpochMilli(lastStep(head));
+        Optional<Tombstone> tombstone = hasTombstone(head) ? Optional.of(tombstones.read(in)) : Optional.empty();
         ActRun known = acts.read(person, in);
         return ContactHistory.unpacked(known, RowRun.of(rows.read(bytes, in)), lastStep, tombstone);
     }

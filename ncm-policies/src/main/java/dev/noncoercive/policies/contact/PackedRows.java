@@ -78,14 +78,19 @@ final class PackedRows {
         if (count == 0) {
             return false;
         }
-        ByteReader newest = entries();
-        newest.number();
-        return -newest.signed() > millis;
+        ByteReader rest = rest();
+        RowTable.kind(entry(0), rest);
+        return RowTable.millis(entry(0), rest) > millis;
     }
 
-    /** What there is of each row beside the hash. */
-    ByteReader entries() {
-        return new ByteReader(bytes, hashes + count * Slots.HASH_BYTES);
+    /** What stands in the table for the row at a place. */
+    long entry(int place) {
+        return RowTable.read(bytes, hashes + count * Slots.HASH_BYTES, place);
+    }
+
+    /** What there is of rows beside the hashes and the table. */
+    ByteReader rest() {
+        return new ByteReader(bytes, hashes + count * (Slots.HASH_BYTES + RowTable.ROW_BYTES));
     }
 
     /** Whether kinds have the numbers that a packing gave them. */

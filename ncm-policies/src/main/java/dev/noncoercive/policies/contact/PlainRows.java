@@ -8,45 +8,52 @@ final class PlainRows {
     private final PlainCase plain;
     private final RowPacking packing;
     private final byte[] bytes;
-    private final int from;
+    private final int table;
+    /** Where what does not stand in the table begins. */
+    private final int rest;
+
+    private final int rows;
     private final long now;
     private final long keptFrom;
 
     private long used;
-    /** How many rows stay, and where those end. */
+    /** How many rows stay, and where the rest of those ends. */
     private int kept;
 
     private int keptEnd;
-    /** How many of those are written one by one, and where the others begin. */
+    /** How many of those are looked at one by one, as permits among them are over, and where the rest of those ends. */
     private int anew;
 
     private int anewEnd;
+    /** Where the table was written. */
+    private int written;
 
-    /** Rows from a place on, at an instant; those of before another are not kept. */
-    PlainRows(PlainCase plain, RowPacking packing, byte[] bytes, int from, long now, long keptFrom) {
+    /** So many rows in a table, at an instant; those of before another are not kept. */
+    PlainRows(PlainCase plain, RowPacking packing, byte[] bytes, int table, int rows, long now, long keptFrom) {
         this.plain = plain;
         this.packing = packing;
         this.bytes = bytes;
-        this.from = from;
+        this.table = table;
+        this.rest = table + rows * RowTable.ROW_BYTES;
+        this.rows = rows;
         this.now = now;
         this.keptFrom = keptFrom;
-        this.keptEnd = from;
-        this.anewEnd = from;
+        this.keptEnd = rest;
+        this.anewEnd = rest;
     }
 
-    /** Counts so many in each cap; whether one more may come: nothing may lie ahead, no old question for consent be there, which is kept, and no cap be full. */
-    boolean count(int rows) {
+    /** Counts them in each cap; whether one more may come: nothing may lie ahead, no old question for consent be there, which is kept, and no cap be full. */
+    boolean count() {
         if (rows > PlainCase.ROWS_MAX) {
             return false;
         }
-        ByteReader in = new ByteReader(bytes, from);
+        ByteReader in = new ByteReader(bytes, rest);
         PlainKinds kinds = plain.kinds();
         long[] known = kinds.known();
-        long at = 0;
         for (int i = 0; i < rows; i++) {
-            int number = in.number();
-            at -= in.signed();
-            long kind = kinds.of(number, known);
+            long entry = RowTable.read(bytes, table, i);
+            long kind = kinds.of(RowTable.kind(entry, in), known);
+            long at = RowTable.millis(entry, in);
             boolean isOver = isPermitOver(kind, at, in);
             if (kind == PlainKinds.NOT_KNOWN || at > now || (at < keptFrom && PlainKinds.isQuestion(kind))) {
                 return false;
@@ -73,7 +80,7 @@ final class PlainRows {
     private void keep(int row, boolean isOver, int end) {
         kept = row + 1;
         keptEnd = end;
-        if (isOver || row == 0) {
+        if (isOver) {
             anew = kept;
             anewEnd = end;
         }
@@ -89,23 +96,29 @@ final class PlainRows {
         return kept;
     }
 
-    /** Writes them after one of this instant. */
-    void write(ByteWriter out) {
-        ByteReader in = new ByteReader(bytes, from);
+    /** Writes the table of those that stay, as it stands. */
+    void writeTable(ByteWriter out) {
+        written = out.size();
+        out.copy(bytes, table, table + kept * RowTable.ROW_BYTES);
+    }
+
+    /** Writes what stands elsewhere of them, and in the written table which permits are over. */
+    void writeRest(ByteWriter out) {
+        ByteReader in = new ByteReader(bytes, rest);
         PlainKinds kinds = plain.kinds();
         long[] known = kinds.known();
-        long at = 0;
-        long before = now;
         for (int i = 0; i < anew; i++) {
-            int number = in.number();
-            at -= in.signed();
-            long kind = kinds.of(number, known);
-            int rest = in.place();
-            boolean isOver = isPermitOver(kind, at, in);
-            out.number(isOver ? PlainKinds.ended(kind) : number);
-            out.signed(before - at);
-            out.copy(bytes, isOver ? in.place() : rest, in.place());
-            before = at;
+            int from = in.place();
+            long entry = RowTable.read(bytes, table, i);
+            long kind = kinds.of(RowTable.kind(entry, in), known);
+            long at = RowTable.millis(entry, in);
+            if (isPermitOver(kind, at, in)) {
+                int ended = PlainKinds.ended(kind);
+                out.fill(written + i * RowTable.ROW_BYTES, RowTable.entry(ended, at), RowTable.ROW_BYTES);
+                RowTable.packRest(ended, at, out);
+            } else {
+                out.copy(bytes, from, in.place());
+            }
         }
         out.copy(bytes, anewEnd, keptEnd);
     }

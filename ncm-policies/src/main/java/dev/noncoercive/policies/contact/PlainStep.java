@@ -37,10 +37,11 @@ final class PlainStep {
     /** The answer, if the step was taken: rows are kept for at least so many milliseconds. */
     Optional<ContactDecision> take(PlainCases cases, Instant clock, long reach) {
         ByteReader in = new ByteReader(bytes, from);
-        if (in.octet() != HistoryPacking.NO_TOMBSTONE) {
+        long head = in.bytes(HistoryPacking.HEAD_BYTES);
+        if (HistoryPacking.hasTombstone(head)) {
             return Optional.empty();
         }
-        now = Math.max(in.signedBytes(), TimeBounds.clamp(clock).toEpochMilli());
+        now = Math.max(HistoryPacking.lastStep(head), TimeBounds.clamp(clock).toEpochMilli());
         int count = in.number();
         if (count > SAID_MAX) {
             return Optional.empty();
@@ -54,9 +55,9 @@ final class PlainStep {
         if (plain == null || !request.isUsefulAt(Instant.ofEpochMilli(now)) || !isNew(in)) {
             return Optional.empty();
         }
-        PlainRows standing =
-                new PlainRows(plain, packing.rows(), bytes, in.place(), now, now - Math.max(reach, plain.reach()));
-        return standing.count(rows) ? Optional.of(reserved(plain, standing, times[plain.given()])) : Optional.empty();
+        PlainRows standing = new PlainRows(
+                plain, packing.rows(), bytes, in.place(), rows, now, now - Math.max(reach, plain.reach()));
+        return standing.count() ? Optional.of(reserved(plain, standing, times[plain.given()])) : Optional.empty();
     }
 
     /** Reads what was said; it must have no end of its own, and have been said by now. */
@@ -103,17 +104,17 @@ final class PlainStep {
     /** Writes the record again with one more row, the newest. */
     private void write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
-        out.octet(HistoryPacking.NO_TOMBSTONE);
-        out.bytes(now, ByteReader.INSTANT_BYTES);
-        out.copy(bytes, from + 1 + ByteReader.INSTANT_BYTES, saidEnd);
+        out.bytes(HistoryPacking.head(now), HistoryPacking.HEAD_BYTES);
+        out.copy(bytes, from + HistoryPacking.HEAD_BYTES, saidEnd);
         out.bytes(standing.kept() + 1L, RowPacking.COUNT_BYTES);
         out.bytes(request.contactKey().slotHash(), Slots.HASH_BYTES);
         out.copy(bytes, hashes, hashes + standing.kept() * Slots.HASH_BYTES);
-        out.number(kind);
-        out.signed(-now);
+        out.bytes(RowTable.entry(kind, now), RowTable.ROW_BYTES);
+        standing.writeTable(out);
+        RowTable.packRest(kind, now, out);
         out.signed(end - now);
         packing.rows().grounds.pack(grounds, consentGivenAt, out);
-        standing.write(out);
+        standing.writeRest(out);
         stripe.putWritten(request.person(), entry);
     }
 }

@@ -252,9 +252,14 @@ final class RecordStripe {
         return isSame;
     }
 
-    /** What comes from memory in two further pieces is under way while the first, with the head, is waited for. */
+    /**
+     * What comes from memory in two further pieces is under way while the first, with the head, is waited for. Where to read must not be
+     * worked out from the length of the array, which comes from memory too; a branch does not wait for it.
+     */
     private void bringNear(byte[] bytes, int from) {
-        near = bytes[Math.min(from + LINE, bytes.length - 1)] + bytes[Math.min(from + MOST, bytes.length - 1)];
+        if (from < bytes.length - MOST) {
+            near = bytes[from + LINE] + bytes[from + MOST];
+        }
     }
 
     private int place(int known) {

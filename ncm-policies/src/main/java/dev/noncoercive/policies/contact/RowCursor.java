@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the rows of a run, the newest first, without making any: those that are not packed, then those that are. */
 final class RowCursor {
     private final PackedRows packed;
-    private final ByteReader in;
+    private final ByteReader rest;
     private final List<ContactRow> apart;
     private int left;
 
@@ -26,7 +26,7 @@ final class RowCursor {
 
     RowCursor(PackedRows packed, List<ContactRow> apart) {
         this.packed = packed;
-        this.in = packed.entries();
+        this.rest = packed.rest();
         this.apart = apart;
         this.left = apart.size();
     }
@@ -52,13 +52,14 @@ final class RowCursor {
     }
 
     private void read() {
-        kindNumber = in.number();
+        long entry = packed.entry(place);
+        kindNumber = RowTable.kind(entry, rest);
         kind = packed.kind(kindNumber);
-        at -= in.signed();
+        at = RowTable.millis(entry, rest);
         if (kind.state() == ContactState.RESERVED) {
-            end = at + in.signed();
-            grounds = in.place();
-            packed.skipGrounds(in);
+            end = at + rest.signed();
+            grounds = rest.place();
+            packed.skipGrounds(rest);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.noncoercive.policies.contact;
 import dev.noncoercive.model.contact.ContactKind;
 import java.time.Instant;
 
-/** Rows as bytes, the newest first: the hashes of all slots, then of each its kind, its time, and a permit's end and grounds. */
+/** Rows as bytes, the newest first: the hashes of all slots, a table of kinds and times, then what does not stand there, as a permit's end and grounds. */
 final class RowPacking {
     static final int COUNT_BYTES = 3;
 
@@ -15,19 +15,19 @@ final class RowPacking {
         long from = keptFrom.toEpochMilli();
         int size = run.size();
         int hashes = out.roomFor(COUNT_BYTES + size * Slots.HASH_BYTES) + COUNT_BYTES;
+        int table = out.roomFor(size * RowTable.ROW_BYTES);
         boolean isKnown = run.isBy(this);
         int count = 0;
-        long before = 0;
         RowCursor rows = run.newestFirst();
         while (rows.next()) {
             if (isKept(rows, from)) {
                 out.fill(hashes + count * Slots.HASH_BYTES, rows.slotHash(), Slots.HASH_BYTES);
-                pack(rows, isKnown, before, at, out);
-                before = rows.millis();
+                out.fill(table + count * RowTable.ROW_BYTES, packed(rows, isKnown, at, out), RowTable.ROW_BYTES);
                 count++;
             }
         }
         out.fill(hashes - COUNT_BYTES, count, COUNT_BYTES);
+        out.cut(table + count * RowTable.ROW_BYTES, table + size * RowTable.ROW_BYTES);
         out.cut(hashes + count * Slots.HASH_BYTES, hashes + size * Slots.HASH_BYTES);
     }
 
@@ -41,14 +41,16 @@ final class RowPacking {
                 && (rows.millis() >= keptFrom || rows.labels().kind() == ContactKind.CONSENT_REQUEST);
     }
 
-    private void pack(RowCursor rows, boolean isKnown, long before, Instant at, ByteWriter out) {
+    /** What stands in the table for a row; what does not is written. */
+    private long packed(RowCursor rows, boolean isKnown, Instant at, ByteWriter out) {
         boolean isLapsed = rows.state() == ContactState.RESERVED && !rows.isLivingPermitAt(at.toEpochMilli());
         RowKind kind = isLapsed ? rows.kind().in(ContactState.ENDED) : rows.kind();
-        out.number(isKnown && rows.isPacked() && !isLapsed ? rows.kindNumber() : kinds.numberOf(kind));
-        out.signed(before - rows.millis());
+        int number = isKnown && rows.isPacked() && !isLapsed ? rows.kindNumber() : kinds.numberOf(kind);
+        RowTable.packRest(number, rows.millis(), out);
         if (kind.state() == ContactState.RESERVED) {
             out.signed(rows.until() - rows.millis());
             grounds.pack(rows.grounds(), out);
         }
+        return RowTable.entry(number, rows.millis());
     }
 }

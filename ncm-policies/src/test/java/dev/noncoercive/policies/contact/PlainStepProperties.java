@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
@@ -43,6 +44,35 @@ class PlainStepProperties {
     private static final PersonId BO = PersonId.of("bo");
     private static final int FORGET = 5;
     private static final Duration REACH = Duration.ofDays(400);
+
+    /** More kinds of contacts than the table of rows has numbers for. */
+    private static final ContactHistory OF_MANY_KINDS = ofManyKinds();
+
+    /** When all that happens, and whether many kinds of contacts were met before: not all times and kinds stand in the table of rows. */
+    record World(Duration shift, boolean isCrowded) {}
+
+    @Provide
+    Arbitrary<World> worlds() {
+        // the table ends some 28 years after the start, and begins six before
+        Arbitrary<Duration> shifts = Arbitraries.frequency(
+                        Tuple.of(4, 0L),
+                        Tuple.of(1, -20_570L),
+                        Tuple.of(1, -2_307L),
+                        Tuple.of(1, 10_418L),
+                        Tuple.of(1, 27_000L))
+                .map(Duration::ofDays);
+        return Combinators.combine(shifts, Arbitraries.of(false, false, true)).as(World::new);
+    }
+
+    private static ContactHistory ofManyKinds() {
+        Scenario one = Scenario.silent(START, List.of());
+        List<ContactRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1 << Byte.SIZE; i++) {
+            ContactRow row = ContactRow.of(one.contactAt(START), "+" + i);
+            rows.add(row.withLabels(row.labels().withTopic(Topic.of("t" + i))));
+        }
+        return ContactHistory.kept(List.of(), rows, START);
+    }
 
     /** Whether somebody is asked for as ever, or about something else. */
     enum About {
@@ -155,8 +185,9 @@ class PlainStepProperties {
             @ForAll("plainPeople") Scenario ada,
             @ForAll("plainPeople") Scenario bo,
             @ForAll @Size(max = 14) List<@From("turns") Turn> turns,
-            @ForAll("rules") Optional<AddedRule> rule) {
-        int plain = plainAnswersAlike(Map.of(Scenario.ADA, ada, BO, bo), rules(rule), turns);
+            @ForAll("rules") Optional<AddedRule> rule,
+            @ForAll("worlds") World world) {
+        int plain = plainAnswersAlike(Map.of(Scenario.ADA, ada, BO, bo), rules(rule), turns, world);
         Statistics.label("plain")
                 .collect(plain > 1)
                 .coverage(told -> told.check(true).percentage(share -> share > 15));
@@ -167,8 +198,9 @@ class PlainStepProperties {
             @ForAll("anybody") Scenario ada,
             @ForAll("anybody") Scenario bo,
             @ForAll @Size(max = 8) List<@From("turns") Turn> turns,
-            @ForAll("rules") Optional<AddedRule> rule) {
-        int plain = plainAnswersAlike(Map.of(Scenario.ADA, ada, BO, bo), rules(rule), turns);
+            @ForAll("rules") Optional<AddedRule> rule,
+            @ForAll("worlds") World world) {
+        int plain = plainAnswersAlike(Map.of(Scenario.ADA, ada, BO, bo), rules(rule), turns, world);
         Statistics.label("plain")
                 .collect(plain > 0)
                 .coverage(told -> told.check(true).percentage(share -> share > 2));
@@ -176,14 +208,21 @@ class PlainStepProperties {
 
     @Property(tries = 400)
     void a_record_is_to_the_byte_what_the_general_way_leaves(
-            @ForAll("plainPeople") Scenario ada, @ForAll("plainPeople") Scenario bo, @ForAll("turns") Turn turn) {
+            @ForAll("plainPeople") Scenario ada,
+            @ForAll("plainPeople") Scenario bo,
+            @ForAll("turns") Turn turn,
+            @ForAll("worlds") World world) {
         HistoryPacking packing = new HistoryPacking();
         RecordStripe stripe = new RecordStripe();
-        Instant now = START.plus(turn.pause());
+        if (world.isCrowded()) {
+            packed(packing, OF_MANY_KINDS, Instant.EPOCH);
+        }
+        Instant now = START.plus(world.shift()).plus(turn.pause());
         Requesting asked = new Requesting(ada.request().withKey(turn.key()), RuleBook.personOnly());
-        ContactHistory known = historyOf(Scenario.ADA, turn.about() == About.USUAL ? ada : ada.withoutContacts());
-        put(stripe, BO, packed(packing, historyOf(BO, bo), Instant.EPOCH));
-        put(stripe, Scenario.ADA, packed(packing, known, Instant.EPOCH));
+        ContactHistory known =
+                historyOf(Scenario.ADA, turn.about() == About.USUAL ? ada : ada.withoutContacts(), world.shift());
+        put(stripe, BO, packed(packing, historyOf(BO, bo, world.shift()), TimeBounds.EARLIEST));
+        put(stripe, Scenario.ADA, packed(packing, known, TimeBounds.EARLIEST));
         Optional<ContactDecision> told = new PlainStep(asked.request(), packing, stripe, stripe.find(Scenario.ADA))
                 .take(new PlainCases(RuleBook.personOnly(), packing), now, REACH.toMillis());
         if (told.isPresent()) {
@@ -218,13 +257,17 @@ class PlainStepProperties {
     }
 
     /** How many of the answers were told by counting. */
-    private static int plainAnswersAlike(Map<PersonId, Scenario> people, RuleBook rules, List<Turn> turns) {
-        TestClock clock = new TestClock(START);
+    private static int plainAnswersAlike(
+            Map<PersonId, Scenario> people, RuleBook rules, List<Turn> turns, World world) {
+        TestClock clock = new TestClock(START.plus(world.shift()));
         InMemoryContactStore counting = InMemoryContactStore.empty(clock);
         InMemoryContactStore deciding = InMemoryContactStore.empty(clock);
+        if (world.isCrowded()) {
+            counting.restore(PersonId.of("cy"), OF_MANY_KINDS);
+        }
         people.forEach((person, scenario) -> {
-            counting.restore(person, historyOf(person, scenario));
-            deciding.restore(person, historyOf(person, scenario));
+            counting.restore(person, historyOf(person, scenario, world.shift()));
+            deciding.restore(person, historyOf(person, scenario, world.shift()));
         });
         int plain = 0;
         for (Turn turn : turns) {
@@ -243,13 +286,14 @@ class PlainStepProperties {
         return plain;
     }
 
-    private static ContactHistory historyOf(PersonId person, Scenario scenario) {
+    private static ContactHistory historyOf(PersonId person, Scenario scenario, Duration shift) {
         ContactHistory history = ContactHistory.empty();
         for (PersonAct act : scenario.acts()) {
-            history = history.with(act.as(act.id(), person, act.at()));
+            history = history.with(act.as(act.id(), person, act.at().plus(shift)));
         }
         for (Contact contact : scenario.contacts()) {
-            history = history.with(contact.withPerson(person));
+            history =
+                    history.with(contact.withPerson(person).withAt(contact.at().plus(shift)));
         }
         return history;
     }

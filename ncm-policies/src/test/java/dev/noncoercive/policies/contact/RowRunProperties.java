@@ -6,6 +6,7 @@ import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.TimeBounds;
+import dev.noncoercive.model.Topic;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.contact.ContactLabels;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Rows that are packed now and then are the rows that never were. */
@@ -50,10 +53,26 @@ class RowRunProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 7),
                         Arbitraries.of(STATES),
-                        Arbitraries.longs().between(-2_000, 2_000),
+                        millis(),
                         Arbitraries.of(ContactKind.values()),
                         Arbitraries.of(true, false))
                 .as(RowRunProperties::row);
+    }
+
+    /** Around the start, and around the ends of the table of rows. */
+    private static Arbitrary<Long> millis() {
+        Arbitrary<Long> ends = Arbitraries.of(
+                        "1970-01-01T00:00:00Z",
+                        "2020-01-01T00:00:00Z",
+                        "2054-11-03T19:53:47.775Z",
+                        "2100-01-01T00:00:00Z")
+                .map(end -> Instant.parse(end).toEpochMilli() - START.toEpochMilli());
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.longs().between(-2_000, 2_000)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(ends, Arbitraries.longs().between(-1, 1))
+                                .as(Long::sum)));
     }
 
     private static ContactRow row(int slot, ContactState state, long at, ContactKind kind, boolean isShared) {
@@ -81,8 +100,13 @@ class RowRunProperties {
     }
 
     @Property
-    void packing_now_and_then_changes_no_row(@ForAll @Size(max = 24) List<@From("moves") Move> moves) {
+    void packing_now_and_then_changes_no_row(
+            @ForAll @Size(max = 24) List<@From("moves") Move> moves, @ForAll @IntRange(max = 280) int kindsBefore) {
         RowPacking packing = new RowPacking();
+        for (int i = 0; i < kindsBefore; i++) {
+            ContactRow row = row(i, ContactState.CONFIRMED, i, ContactKind.SERVICE, false);
+            packing.kinds.numberOf(RowKind.of(row.withLabels(row.labels().withTopic(Topic.of("t" + i)))));
+        }
         RowRun plain = RowRun.NONE;
         RowRun packed = RowRun.NONE;
         for (Move move : moves) {
@@ -114,9 +138,11 @@ class RowRunProperties {
 
     private static RowRun packedBy(RowPacking packing, RowRun run) {
         ByteWriter out = new ByteWriter();
+        // something stands before the rows in any record
+        out.bytes(-1, HistoryPacking.HEAD_BYTES);
         packing.pack(run, TimeBounds.EARLIEST, START, out);
         byte[] bytes = out.toBytes();
-        return RowRun.of(packing.read(bytes, new ByteReader(bytes)));
+        return RowRun.of(packing.read(bytes, new ByteReader(bytes, HistoryPacking.HEAD_BYTES)));
     }
 
     private static List<Seen> seen(RowRun run) {
