@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 final class PersonRecords {
     /** Of more stripes, more chunks are filled in part; of fewer, more threads wait. */
     private static final int STRIPE_BITS = 7;
-    /** What comes from memory at once. */
-    private static final int LINE = 64;
 
     private final RecordStripe[] stripes = new RecordStripe[1 << STRIPE_BITS];
 
@@ -51,7 +49,9 @@ final class PersonRecords {
         }
         for (int i = 0; i < hashes.length; i++) {
             int from = ByteArena.offset(places[i]);
-            read += from + LINE < bytes[i].length ? bytes[i][from] + bytes[i][from + LINE] : 0;
+            read += from + RecordStripe.LINE < bytes[i].length
+                    ? bytes[i][from] + bytes[i][from + RecordStripe.LINE]
+                    : 0;
         }
         return read;
     }

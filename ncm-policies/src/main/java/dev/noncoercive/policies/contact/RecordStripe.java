@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordStripe {
     private static final int HEAD_BYTES = Long.BYTES;
     /** What comes from memory at once. */
-    private static final int LINE = 64;
+    static final int LINE = 64;
     /** Most records end before. */
     private static final int MOST = 100;
 
