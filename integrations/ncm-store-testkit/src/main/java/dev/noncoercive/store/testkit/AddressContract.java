@@ -37,6 +37,7 @@ import dev.noncoercive.policies.contact.Tombstone;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import org.junit.jupiter.api.Test;
@@ -371,6 +372,26 @@ public interface AddressContract extends StoreOpener {
         assertThat(store.read(home(KEYS).first()).tombstones()).isEmpty();
         now[0] = START.plus(WEEK).plusSeconds(1);
         assertThat(thirdAfterReturn(ContactGate.on(store), now[0])).isInstanceOf(Later.class);
+    }
+
+    @Test
+    default void what_goes_to_an_address_while_somebody_is_being_forgotten_leads_back_to_nobody() {
+        try (ContactStore store = openEmpty(() -> START)) {
+            ContactGate gate = ContactGate.on(store);
+            gate.record(consent(ADA, Allowance.of(9, WEEK)));
+            gate.record(consent(BO, TWICE), home(KEYS));
+            List<String> slots = new ArrayList<>();
+            ContactStore raced = new MeanwhileStore(store, () -> {
+                gate.contact(home(ADA, "k1"), handedOver -> {});
+                gate.leave(ADA, home(KEYS));
+                slots.add(store.read(BO).rows().get(0).slot());
+            });
+            ContactGate.on(raced).forget(ADA);
+            assertThat(slots).hasSize(1);
+            assertThat(store.read(BO).rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(slots).doesNotContain(row.slot()));
+        }
     }
 
     @Test
