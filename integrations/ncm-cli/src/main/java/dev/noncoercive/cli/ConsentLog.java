@@ -27,7 +27,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 
@@ -56,6 +58,9 @@ final class ConsentLog {
             AddressColumn.NAME);
 
     private final List<Addressed<PersonAct>> acts = new ArrayList<>();
+    /** Where the act stands that further rows may belong to. */
+    private final Map<PersonAct, Integer> places = new HashMap<>();
+
     private final List<String> problems;
     private final Optional<ZoneId> zone;
     private final AddressColumn addresses;
@@ -95,16 +100,20 @@ final class ConsentLog {
     private void add(Row row) {
         PersonAct act = act(row);
         NavigableSet<AddressKey> keys = addresses.of(row, channelsOf(act));
-        Addressed<PersonAct> last = acts.isEmpty() ? Addressed.nowhere(act) : acts.get(acts.size() - 1);
-        Optional<PersonAct> joined = acts.isEmpty() ? Optional.empty() : joined(last.what(), act);
-        boolean sameAddress = keys.isEmpty() || keys.equals(last.keys());
-        if (joined.isPresent() && sameAddress) {
-            acts.set(acts.size() - 1, new Addressed<>(joined.get(), last.keys()));
-        } else if (joined.isPresent() && !last.what().equals(act)) {
-            throw new IllegalArgumentException("column `" + AddressColumn.NAME
-                    + "`: this is one act with the row before, so the address must be the same");
-        } else {
+        Integer place = places.get(JoinedActs.sameFor(act));
+        if (place == null) {
+            places.put(JoinedActs.sameFor(act), acts.size());
             acts.add(new Addressed<>(act, keys));
+            return;
+        }
+        Addressed<PersonAct> known = acts.get(place);
+        if (keys.isEmpty() || keys.equals(known.keys())) {
+            acts.set(place, new Addressed<>(JoinedActs.both(known.what(), act), known.keys()));
+        } else if (known.what().equals(act)) {
+            acts.add(new Addressed<>(act, keys));
+        } else {
+            throw new IllegalArgumentException("column `" + AddressColumn.NAME
+                    + "`: this is one act with another row, so the address must be the same");
         }
     }
 
@@ -271,34 +280,5 @@ final class ConsentLog {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("zone must be such as `Europe/Rome`, but was `" + text + "`", e);
         }
-    }
-
-    /** Rows that differ in nothing but allowance and quiet hours are one act with all of them. */
-    private static Optional<PersonAct> joined(PersonAct last, PersonAct next) {
-        if (last instanceof ConsentGiven one && next instanceof ConsentGiven two) {
-            boolean same = one.withAllowances().equals(two.withAllowances());
-            return same ? Optional.of(one.withAllowances(both(one.allowances(), two.allowances()))) : Optional.empty();
-        }
-        if (last instanceof PreferencesSet one && next instanceof PreferencesSet two) {
-            boolean same = last.person().equals(next.person())
-                    && last.at().equals(next.at())
-                    && one.preferences().zone().equals(two.preferences().zone());
-            return same
-                    ? Optional.of(one.withPreferences(one.preferences()
-                            .withAllowances(both(
-                                    one.preferences().allowances(),
-                                    two.preferences().allowances()))
-                            .withQuietHours(both(
-                                    one.preferences().quietHours(),
-                                    two.preferences().quietHours()))))
-                    : Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static <T> List<T> both(List<T> one, List<T> two) {
-        List<T> all = new ArrayList<>(one);
-        two.stream().filter(item -> !one.contains(item)).forEach(all::add);
-        return all;
     }
 }

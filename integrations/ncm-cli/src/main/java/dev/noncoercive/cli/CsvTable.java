@@ -34,7 +34,7 @@ final class CsvTable {
         /** The field in a column, trimmed; empty when there is no such column or nothing in it. */
         Optional<String> field(String column) {
             Integer index = columns.get(column);
-            if (index == null || index >= fields.getFieldCount()) {
+            if (index == null) {
                 return Optional.empty();
             }
             return Optional.of(fields.getField(index).strip()).filter(text -> !text.isEmpty());
@@ -88,11 +88,12 @@ final class CsvTable {
                 : new InputException(file, "is not a readable CSV file: " + root.getMessage());
     }
 
-    private void readRow(Row row, int fieldsMax, RowReader reader, List<String> problems) {
+    private void readRow(Row row, int named, RowReader reader, List<String> problems) {
         try {
-            if (row.fields().getFieldCount() > fieldsMax) {
+            // a row that was cut short may have lost a limit
+            if (row.fields().getFieldCount() != named) {
                 throw new IllegalArgumentException(
-                        "has " + row.fields().getFieldCount() + " fields, but the header names " + fieldsMax);
+                        "has " + row.fields().getFieldCount() + " fields, but the header names " + named);
             }
             reader.read(row);
         } catch (IllegalArgumentException e) {

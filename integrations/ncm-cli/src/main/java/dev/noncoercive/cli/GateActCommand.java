@@ -43,7 +43,9 @@ abstract class GateActCommand extends GatePersonCommand {
     final int run(JdbcContactStore store) throws InputException {
         PersonAct act = act();
         NavigableSet<AddressKey> keys = AddressOption.remembered(keyed, store);
-        boolean isNew = ContactGate.on(store).record(act, keys);
+        ContactGate gate = ContactGate.on(store);
+        // who says it now is not to be taken at the word of a clock that stepped back since
+        boolean isNew = at == null ? gate.recordNow(act, keys) : gate.record(act, keys);
         String where = keys.isEmpty() ? "" : "; known at that address from now on";
         print((isNew ? "Recorded: " + said() : "Known already: nothing changed") + where + ".\n");
         return ExitCode.CLEAN;

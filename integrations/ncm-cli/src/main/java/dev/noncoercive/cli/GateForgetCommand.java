@@ -4,6 +4,7 @@ import dev.noncoercive.model.PersonId;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.Tombstone;
+import dev.noncoercive.policies.report.DecisionText;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -63,7 +64,7 @@ final class GateForgetCommand extends GateStoreCommand {
         print("Forgotten: " + known.acts().size() + " acts and " + known.rows().size() + " contacts are erased.\n"
                 + kept(tombstone)
                 + "Only a new act of theirs opens the way: nothing comes unasked until then, and nothing is sent before "
-                + ClockTimes.on(zone, tombstone.heldUntil()) + ".\n");
+                + DecisionText.in(zone).time(tombstone.heldUntil()) + ".\n");
         return ExitCode.CLEAN;
     }
 

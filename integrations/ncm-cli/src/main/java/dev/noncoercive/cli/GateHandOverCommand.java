@@ -3,6 +3,7 @@ package dev.noncoercive.cli;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
+import dev.noncoercive.policies.report.DecisionText;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ final class GateHandOverCommand extends GateKeyCommand {
         ZoneId zone = zone(gate.recordOf(person()));
         if (handOver instanceof HandOver.Go go) {
             print("Go: send it now. It counts from "
-                    + ClockTimes.on(zone, go.handedOver().at()) + ".\n");
+                    + DecisionText.in(zone).time(go.handedOver().at()) + ".\n");
             return ExitCode.CLEAN;
         }
         print("Void: do not send.\n" + language.render(((HandOver.Voided) handOver).decision(), zone));

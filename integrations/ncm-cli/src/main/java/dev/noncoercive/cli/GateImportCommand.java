@@ -7,11 +7,11 @@ import dev.noncoercive.policies.audit.MessageIds;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.Heard;
-import dev.noncoercive.policies.contact.Reported;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,9 +41,6 @@ import picocli.CommandLine.Option;
 final class GateImportCommand extends GateStoreCommand {
     /** How often the same words stood in the import so far: two equal rows without an id are two. */
     private final Map<String, Integer> seen = new HashMap<>();
-
-    private int notAllowed;
-    private @Nullable Contact firstNotAllowed;
 
     @Option(
             names = "--record",
@@ -131,18 +128,24 @@ final class GateImportCommand extends GateStoreCommand {
                 .orElse("");
     }
 
+    /** What was sent before comes first: nobody who asks meanwhile, or after it was broken off, takes a yes without it. */
     private String imported(ContactGate gate) {
         Progress progress =
                 new Progress(terminal(), known.acts().size() + known.contacts().size(), "rows");
-        Counts acts = new Counts();
-        known.acts().forEach(act -> acts.count(recorded(gate, act), progress));
         Counts contacts = new Counts();
-        // in the order in which they happened: so each is judged by those before it
-        known.contacts().stream()
-                .sorted(Comparator.comparing(contact -> contact.what().at()))
-                .forEach(contact -> contacts.count(reported(gate, contact), progress));
+        List<Addressed<Contact>> fresh = new ArrayList<>();
+        for (Addressed<Contact> contact : known.contacts()) {
+            Addressed<Contact> named = new Addressed<>(named(contact.what()), contact.keys());
+            Heard heard = gate.hear(named.what(), named.keys());
+            if (heard == Heard.NEW) {
+                fresh.add(named);
+            }
+            contacts.count(heard, progress);
+        }
+        Counts acts = new Counts();
+        ImportOrder.of(known.acts(), clock().instant()).forEach(act -> acts.count(recorded(gate, act), progress));
         return "Imported: " + acts.of("acts", "said before they were forgotten") + ", "
-                + contacts.of("contacts", "of somebody forgotten") + ".\n" + notAllowed() + reusedIds();
+                + contacts.of("contacts", "of somebody forgotten") + ".\n" + notAllowed(gate, fresh) + reusedIds();
     }
 
     /** An id that several messages have is no mark of one: all of them count, and somebody should look at the column. */
@@ -163,28 +166,30 @@ final class GateImportCommand extends GateStoreCommand {
                 first.id().orElse(""));
     }
 
-    private Heard reported(ContactGate gate, Addressed<Contact> contact) {
-        Contact named = named(contact.what());
-        Reported reported = gate.report(named, contact.keys());
-        if (!reported.against().isEmpty()) {
-            notAllowed++;
-            firstNotAllowed = firstNotAllowed == null ? named : firstNotAllowed;
+    /** What was sent before counts, allowed or not; that it was not is told, by all that was said. */
+    private String notAllowed(ContactGate gate, List<Addressed<Contact>> fresh) {
+        Progress progress = new Progress(terminal(), fresh.size(), "new contacts looked at");
+        List<Contact> notAllowed = new ArrayList<>();
+        for (Addressed<Contact> contact : fresh) {
+            if (!gate.lookAt(contact.what(), contact.keys()).against().isEmpty()) {
+                notAllowed.add(contact.what());
+            }
+            progress.step();
         }
-        return reported.heard();
+        return notAllowed.stream()
+                .min(Comparator.comparing(Contact::at))
+                .map(first -> notAllowed(notAllowed.size(), first))
+                .orElse("");
     }
 
-    /** What was sent before counts, allowed or not; that it was not is told. */
-    private String notAllowed() {
-        if (firstNotAllowed == null) {
-            return "";
-        }
+    private String notAllowed(int count, Contact first) {
         String each = InputFile.hasEnding(record, ".csv") ? "; `ncm audit` names each with its reason" : "";
         return String.format(
                 Locale.ROOT,
                 "Not as people allowed: %,d of the contacts that are new, the first to %s at %s. What was sent counts all the same%s.\n",
-                notAllowed,
-                firstNotAllowed.person().value(),
-                firstNotAllowed.at(),
+                count,
+                first.person().value(),
+                first.at(),
                 each);
     }
 

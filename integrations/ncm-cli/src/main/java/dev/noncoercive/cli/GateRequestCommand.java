@@ -4,6 +4,7 @@ import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
+import dev.noncoercive.policies.report.DecisionText;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class GateRequestCommand extends GateContactCommand {
         ContactDecision decision = gate.request(request);
         print(language.render(decision, zone));
         if (decision instanceof Allowed allowed) {
-            print("Reserved until " + ClockTimes.on(zone, allowed.permit().endsAt())
+            print("Reserved until "
+                    + DecisionText.in(zone).time(allowed.permit().endsAt())
                     + ". Hand it over right before the message leaves: ncm gate hand-over\n");
             return ExitCode.CLEAN;
         }

@@ -6,6 +6,7 @@ import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.RuleBook;
+import dev.noncoercive.policies.report.DecisionText;
 import dev.noncoercive.policies.report.PersonText;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.time.Instant;
@@ -102,14 +103,15 @@ final class GateWhyCommand extends GateStoreCommand {
         }
         holders.forgotten()
                 .ifPresent(left -> print("Somebody known there was forgotten on "
-                        + ClockTimes.on(ZoneId.of("UTC"), left.at()) + "; what they were sent is erased.\n"));
+                        + DecisionText.in(ZoneId.of("UTC")).time(left.at()) + "; what they were sent is erased.\n"));
         boolean isKnown = false;
         for (PersonId person : people) {
             ContactHistory known = store.read(person);
             ZoneId zone = zone(known);
             LocalDate day = day(zone);
             print(person + ", known there since "
-                    + ClockTimes.on(zone, Objects.requireNonNull(holders.since().get(person))) + ", on "
+                    + DecisionText.in(zone)
+                            .time(Objects.requireNonNull(holders.since().get(person))) + ", on "
                     + WhyText.in(zone).day(day) + "\n");
             List<ContactRow> there = of(day, zone, known, person).stream()
                     .filter(row -> holders.mayHaveBeenSent(row))

@@ -27,6 +27,9 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Ncm.Version.class,
         footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read."})
 public final class Ncm implements Runnable {
+    /** Stands for what could not be read as a letter. */
+    private static final char NO_LETTER = '\ufffd';
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
     private CommandSpec spec;
@@ -77,9 +80,22 @@ public final class Ncm implements Runnable {
             exception.printStackTrace(terminal.err());
             return ExitCode.UNREADABLE;
         });
-        int code = line.execute(args);
+        int code = isReadable(args, terminal) ? line.execute(args) : ExitCode.UNREADABLE;
         terminal.flush();
         return code;
+    }
+
+    /** Where the locale cannot carry a letter, every such letter becomes the same one, and people with different names one person. */
+    private static boolean isReadable(String[] args, Terminal terminal) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].indexOf(NO_LETTER) >= 0) {
+                terminal.error("argument " + (i + 1) + ", `" + NoAddresses.in(args[i])
+                        + "`, holds a letter that was lost on the way here: it is no UTF-8, or the locale cannot carry it;"
+                        + " set LC_ALL=C.UTF-8 and say it again");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Instant instant(String text) {

@@ -8,6 +8,7 @@ import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.SegmentAnswer;
 import dev.noncoercive.policies.contact.SegmentAnswer.HeldPerson;
+import dev.noncoercive.policies.report.DecisionText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -135,7 +136,8 @@ final class SegmentOutput {
         List<String> lines = new ArrayList<>();
         Counts counts = counts();
         lines.add(labels.purpose() + " of " + labels.sender() + " by " + labels.channel()
-                + labels.topic().map(topic -> " about " + topic).orElse("") + ", asked on " + ClockTimes.on(UTC, at));
+                + labels.topic().map(topic -> " about " + topic).orElse("") + ", asked on "
+                + DecisionText.in(UTC).time(at));
         lines.add(String.format(
                 Locale.ROOT,
                 "  people %,d: allowed now %,d, later %,d, refused %,d%s",
@@ -197,7 +199,7 @@ final class SegmentOutput {
         HeldEntry entry = entry(held);
         return entry.person() + ": "
                 + entry.until()
-                        .map(until -> "until " + ClockTimes.on(UTC, until))
+                        .map(until -> "until " + DecisionText.in(UTC).time(until))
                         .orElse("refused") + ", "
                 + String.join(", ", entry.reasons());
     }

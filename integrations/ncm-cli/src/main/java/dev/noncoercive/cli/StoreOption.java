@@ -18,6 +18,9 @@ final class StoreOption {
     /** The driver of PostgreSQL takes what stands before the @ for a part of the server's name. */
     private static final Pattern USER_FIRST = Pattern.compile("jdbc:postgresql://[^/?]*@");
 
+    private static final Pattern NOT_KEPT =
+            Pattern.compile("jdbc:sqlite:(?:\\s*|:memory:.*|file:.*\\bmode=memory\\b.*|file::memory:.*)(?:\\?.*)?");
+
     @Option(
             names = "--store",
             required = true,
@@ -77,7 +80,16 @@ final class StoreOption {
             throw new IllegalArgumentException("--store must be a SQLite file, or a PostgreSQL address such as"
                     + " postgresql://localhost/shop?user=shop, but is an address of another kind");
         }
-        return isKnown ? address : SQLITE + address;
+        return kept(isKnown ? address : SQLITE + address);
+    }
+
+    /** Refuses what SQLite keeps in memory only, so that what a person says would be gone with the command. */
+    private static String kept(String address) {
+        if (NOT_KEPT.matcher(address).matches()) {
+            throw new IllegalArgumentException("--store must name a file that stays, such as contacts.db: SQLite keeps"
+                    + " what has no name or is in memory for one command only, and a stop would be lost");
+        }
+        return address;
     }
 
     /**

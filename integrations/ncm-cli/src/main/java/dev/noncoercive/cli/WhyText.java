@@ -5,6 +5,7 @@ import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.Grounds;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Room;
+import dev.noncoercive.policies.report.DecisionText;
 import dev.noncoercive.policies.report.WindowWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,7 +51,7 @@ final class WhyText {
     }
 
     private String correction(Correction correction) {
-        return "corrected on " + ClockTimes.on(zone, correction.at()) + ": " + correction.why();
+        return "corrected on " + DecisionText.in(zone).time(correction.at()) + ": " + correction.why();
     }
 
     private static String state(ContactRow row) {
@@ -78,7 +79,7 @@ final class WhyText {
     /** On what a yes stood. */
     String grounds(Grounds grounds) {
         return grounds.consentGivenAt()
-                        .map(at -> "on the consent of " + ClockTimes.on(zone, at)
+                        .map(at -> "on the consent of " + DecisionText.in(zone).time(at)
                                 + grounds.noticeVersion()
                                         .map(version -> ", on the notice `" + version + "`")
                                         .orElse(""))

@@ -279,7 +279,7 @@ class GateImportTest {
                 """;
         assertThat(withAddresses(SECRET, consents, "at,person,sender\n").err())
                 .contains(
-                        "line 3: column `address`: this is one act with the row before, so the address must be the same");
+                        "line 3: column `address`: this is one act with another row, so the address must be the same");
         assertThat(withAddresses(SECRET, consents.replace("1,P7D", "2,P30D"), "at,person,sender\n")
                         .out())
                 .isEqualTo("Imported: 2 acts, 0 contacts.\n");

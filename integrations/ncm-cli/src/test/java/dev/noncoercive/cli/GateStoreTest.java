@@ -109,7 +109,7 @@ class GateStoreTest {
                 .contains("--yes");
         assertThat(gate("forget", "--yes").out())
                 .contains("Forgotten: 1 acts and 1 contacts are erased.\n")
-                .contains("nothing is sent before Tue 22 Dec 2026 09:00 (UTC)");
+                .contains("nothing is sent before Tue 22 Dec 2026 09:00:01 (UTC)");
         assertThat(gate("ask", "--sender", "corner-bakery").out()).contains("asked to be forgotten");
         assertThat(gate("export").out()).contains("\"said\" : [ ]").contains("\"contacts\" : [ ]");
     }

@@ -364,7 +364,7 @@ class NcmTest {
                         "\ufeff\"at\",person,sender\r\n2026-11-02T09:00:00Z,ada\r\n2026-11-02T09:00:00Z,ada,bakery,x\r\n"),
                 consents);
         assertThat(ragged.err())
-                .contains("line 2: `sender` is empty")
+                .contains("line 2: has 2 fields, but the header names 3")
                 .contains("line 3: has 4 fields, but the header names 3");
         Run dates = audit(file("dates.csv", "at,person,sender\n20261102,ada,bakery\n"), consents);
         assertThat(dates.err()).contains("time must be in the years 1990 to 2099, but `20261102` is 1970-08-23");

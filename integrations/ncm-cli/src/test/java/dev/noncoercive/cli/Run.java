@@ -31,6 +31,15 @@ record Run(int code, String out, String err) {
 
     /** With something that comes in, in an environment. */
     static Run in(Map<String, String> environment, String in, String... args) {
+        return at(Instant.parse("2026-11-22T09:00:00Z"), environment, in, args);
+    }
+
+    /** On a clock that stands. */
+    static Run at(Instant instant, String... args) {
+        return at(instant, Map.of(), "", args);
+    }
+
+    private static Run at(Instant instant, Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -41,7 +50,7 @@ record Run(int code, String out, String err) {
                 100,
                 true,
                 environment);
-        int code = Ncm.run(terminal, InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), args);
+        int code = Ncm.run(terminal, InstantSource.fixed(instant), args);
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -118,7 +118,21 @@ public final class ContactGate {
      * @return whether it was new, known, or of before they were forgotten, not null
      */
     public Heard hear(PersonAct act, NavigableSet<AddressKey> addressKeys) {
-        return new Hearing(act).in(steps, Scope.of(act.person(), rules).at(addressKeys), rules);
+        return new Hearing(act, false).in(steps, Scope.of(act.person(), rules).at(addressKeys), rules);
+    }
+
+    /**
+     * Records something a person does this very moment, to whoever hears it: its time is that of this gate, and never before what was
+     * heard of them last. So a no acts at once, though the clock that the yes was heard by was ahead, or this one stepped back; with
+     * {@link #record(PersonAct, NavigableSet)} a no whose own time is before that of a yes is a no of before. The time in the act is
+     * not read.
+     *
+     * @param act  the act, not null
+     * @param addressKeys  the keys of one address, none where it is not known, not null
+     * @return whether it was new
+     */
+    public boolean recordNow(PersonAct act, NavigableSet<AddressKey> addressKeys) {
+        return new Hearing(act, true).in(steps, Scope.of(act.person(), rules).at(addressKeys), rules) == Heard.NEW;
     }
 
     /**
@@ -150,7 +164,7 @@ public final class ContactGate {
      * @return whether it was new
      */
     public boolean record(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        return Reporting.keep(steps, rules, contact, MessageSlots.of(contact), addressKeys) == Heard.NEW;
+        return hear(contact, addressKeys) == Heard.NEW;
     }
 
     /**
@@ -162,11 +176,31 @@ public final class ContactGate {
      * @return whether it was new, and what it overfills, not null
      */
     public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        String slot = MessageSlots.of(contact);
-        Heard heard = Reporting.keep(steps, rules, contact, slot, addressKeys);
-        return heard == Heard.NEW
-                ? Lateness.of(contact.person(), addressKeys, store, rules).of(slot)
-                : Reported.of(heard);
+        Heard heard = hear(contact, addressKeys);
+        return heard == Heard.NEW ? lookAt(contact, addressKeys) : Reported.of(heard);
+    }
+
+    /**
+     * Records a contact that happened elsewhere, as {@link #record(Contact, NavigableSet)} does, and says what became of it.
+     *
+     * @param contact  the contact, not null
+     * @param addressKeys  the keys of the address, none where it is not known, not null
+     * @return whether it was new, known, or of before the person was forgotten, not null
+     */
+    public Heard hear(Contact contact, NavigableSet<AddressKey> addressKeys) {
+        return Reporting.keep(steps, rules, contact, MessageSlots.of(contact), addressKeys);
+    }
+
+    /**
+     * What {@link #report} says of a contact that is new, of one that was recorded before: with all that is known by now. For whoever
+     * records a past of which a part is still to come.
+     *
+     * @param contact  the contact, not null
+     * @param addressKeys  the keys of the address, none where it is not known, not null
+     * @return what stood against it, and what it overfills; nothing where it is not known, not null
+     */
+    public Reported lookAt(Contact contact, NavigableSet<AddressKey> addressKeys) {
+        return Lateness.of(contact.person(), addressKeys, store, rules).of(MessageSlots.of(contact));
     }
 
     /**

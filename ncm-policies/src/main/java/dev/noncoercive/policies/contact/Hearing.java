@@ -13,16 +13,27 @@ import java.util.TreeSet;
 /**
  * Hears what a person did, which ends their permits: for them, and for everybody at the addresses that those go to. Of what was said
  * before they were forgotten, only a no is kept, as a tombstone keeps it; it makes nobody known at an address.
+ * What they do now has the time of the step.
  */
-record Hearing(PersonAct act) implements SteppingTogether<Hearing.Outcome> {
+record Hearing(PersonAct act, boolean isNow) implements SteppingTogether<Hearing.Outcome> {
     /** What became of an act, and which permits it ended. */
     record Outcome(Heard heard, List<ContactRow> ended) {}
 
     @Override
     public StepTogether<Outcome> take(Household known, Instant now) {
-        Household stepped = known.steppingBy(now);
-        PersonAct cut = Milliseconds.of(act, stepped.lastStep());
+        Household stepped = known.steppingBy(isNow ? moment(known.steppingBy(now)) : now);
+        PersonAct heard = isNow ? act.as(act.id(), act.person(), stepped.lastStep()) : act;
+        PersonAct cut = Milliseconds.of(heard, stepped.lastStep());
         return stepped.history().isFromBefore(cut) ? hearLate(stepped.met(), cut) : hear(stepped.joined(), cut);
+    }
+
+    /** A no wins of what has one time, so a yes that follows it is of the next millisecond. */
+    private Instant moment(Household stepped) {
+        Instant at = stepped.lastStep();
+        boolean followsNo = !act.isNo()
+                && stepped.history().acts().stream()
+                        .anyMatch(known -> known.isNo() && !known.at().isBefore(at));
+        return followsNo ? at.plusMillis(1) : at;
     }
 
     private static StepTogether<Outcome> hear(Household known, PersonAct act) {

@@ -1,6 +1,8 @@
 package dev.noncoercive.policies.report;
 
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.CalendarWindow;
+import dev.noncoercive.model.consent.RollingWindow;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
@@ -10,8 +12,10 @@ import dev.noncoercive.policies.contact.Reason;
 import dev.noncoercive.policies.contact.Refused;
 import dev.noncoercive.policies.contact.Room;
 import dev.noncoercive.policies.contact.RuleOwner;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,19 +35,21 @@ import java.util.stream.Collectors;
 public final class DecisionText {
     private static final int TIMES_MAX = 6;
 
+    /** Contacts of a window that is no longer are of the year of the answer, or of the months before it. */
+    private static final Duration WITHOUT_YEAR_MAX = Duration.ofDays(300);
+
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE ", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM ", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMM uuuu ", Locale.ENGLISH);
+
     private final ZoneId zone;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter full;
 
     private DecisionText(ZoneId zone) {
         this.zone = zone;
-        this.day = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(zone);
-        this.full = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH)
-                .withZone(zone);
     }
 
     /**
-     * With times on the clock of a zone, cut to minutes.
+     * With times on the clock of a zone, to the millisecond where they are no whole minute.
      *
      * @param zone  the zone, not null
      * @return the renderer, not null
@@ -114,15 +120,14 @@ public final class DecisionText {
                 "none allowed"
                         + reason.allowance().map(allowance -> scope(allowance)).orElse("");
             case QUIET_HOURS ->
-                "quiet" + reason.until().map(end -> " until " + day.format(end)).orElse("");
+                "quiet" + reason.until().map(end -> " until " + on(DAY, end)).orElse("");
             case PAUSE ->
-                "paused"
-                        + reason.until().map(end -> " until " + day.format(end)).orElse("");
+                "paused" + reason.until().map(end -> " until " + withYear(end)).orElse("");
             case NO_CONSENT -> "no consent for this sender, purpose and channel";
             case WITHDRAWN ->
                 "the consent was withdrawn"
                         + reason.until()
-                                .map(end -> ", do not ask before " + day.format(end))
+                                .map(end -> ", do not ask before " + withYear(end))
                                 .orElse("");
             case EXPIRED -> "the consent is over, or will be before the next contact is allowed";
             case CHANNEL -> "consent for this purpose, but on other channels";
@@ -134,7 +139,7 @@ public final class DecisionText {
             case FORGOTTEN ->
                 "asked to be forgotten"
                         + reason.until()
-                                .map(end -> ", held until " + day.format(end))
+                                .map(end -> ", held until " + withYear(end))
                                 .orElse("");
             case STOPPED -> "everything was stopped, from this sender or from everybody";
             case COMPLAINT -> "a message of this sender was marked as spam";
@@ -142,7 +147,7 @@ public final class DecisionText {
             case SHARED_ADDRESS ->
                 "somebody else at this address has no room for it, or stopped everything"
                         + reason.until()
-                                .map(end -> ", held until " + day.format(end))
+                                .map(end -> ", held until " + withYear(end))
                                 .orElse("");
             case SILENCE ->
                 reason.contacts().size() + " without an answer"
@@ -202,8 +207,8 @@ public final class DecisionText {
 
     private String contacts(Reason reason) {
         List<Instant> own = reason.contacts();
-        List<String> shown =
-                new ArrayList<>(own.stream().limit(TIMES_MAX).map(day::format).toList());
+        List<String> shown = new ArrayList<>(
+                own.stream().limit(TIMES_MAX).map(at -> shown(at, reason)).toList());
         if (own.size() > TIMES_MAX) {
             shown.add(own.size() - TIMES_MAX + " more");
         }
@@ -215,7 +220,31 @@ public final class DecisionText {
         return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
     }
 
-    private String time(Instant instant) {
-        return full.format(instant) + " (" + zone + ")";
+    private String shown(Instant contact, Reason reason) {
+        boolean isOfLate = reason.allowance()
+                .filter(allowance -> allowance.per() instanceof RollingWindow window
+                        ? window.length().compareTo(WITHOUT_YEAR_MAX) <= 0
+                        : allowance.per() instanceof CalendarWindow)
+                .isPresent();
+        return isOfLate ? on(DAY, contact) : withYear(contact);
+    }
+
+    private String withYear(Instant instant) {
+        return on(DAY_OF_YEAR, instant);
+    }
+
+    private String on(DateTimeFormatter day, Instant instant) {
+        ZonedDateTime at = instant.atZone(zone);
+        return day.format(at) + ClockTime.exact(at);
+    }
+
+    /**
+     * A time as it stands in the text.
+     *
+     * @param instant  the time, not null
+     * @return for example {@code Thu 3 Dec 2026 10:15 (Europe/Rome)}, not null
+     */
+    public String time(Instant instant) {
+        return WEEKDAY.format(instant.atZone(zone)) + withYear(instant) + " (" + zone + ")";
     }
 }

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +35,6 @@ final class PersonWords {
     private static final int GROUPED_FROM = 10_000;
     private static final int THOUSAND = 1_000;
     private static final int MILLION = 1_000_000;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final List<ChronoUnit> UNITS =
             List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
@@ -120,7 +118,7 @@ final class PersonWords {
     /** A day and its time, cut to minutes: when something happened. */
     String time(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
-        String clock = count("clock", at.getHour(), "time", CLOCK.format(at));
+        String clock = count("clock", at.getHour(), "time", ClockTime.minutes(at));
         return date("time", at.toLocalDate(), "clock", clock);
     }
 
@@ -146,7 +144,7 @@ final class PersonWords {
 
     private String moment(Instant instant) {
         ZonedDateTime at = instant.atZone(zone);
-        return date("moment", at.toLocalDate(), "time", CLOCK.format(at));
+        return date("moment", at.toLocalDate(), "time", ClockTime.minutes(at));
     }
 
     private String date(String key, LocalDate date, String name, String value) {
@@ -171,7 +169,7 @@ final class PersonWords {
 
     /** The time of a day alone, cut to minutes. */
     String clock(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+        return ClockTime.minutes(instant.atZone(zone));
     }
 
     /** Times in a row, oldest first, and how many more there are from other senders. */

@@ -15,9 +15,11 @@ import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.Heard;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import dev.noncoercive.policies.contact.Refused;
@@ -94,6 +96,41 @@ public interface ReportContract extends StoreOpener {
                 .isInstanceOfSatisfying(
                         Later.class,
                         later -> assertThat(later.nextAllowedAt()).isEqualTo(START.plus(Duration.ofDays(30))));
+    }
+
+    @Test
+    default void what_is_said_now_follows_all_that_was_heard_though_the_clock_stepped_back() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.recordNow(consent(ADA, Allowance.of(1, WEEK)), home())).isTrue();
+        assertThat(gate.ask(request(ADA, "k1"))).isInstanceOf(Allowed.class);
+        now[0] = START.minus(Duration.ofDays(300));
+        assertThat(gate.recordNow(ContractValues.withdrawal().withAt(now[0]), home()))
+                .isTrue();
+        assertThat(gate.ask(request(ADA, "k1"))).as("a no").isInstanceOf(Refused.class);
+        assertThat(gate.recordNow(consent(ADA, Allowance.of(1, WEEK)), home())).isTrue();
+        assertThat(gate.ask(request(ADA, "k1"))).as("a yes after it").isInstanceOf(Allowed.class);
+        now[0] = START.plus(Duration.ofDays(1));
+        gate = ContactGate.on(openAgain(() -> now[0]));
+        assertThat(gate.recordNow(ContractValues.withdrawal().withAt(START.minus(WEEK)), home()))
+                .isTrue();
+        assertThat(gate.ask(request(ADA, "k1"))).as("a no").isInstanceOf(Refused.class);
+    }
+
+    @Test
+    default void a_past_may_come_in_any_order_and_is_looked_at_when_it_is_there() {
+        openEmpty(() -> START).close();
+        ContactGate gate = ContactGate.on(openAgain(() -> START));
+        Contact second = contact(START.minus(Duration.ofDays(1))).withId("m2");
+        Contact first = contact(START.minus(Duration.ofDays(2))).withId("m1");
+        assertThat(gate.hear(second, home())).isEqualTo(Heard.NEW);
+        assertThat(gate.hear(first, home())).isEqualTo(Heard.NEW);
+        assertThat(gate.hear(first, home())).isEqualTo(Heard.KNOWN);
+        gate.record(consent(ADA, Allowance.of(1, WEEK)).withAt(START.minus(WEEK)), home());
+        assertThat(gate.lookAt(first, home()).against()).isEmpty();
+        assertThat(gate.lookAt(second, home()).against()).isNotEmpty();
+        assertThat(gate.lookAt(second.withId("m3"), home()).isFlagged()).isFalse();
     }
 
     private static NavigableSet<AddressKey> home() {
