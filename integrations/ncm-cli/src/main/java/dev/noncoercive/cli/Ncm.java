@@ -2,7 +2,6 @@ package dev.noncoercive.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -25,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {CheckCommand.class, PoliciesCommand.class, GateCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Ncm.Version.class,
-        footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read or written."})
 public final class Ncm implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before anything runs
@@ -41,17 +40,13 @@ public final class Ncm implements Runnable {
     public static void main(String[] args) {
         Terminal terminal = new Terminal(
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                new Printer(new FileOutputStream(FileDescriptor.out)),
+                new Printer(new FileOutputStream(FileDescriptor.err)),
                 Terminal.isColourWanted(),
                 Terminal.columnsOr(Terminal.COLUMNS_DEFAULT),
                 Terminal.isProgressWanted(),
                 System.getenv());
         System.exit(run(terminal, InstantSource.system(), args));
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     /** Runs the command line on a terminal and a clock, and returns the exit code. */
@@ -77,9 +72,7 @@ public final class Ncm implements Runnable {
             exception.printStackTrace(terminal.err());
             return ExitCode.UNREADABLE;
         });
-        int code = line.execute(args);
-        terminal.flush();
-        return code;
+        return terminal.end(line.execute(args));
     }
 
     private static Instant instant(String text) {

@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,20 +33,22 @@ record Run(int code, String out, String err) {
     /** With something that comes in, in an environment. */
     static Run in(Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = to(out, environment, in, args);
+        return new Run(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    /** With an output that goes elsewhere. */
+    static Run to(OutputStream out, Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                stream(out),
-                stream(err),
+                new Printer(out),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 100,
                 true,
                 environment);
         int code = Ncm.run(terminal, InstantSource.fixed(Instant.parse("2026-11-22T09:00:00Z")), args);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new Run(code, "", err.toString(StandardCharsets.UTF_8));
     }
 }
