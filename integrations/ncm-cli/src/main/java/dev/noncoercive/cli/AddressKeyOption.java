@@ -31,6 +31,10 @@ final class AddressKeyOption {
 
     AddressKeyOption() {}
 
+    List<Path> files() {
+        return files;
+    }
+
     /** What makes the keys, where there is a secret. */
     Optional<AddressKeys> keysIfAny(Terminal terminal) throws InputException {
         boolean isGiven = !files.isEmpty() || terminal.environment().containsKey(VARIABLE);

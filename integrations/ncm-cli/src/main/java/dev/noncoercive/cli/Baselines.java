@@ -4,7 +4,6 @@ import dev.noncoercive.policies.PolicyInfo;
 import dev.noncoercive.policies.PolicySet;
 import dev.noncoercive.report.Baseline;
 import dev.noncoercive.report.Page;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,10 +70,6 @@ final class Baselines {
     }
 
     private void write(Baseline baseline) throws InputException {
-        try {
-            Files.writeString(file, baseline.text());
-        } catch (IOException e) {
-            throw new InputException(file, "cannot be written: " + e.getMessage());
-        }
+        OutputFile.write(file, baseline.text());
     }
 }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         name = "ask",
         description = "Asks for one contact against what people said and were sent. Nothing is reserved or changed.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 allowed, 1 later or refused, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 allowed, 1 later or refused, 2 something could not be read or written."})
 final class GateAskCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final InstantSource clock;

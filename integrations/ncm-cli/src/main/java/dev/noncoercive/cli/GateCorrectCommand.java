@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Exit codes: 0 corrected, or known already; 1 nothing, several or what this gate handed over; 2 something could not be read."
+            "Exit codes: 0 corrected, or known already; 1 nothing, several or what this gate handed over; 2 something could not be read or written."
         })
 final class GateCorrectCommand extends GatePersonCommand {
     @Option(names = "--reference", description = "the contact, as the export (`id`) or the page of the person names it")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
         name = "hand-over",
         description = "Asks again, right before the message leaves. From a Go on, the contact counts for good.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 go, 1 void: do not send, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 go, 1 void: do not send, 2 something could not be read or written."})
 final class GateHandOverCommand extends GateKeyCommand {
     @Mixin
     private ProfileOption profile = new ProfileOption();

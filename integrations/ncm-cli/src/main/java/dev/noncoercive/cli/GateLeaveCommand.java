@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
             "The stops of others stay, and what stays of whoever was forgotten there."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 done, 1 they were not known there, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 done, 1 they were not known there, 2 something could not be read or written."})
 final class GateLeaveCommand extends GatePersonCommand {
     @Mixin
     private AddressOption address = new AddressOption();

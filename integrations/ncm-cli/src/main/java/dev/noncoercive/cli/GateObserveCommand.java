@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             "For the time in which another cap still decides; report what that one sends by `ncm gate import`."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 it would be allowed, 1 later or refused, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 it would be allowed, 1 later or refused, 2 something could not be read or written."
+        })
 final class GateObserveCommand extends GateContactCommand {
     GateObserveCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Asks for one contact and reserves its place. Hand it over within an hour, right before it leaves.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 allowed, 1 later or refused, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 allowed, 1 later or refused, 2 something could not be read or written."})
 final class GateRequestCommand extends GateContactCommand {
     @Mixin
     private LanguageOption language = new LanguageOption();

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "sent by `ncm gate import`."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 somebody is allowed now, 1 nobody is, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 somebody is allowed now, 1 nobody is, 2 something could not be read or written."})
 final class GateSegmentCommand extends GateStoreCommand {
     @Parameters(
             paramLabel = "PEOPLE",
@@ -100,6 +100,7 @@ final class GateSegmentCommand extends GateStoreCommand {
 
     @Override
     void prepare() throws InputException {
+        requireFilesApart();
         keys = secret.keysIfAny(terminal());
         Channel where = Channel.of(Labels.label(channel));
         PeopleFile read = PeopleFile.read(file, Optional.ofNullable(columns), where, AddressColumn.readBy(keys));
@@ -122,6 +123,21 @@ final class GateSegmentCommand extends GateStoreCommand {
                     .build());
         }
         requests = all;
+    }
+
+    private void requireFilesApart() throws InputException {
+        FilesApart files = new FilesApart();
+        files.reads("PEOPLE", file);
+        storeFile().ifPresent(store -> files.reads("--store", store));
+        secret.files().forEach(one -> files.reads("--address-key-file", one));
+        if (allowed != null) {
+            files.writes("--allowed", allowed);
+            OutputFile.requirePlace(allowed);
+        }
+        if (held != null) {
+            files.writes("--held", held);
+            OutputFile.requirePlace(held);
+        }
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.noncoercive.cli;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -43,6 +45,10 @@ abstract class GateStoreCommand implements Callable<Integer> {
     void prepare() throws InputException {}
 
     abstract int run(JdbcContactStore opened) throws InputException;
+
+    final Optional<Path> storeFile() {
+        return store.file();
+    }
 
     final InstantSource clock() {
         return clock;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "It takes some hundred people at a time, and may be stopped and run again.",
-            "Exit codes: 0 done, or nothing to remove; 1 something would go, and --yes was not said; 2 something could not be read."
+            "Exit codes: 0 done, or nothing to remove; 1 something would go, and --yes was not said; 2 something could not be read or written."
         })
 final class GateTidyCommand extends GateStoreCommand {
     @Option(

@@ -30,7 +30,10 @@ import picocli.CommandLine.Option;
             "With --address: what was sent to that address, to each of those who are known there."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit codes: 0 something is known of that day, 1 nothing is, 2 something could not be read."})
+        footer = {
+            "",
+            "Exit codes: 0 something is known of that day, 1 nothing is, 2 something could not be read or written."
+        })
 final class GateWhyCommand extends GateStoreCommand {
     @Mixin
     private WhoseOption whose = new WhoseOption();

@@ -2,7 +2,6 @@ package dev.noncoercive.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -25,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {CheckCommand.class, PoliciesCommand.class, GateCommand.class, AuditCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Ncm.Version.class,
-        footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read."})
+        footer = {"", "Exit codes: 0 all well, 1 findings, 2 something could not be read or written."})
 public final class Ncm implements Runnable {
     /** Stands for what could not be read as a letter. */
     private static final char NO_LETTER = '\ufffd';
@@ -44,17 +43,13 @@ public final class Ncm implements Runnable {
     public static void main(String[] args) {
         Terminal terminal = new Terminal(
                 System.in,
-                utf8(FileDescriptor.out),
-                utf8(FileDescriptor.err),
+                new Printer(new FileOutputStream(FileDescriptor.out)),
+                new Printer(new FileOutputStream(FileDescriptor.err)),
                 Terminal.isColourWanted(),
                 Terminal.columnsOr(Terminal.COLUMNS_DEFAULT),
                 Terminal.isProgressWanted(),
                 System.getenv());
         System.exit(run(terminal, InstantSource.system(), args));
-    }
-
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
     /** Runs the command line on a terminal and a clock, and returns the exit code. */
@@ -80,9 +75,7 @@ public final class Ncm implements Runnable {
             exception.printStackTrace(terminal.err());
             return ExitCode.UNREADABLE;
         });
-        int code = isReadable(args, terminal) ? line.execute(args) : ExitCode.UNREADABLE;
-        terminal.flush();
-        return code;
+        return terminal.end(isReadable(args, terminal) ? line.execute(args) : ExitCode.UNREADABLE);
     }
 
     /** Where the locale cannot carry a letter, every such letter becomes the same one, and people with different names one person. */

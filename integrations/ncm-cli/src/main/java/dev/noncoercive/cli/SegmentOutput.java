@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The lists of a segment as people and programs read them. */
 final class SegmentOutput {
     private static final int SHOWN_MAX = 20;
+    private static final List<String> COLUMNS = List.of("person", "answer", "until", "reasons");
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final SegmentAnswer segment;
@@ -106,29 +108,39 @@ final class SegmentOutput {
 
     /** One table of everybody. */
     String csv() {
-        StringBuilder text = new StringBuilder("person,answer,until,reasons\n");
-        segment.allowedNow().forEach(person -> text.append(person).append(",allowed,,\n"));
-        segment.held().forEach(one -> text.append(row(entry(one))));
-        segment.alreadyHandedOver().forEach(person -> text.append(person).append(",already-handed-over,,\n"));
-        return text.toString();
+        return CsvText.of(
+                COLUMNS,
+                Stream.of(
+                                segment.allowedNow().stream().map(person -> row(person, "allowed")),
+                                heldRows(),
+                                segment.alreadyHandedOver().stream().map(person -> row(person, "already-handed-over")))
+                        .flatMap(Function.identity()));
     }
 
     String allowedCsv() {
-        return "person\n"
-                + segment.allowedNow().stream().map(person -> person + "\n").collect(Collectors.joining());
+        return CsvText.of(
+                List.of("person"),
+                segment.allowedNow().stream().map(PersonId::value).map(List::of));
     }
 
     String heldCsv() {
-        return "person,answer,until,reasons\n"
-                + segment.held().stream()
-                        .map(SegmentOutput::entry)
-                        .map(SegmentOutput::row)
-                        .collect(Collectors.joining());
+        return CsvText.of(COLUMNS, heldRows());
     }
 
-    private static String row(HeldEntry held) {
-        return held.person() + "," + held.answer() + ","
-                + held.until().map(Instant::toString).orElse("") + "," + String.join(" ", held.reasons()) + "\n";
+    private Stream<List<String>> heldRows() {
+        return segment.held().stream().map(SegmentOutput::entry).map(SegmentOutput::row);
+    }
+
+    private static List<String> row(HeldEntry held) {
+        return List.of(
+                held.person().value(),
+                held.answer(),
+                held.until().map(Instant::toString).orElse(""),
+                String.join(" ", held.reasons()));
+    }
+
+    private static List<String> row(PersonId person, String answer) {
+        return List.of(person.value(), answer, "", "");
     }
 
     /** The counts and a histogram, with the lists where they are not written elsewhere. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -62,6 +63,13 @@ final class StoreOption {
                     ? new InputException(file(address), nothing)
                     : new InputException("the database of --store: " + nothing);
         }
+    }
+
+    /** Where the store is, if it is a file. */
+    Optional<Path> file() {
+        return Optional.of(address())
+                .filter(address -> address.startsWith(SQLITE))
+                .map(StoreOption::file);
     }
 
     private static Path file(String address) {

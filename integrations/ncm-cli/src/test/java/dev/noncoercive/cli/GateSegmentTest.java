@@ -102,6 +102,48 @@ class GateSegmentTest {
     }
 
     @Test
+    void an_id_with_a_comma_or_a_quote_is_the_same_person_in_every_list() throws IOException {
+        String allowedId = "\"al\"pha,1;#";
+        gate("consent", "--person", allowedId, "--sender", "bakery", "--at-most", "1/P30D");
+        Path people = people("people.txt", allowedId + "\nbo,2\n");
+        Path allowed = folder.resolve("allowed.csv");
+        Path held = folder.resolve("held.csv");
+        segment(people, "--allowed", allowed.toString(), "--held", held.toString());
+        assertThat(allowed).hasContent("person\n\"\"\"al\"\"pha,1;#\"\n");
+        assertThat(held).hasContent("person,answer,until,reasons\n\"bo,2\",refused,,no-consent\n");
+        Path everybody =
+                people("everybody.csv", segment(people, "--format", "csv").out());
+        assertThat(segment(everybody).out()).contains("allowed now\n  " + allowedId + "\n", "  bo,2: refused");
+        assertThat(segment(allowed).out()).contains("people 1: allowed now 1,");
+        assertThat(segment(held).out()).contains("  bo,2: refused");
+    }
+
+    @Test
+    void two_lists_are_not_written_into_one_file_and_none_over_what_is_read() throws IOException {
+        Path people = people("people.csv", "person\nada\n");
+        Path secret = people("address.key", SECRET);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), people);
+        String list = folder.resolve("list.csv").toString();
+        String again = folder + "/./list.csv";
+        assertRefused(segment(people, "--allowed", list, "--held", again), again + ": is also the file of --allowed");
+        assertRefused(segment(people, "--allowed", people.toString()), people + ": is also the file of PEOPLE");
+        assertRefused(segment(people, "--held", link.toString()), link + ": is also the file of PEOPLE");
+        String store = folder.resolve("contacts.db").toString();
+        assertRefused(segment(people, "--held", store), store + ": is also the file of --store");
+        assertRefused(
+                segment(people, "--address-key-file", secret.toString(), "--held", secret.toString()),
+                secret + ": is also the file of --address-key-file");
+        assertThat(people).hasContent("person\nada\n");
+        assertThat(folder.resolve("list.csv")).doesNotExist();
+    }
+
+    private static void assertRefused(Run run, String why) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("ncm: " + why + "; name another\n");
+    }
+
+    @Test
     void who_had_it_under_this_key_is_told_apart_and_nobody_left_is_one() throws IOException {
         Run run = segment(people("people.txt", "bo\n"), "--key", "k1");
         assertThat(run.code()).isEqualTo(1);

@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Map;
 
 /** One run of the command line, as a person sees it. */
 record Run(int code, String out, String err) {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
     static Run of(String... args) {
         return with("", args);
     }
@@ -31,7 +34,7 @@ record Run(int code, String out, String err) {
 
     /** With something that comes in, in an environment. */
     static Run in(Map<String, String> environment, String in, String... args) {
-        return at(Instant.parse("2026-11-22T09:00:00Z"), environment, in, args);
+        return at(NOW, environment, in, args);
     }
 
     /** On a clock that stands. */
@@ -41,20 +44,27 @@ record Run(int code, String out, String err) {
 
     private static Run at(Instant instant, Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Run run = to(out, instant, environment, in, args);
+        return new Run(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
+    /** With an output that goes elsewhere. */
+    static Run to(OutputStream out, Map<String, String> environment, String in, String... args) {
+        return to(out, NOW, environment, in, args);
+    }
+
+    private static Run to(
+            OutputStream out, Instant instant, Map<String, String> environment, String in, String... args) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                stream(out),
-                stream(err),
+                new Printer(out),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 100,
                 true,
                 environment);
         int code = Ncm.run(terminal, InstantSource.fixed(instant), args);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return new Run(code, "", err.toString(StandardCharsets.UTF_8));
     }
 }
