@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code ncm gate} says where a store cannot be opened, read or written. */
 class GateStoreErrorsTest {
@@ -29,10 +32,73 @@ class GateStoreErrorsTest {
         }
     }
 
+    /** As a locked or full store fails: when something is written, and without a wait of thirty seconds. */
+    private void writesFail(String table, String when) throws SQLException {
+        sql("CREATE TRIGGER no_" + table + " BEFORE INSERT ON " + table + when
+                + " BEGIN SELECT RAISE(ABORT, 'no writing'); END");
+    }
+
     private void subscribed() {
         assertThat(Run.gate(store(), "consent", "--person", "ada", "--sender", "bakery")
                         .code())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stop --person ada|nothing was recorded",
+                "consent --person ada --sender other|nothing was recorded",
+                "pause --person ada --until 2026-12-24T00:00:00Z|nothing was recorded",
+                "request --person ada --sender bakery --key k1|nothing was allowed",
+                "forget --person ada --yes|it is not certain that everything was erased; run it again"
+            })
+    void a_store_that_cannot_be_written_says_what_the_command_did_not_do(String command, String nothing)
+            throws SQLException {
+        subscribed();
+        writesFail("ncm_act", "");
+        writesFail("ncm_contact", "");
+        sql("CREATE TRIGGER no_removal BEFORE DELETE ON ncm_act BEGIN SELECT RAISE(ABORT, 'no writing'); END");
+        List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+        Run run = Run.gate(store(), words.get(0), words.subList(1, words.size()).toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ncm: " + nothing)
+                .contains(": SQLite reports")
+                .contains("no writing");
+    }
+
+    @Test
+    void a_store_that_cannot_be_read_says_that_nothing_was_read() throws SQLException {
+        subscribed();
+        sql("DROP TABLE ncm_act");
+        for (String command : List.of("why", "export")) {
+            assertThat(Run.gate(store(), command, "--person", "ada").err()).startsWith("ncm: nothing was read: ");
+        }
+        assertThat(Run.gate(store(), "ask", "--person", "ada", "--sender", "bakery")
+                        .err())
+                .startsWith("ncm: nothing was allowed: ");
+    }
+
+    @Test
+    void an_import_that_ends_half_way_can_be_run_again() throws SQLException, IOException {
+        subscribed();
+        writesFail("ncm_act", " WHEN NEW.person = 'bo'");
+        Path record = Files.writeString(folder.resolve("r.csv"), """
+                at,event,person
+                2026-11-01T09:00:00Z,stop,cy
+                2026-11-01T09:00:00Z,stop,bo
+                """);
+        Run run = Run.gate(store(), "import", "--record", record.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("ncm: the import ended early; what was read in before stays,"
+                        + " and the same import can be run again: SQLite reports")
+                .doesNotContain("nothing was");
+        sql("DROP TRIGGER no_ncm_act");
+        assertThat(Run.gate(store(), "import", "--record", record.toString()).out())
+                .startsWith("Imported: 1 acts (1 known already)");
     }
 
     @Test

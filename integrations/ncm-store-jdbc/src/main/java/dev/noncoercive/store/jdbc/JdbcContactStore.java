@@ -41,7 +41,6 @@ public final class JdbcContactStore implements ContactStore {
     /** How often a step is taken when others are in the way each time. */
     private static final int ATTEMPTS_MAX = 5;
 
-    private static final String NOTHING = "nothing was allowed: ";
     private static final String UNKNOWN = "it is not known whether this step was kept; ask again with the same key: ";
 
     private final Connections connections;
@@ -202,7 +201,7 @@ public final class JdbcContactStore implements ContactStore {
             if (group.ends() && database.isBroken(e)) {
                 group.outcomeIsUnknown(failure(UNKNOWN, e));
             } else if (members.size() == 1 && !database.isBroken(e) && !database.isConflict(e)) {
-                throw failure(NOTHING, e);
+                throw nothingKept(e);
             }
         } catch (RuntimeException | Error e) {
             if (group.ends()) {
@@ -430,7 +429,7 @@ public final class JdbcContactStore implements ContactStore {
                 return answer;
             } catch (SQLException e) {
                 if (!isWorthAnother(attempt, begun, e)) {
-                    throw failure(begun && database.isBroken(e) ? UNKNOWN : NOTHING, e);
+                    throw begun && database.isBroken(e) ? failure(UNKNOWN, e) : nothingKept(e);
                 }
             } finally {
                 finish(link, done);
@@ -447,7 +446,7 @@ public final class JdbcContactStore implements ContactStore {
         try {
             return connections.take();
         } catch (SQLException e) {
-            throw failure(NOTHING, e);
+            throw nothingKept(e);
         }
     }
 
@@ -470,6 +469,10 @@ public final class JdbcContactStore implements ContactStore {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private ContactStoreException nothingKept(SQLException e) {
+        return ContactStoreException.nothingKept(database.explain(e), e);
     }
 
     private ContactStoreException failure(String what, SQLException e) {

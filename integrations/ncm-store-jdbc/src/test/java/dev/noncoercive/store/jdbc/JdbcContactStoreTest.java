@@ -135,7 +135,7 @@ class JdbcContactStoreTest {
                             ContactGate.on(store).contact(Ada.request("k" + i), handedOver -> {});
                         }
                     })
-                    .withMessage("nothing was allowed: the disk is full; make room and try again");
+                    .withMessage("nothing was allowed or recorded: the disk is full; make room and try again");
         }
         try (JdbcContactStore store = JdbcContactStore.open(file("a.db"))) {
             assertThat(ContactGate.on(store).contact(Ada.request("later"), handedOver -> {}))
@@ -155,7 +155,7 @@ class JdbcContactStoreTest {
             Statements.run(other, "BEGIN IMMEDIATE");
             assertThatExceptionOfType(ContactStoreException.class)
                     .isThrownBy(() -> ContactGate.on(store).request(Ada.request("k1")))
-                    .withMessage("nothing was allowed: another process holds the SQLite file "
+                    .withMessage("nothing was allowed or recorded: another process holds the SQLite file "
                             + folder.resolve("a.db")
                             + " for more than 50 ms;"
                             + " end it, or try again");

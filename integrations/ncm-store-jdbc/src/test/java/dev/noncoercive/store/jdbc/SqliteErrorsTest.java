@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactStoreException;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -88,6 +89,21 @@ class SqliteErrorsTest {
             assertThatNullPointerException()
                     .isThrownBy(() -> Schema.bringUpToDate(Link.borrowed(connection), endsByItself))
                     .withMessageContaining("001.sql");
+        }
+    }
+
+    @Test
+    void what_failed_is_told_apart_from_what_was_not_done() {
+        try (JdbcContactStore store = JdbcContactStore.open("jdbc:sqlite:" + file() + "?max_page_count=20")) {
+            Ada.gives(store, 1000);
+            assertThatExceptionOfType(ContactStoreException.class)
+                    .isThrownBy(() -> {
+                        for (int i = 0; i < 2000; i++) {
+                            ContactGate.on(store).contact(Ada.request("k" + i), handedOver -> {});
+                        }
+                    })
+                    .satisfies(e ->
+                            assertThat(e.whyNothingWasKept()).contains("the disk is full; make room and try again"));
         }
     }
 
