@@ -122,4 +122,45 @@ class GateStoreErrorsTest {
                     .contains("the tables of " + store() + " are of version 99");
         }
     }
+
+    private static final String TIMELINES = """
+            [{"name": "nobody asked", "steps": [
+              {"at": "2026-11-22T09:00:00Z", "do": "request", "person": "ada", "sender": "bakery",
+               "purpose": "newsletter", "channel": "email", "topic": "bread", "key": "k1",
+               "expect": {"decision": "refused", "reasons": ["no-consent"]}}]}]
+            """;
+
+    private Run replayed() throws IOException {
+        Path timelines = Files.writeString(folder.resolve("mine.json"), TIMELINES);
+        return Run.gate(store(), "replay", timelines.toString(), timelines.toString());
+    }
+
+    @Test
+    void a_replay_refuses_the_file_of_another_program() throws SQLException, IOException {
+        sql("CREATE TABLE bread (name TEXT)");
+        byte[] before = Files.readAllBytes(store());
+        Run run = replayed();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(store() + ": ").contains("tables of another program");
+        assertThat(Files.readAllBytes(store())).isEqualTo(before);
+    }
+
+    @Test
+    void a_replay_refuses_a_store_in_which_people_are_known() throws IOException {
+        subscribed();
+        Run run = replayed();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(store() + ": ").contains("people are known here");
+        assertThat(run.out()).isEmpty();
+        assertThat(Run.gate(store(), "tidy", "--older-than", "P400D").out()).startsWith("Of 1 people");
+    }
+
+    @Test
+    void a_replay_makes_a_store_of_its_own_and_fills_it_again() throws IOException {
+        for (int i = 0; i < 2; i++) {
+            Run run = replayed();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).isZero();
+        }
+    }
 }

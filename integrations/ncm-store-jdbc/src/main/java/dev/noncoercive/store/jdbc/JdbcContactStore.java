@@ -11,7 +11,6 @@ import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,12 +102,7 @@ public final class JdbcContactStore implements ContactStore {
      * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
      */
     public static boolean exists(String url) {
-        Database database = Databases.at(url);
-        try (Connection connection = DriverManager.getConnection(url, Connections.asItIs(Databases.SQLITE_WAIT))) {
-            return Schema.exists(connection);
-        } catch (SQLException e) {
-            throw failure("the store cannot be opened: ", database, e);
-        }
+        return Found.at(url) == Found.STORE;
     }
 
     /**
@@ -323,6 +317,17 @@ public final class JdbcContactStore implements ContactStore {
         return clock.map(InstantSource::instant)
                 .or(() -> ofDatabase)
                 .orElseGet(() -> InstantSource.system().instant());
+    }
+
+    /**
+     * Whether anybody is known here, but for those whose id begins so.
+     *
+     * @param beginning  how the ids of people begin who do not matter, not null
+     * @return whether anybody else is known, or was forgotten
+     * @throws ContactStoreException if the store cannot be read
+     */
+    public boolean knowsAnybodyBut(String beginning) {
+        return reading(link -> Reading.knowsAnybodyBut(link, beginning));
     }
 
     @Override

@@ -64,8 +64,17 @@ final class Schema {
     }
 
     static boolean exists(Connection connection) throws SQLException {
+        return hasTables(connection, TABLE);
+    }
+
+    /** Whether there are tables, of whichever program. */
+    static boolean hasTables(Connection connection) throws SQLException {
+        return hasTables(connection, "%");
+    }
+
+    private static boolean hasTables(Connection connection, String pattern) throws SQLException {
         try (ResultSet tables =
-                connection.getMetaData().getTables(null, connection.getSchema(), TABLE, new String[] {"TABLE"})) {
+                connection.getMetaData().getTables(null, connection.getSchema(), pattern, new String[] {"TABLE"})) {
             return tables.next();
         }
     }

@@ -108,6 +108,25 @@ class SqliteErrorsTest {
     }
 
     @Test
+    void what_is_at_an_address_is_seen_without_changing_it() throws SQLException {
+        String url = "jdbc:sqlite:" + file();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            Statements.run(connection, "PRAGMA user_version = 1");
+            assertThat(Found.at(url)).isEqualTo(Found.NOTHING);
+            Statements.run(connection, "CREATE TABLE bread (name TEXT)");
+            assertThat(Found.at(url)).isEqualTo(Found.OTHER_TABLES);
+        }
+        try (JdbcContactStore store = JdbcContactStore.open(url)) {
+            assertThat(Found.at(url)).isEqualTo(Found.STORE);
+            assertThat(store.knowsAnybodyBut("")).isFalse();
+            Ada.gives(store, 1);
+            String beginning = Ada.ID.value().substring(0, 2);
+            assertThat(store.knowsAnybodyBut(beginning)).isFalse();
+            assertThat(store.knowsAnybodyBut(beginning + "%")).isTrue();
+        }
+    }
+
+    @Test
     void a_place_names_no_user_and_no_password() {
         assertThat(Databases.at("jdbc:postgresql://shop:sec/ret@localhost:5432/shop?user=a&password=secret")
                         .place())
