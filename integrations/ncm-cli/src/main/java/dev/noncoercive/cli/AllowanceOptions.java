@@ -31,15 +31,14 @@ final class AllowanceOptions {
     private static Allowance allowance(String text) throws InputException {
         int slash = text.indexOf('/');
         String number = slash < 0 ? text : text.substring(0, slash);
-        boolean isNumber =
-                !number.isEmpty() && number.length() <= 7 && number.chars().allMatch(Character::isDigit);
-        if (slash < 0 || !isNumber) {
+        if (slash < 0 || !AtMost.isWhole(number)) {
             throw new InputException("--at-most must be such as `2/P30D`, but was `" + text + "`");
         }
+        int atMost = AtMost.within(number)
+                .orElseThrow(() -> new InputException(
+                        "--at-most must be " + AtMost.BOUNDS + " in a window, but was `" + text + "`"));
         String window = text.substring(slash + 1);
-        return Allowance.of(
-                Integer.parseInt(number),
-                Window.parse(window.startsWith("p") ? window.toUpperCase(Locale.ROOT) : window));
+        return Allowance.of(atMost, Window.parse(window.startsWith("p") ? window.toUpperCase(Locale.ROOT) : window));
     }
 
     String words() throws InputException {

@@ -252,11 +252,12 @@ final class ConsentLog {
     }
 
     private static int number(String text) {
-        boolean digits = text.length() <= 7 && text.chars().allMatch(Character::isDigit);
-        if (!digits) {
+        if (!AtMost.isWhole(text)) {
             throw new IllegalArgumentException("`at_most` must be a whole number, but was `" + text + "`");
         }
-        return Integer.parseInt(text);
+        return AtMost.within(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "`at_most` must be " + AtMost.BOUNDS + ", but was `" + text + "`"));
     }
 
     private static Optional<QuietHours> quietHours(Row row) {

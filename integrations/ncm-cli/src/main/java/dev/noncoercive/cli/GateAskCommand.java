@@ -102,10 +102,12 @@ final class GateAskCommand implements Callable<Integer> {
     public Integer call() {
         try {
             return source.store == null ? askRecord() : askStore(source.store);
-        } catch (InputException | ContactStoreException | IllegalArgumentException e) {
+        } catch (ContactStoreException e) {
+            terminal.error(Undone.by(this, e));
+        } catch (InputException | IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
-            return ExitCode.UNREADABLE;
         }
+        return ExitCode.UNREADABLE;
     }
 
     private int askRecord() throws InputException {

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
             "Where your gates have rules beside people's own word, name them by --profile or --longest-window: what was sent is remembered",
             "for as long as any of their windows runs."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 erased; 1 nobody is known so, or --yes was not said; 2 something could not be read."
+        })
 final class GateForgetCommand extends GateStoreCommand {
     @Option(names = "--yes", description = "do it; without this, only says what would be erased")
     private boolean yes;
@@ -56,8 +60,10 @@ final class GateForgetCommand extends GateStoreCommand {
         ContactGate gate = ContactGate.on(store, longestWindow.in(profile.rules(clock().instant())));
         ContactHistory known = gate.recordOf(person.get());
         if (!yes) {
-            throw new InputException("this would erase " + known.acts().size() + " acts and "
-                    + known.rows().size() + " contacts of " + person.get() + " for good; say --yes to do it");
+            print("This would erase " + known.acts().size() + " acts and "
+                    + known.rows().size() + " contacts of " + person.get() + " for good.\n"
+                    + "Nothing was erased. Say --yes to do it.\n");
+            return ExitCode.FINDINGS;
         }
         ZoneId zone = zone(known);
         Tombstone tombstone = gate.forget(person.get());

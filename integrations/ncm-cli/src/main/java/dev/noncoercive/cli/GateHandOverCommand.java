@@ -31,8 +31,8 @@ final class GateHandOverCommand extends GateKeyCommand {
     int run(JdbcContactStore store) {
         ContactGate gate = ContactGate.on(store, profile.rules(clock().instant()));
         language.chosen(); // an unknown one is refused before anything is handed over
+        ZoneId zone = zone(gate.recordOf(person())); // first: nothing may fail once it is handed over
         HandOver handOver = GateByKey.of(gate).handOver(key());
-        ZoneId zone = zone(gate.recordOf(person()));
         if (handOver instanceof HandOver.Go go) {
             print("Go: send it now. It counts from "
                     + DecisionText.in(zone).time(go.handedOver().at()) + ".\n");

@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
         description = "Runs a file of timelines and prints each step whose answer differs.",
         mixinStandardHelpOptions = true)
 final class GateReplayCommand implements Callable<Integer> {
+    /** How the ids of all people of timelines begin. */
+    private static final String PEOPLE = "replay-";
+
     private final Terminal terminal;
 
     @Parameters(paramLabel = "FILE.json", description = "timelines with their expected answers", arity = "1..*")
@@ -34,7 +37,10 @@ final class GateReplayCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "STORE",
-            description = "run them on this store, with people of new names each time (default: in memory)")
+            description = {
+                "run them on a store of their own, with people of new names each time: made where there is none, and refused where",
+                "another program has tables or anybody else is known (default: in memory)"
+            })
     private @Nullable String store;
 
     GateReplayCommand(Terminal terminal) {
@@ -43,11 +49,24 @@ final class GateReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (store != null && !isForTimelines(store)) {
+            return ExitCode.UNREADABLE;
+        }
         int code = ExitCode.CLEAN;
         for (Path file : files) {
             code = Math.max(code, replay(file));
         }
         return code;
+    }
+
+    private boolean isForTimelines(String place) {
+        try {
+            new StoreOption(place).requireForTimelines(PEOPLE);
+            return true;
+        } catch (InputException | ContactStoreException | IllegalArgumentException e) {
+            terminal.error(String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private int replay(Path file) {
@@ -71,7 +90,7 @@ final class GateReplayCommand implements Callable<Integer> {
     private int replay(Path file, List<Timeline> timelines) {
         List<Difference> differences = store == null
                 ? differences(timelines, InMemoryContactStore::empty, "")
-                : differences(timelines, new StoreOption(store)::openAt, "replay-" + UUID.randomUUID() + "-");
+                : differences(timelines, new StoreOption(store)::openAt, PEOPLE + UUID.randomUUID() + "-");
         differences.forEach(difference -> terminal.print(difference + "\n"));
         int steps = timelines.stream().mapToInt(Timeline::size).sum();
         terminal.print(file + ": " + timelines.size() + " timelines, " + steps + " steps, "

@@ -30,10 +30,12 @@ abstract class GateStoreCommand implements Callable<Integer> {
             try (JdbcContactStore opened = store.open(clock, makesStore())) {
                 return run(opened);
             }
-        } catch (InputException | ContactStoreException | IllegalArgumentException e) {
+        } catch (ContactStoreException e) {
+            terminal.error(Undone.by(this, e));
+        } catch (InputException | IllegalArgumentException e) {
             terminal.error(String.valueOf(e.getMessage()));
-            return ExitCode.UNREADABLE;
         }
+        return ExitCode.UNREADABLE;
     }
 
     /** Whether a store that is not there yet is made. */

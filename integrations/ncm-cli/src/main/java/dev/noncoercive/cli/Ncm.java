@@ -1,5 +1,6 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.model.TimeBounds;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -92,12 +93,17 @@ public final class Ncm implements Runnable {
     }
 
     private static Instant instant(String text) {
+        Instant instant;
         try {
-            return Instant.parse(text);
+            instant = Instant.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException(
                     "must be an instant such as 2026-11-22T09:00:00Z, but was `" + text + "`");
         }
+        if (!TimeBounds.clamp(instant).equals(instant)) {
+            throw new TypeConversionException("must be in the years 1 to 9999, but was `" + text + "`");
+        }
+        return instant;
     }
 
     private static Duration days(String text) {

@@ -2,6 +2,7 @@ package dev.noncoercive.cli;
 
 import dev.noncoercive.policies.contact.ContactStore;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.store.jdbc.Found;
 import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 final class StoreOption {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String MAKES_ONE = "`ncm gate consent` makes one";
+    private static final String ITS_OWN = "a replay fills a store of its own: name a new file, or an empty database";
     private static final Pattern OTHER_KIND = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://|jdbc:");
     /** The driver of PostgreSQL takes what stands before the @ for a part of the server's name. */
     private static final Pattern USER_FIRST = Pattern.compile("jdbc:postgresql://[^/?]*@");
@@ -58,10 +60,7 @@ final class StoreOption {
             throw new InputException(file(address), "no such store; " + MAKES_ONE);
         }
         if (!JdbcContactStore.exists(address)) {
-            String nothing = "no ncm tables here, so this is no store; " + MAKES_ONE;
-            throw address.startsWith(SQLITE)
-                    ? new InputException(file(address), nothing)
-                    : new InputException("the database of --store: " + nothing);
+            throw refused(address, "no ncm tables here, so this is no store; " + MAKES_ONE);
         }
     }
 
@@ -72,8 +71,39 @@ final class StoreOption {
                 .map(StoreOption::file);
     }
 
+    /**
+     * Refuses what is not there for timelines alone.
+     *
+     * @param people  how the ids of their people begin
+     * @throws IllegalArgumentException if {@code --store} names neither a file nor such an address
+     */
+    void requireForTimelines(String people) throws InputException {
+        String address = address();
+        Found found = address.startsWith(SQLITE) && !Files.exists(file(address)) ? Found.NOTHING : Found.at(address);
+        if (found == Found.OTHER_TABLES) {
+            throw refused(address, "holds tables of another program; " + ITS_OWN);
+        }
+        if (found == Found.STORE) {
+            try (JdbcContactStore store = JdbcContactStore.open(address)) {
+                if (store.knowsAnybodyBut(people)) {
+                    throw refused(address, "people are known here; " + ITS_OWN);
+                }
+            }
+        }
+    }
+
+    private static InputException refused(String address, String why) {
+        return address.startsWith(SQLITE)
+                ? new InputException(file(address), why)
+                : new InputException("the database of --store: " + why);
+    }
+
+    /** Without what may stand behind it for the driver. */
     private static Path file(String address) {
-        return Path.of(address.substring(SQLITE.length()));
+        String name = address.substring(SQLITE.length());
+        int parameters = name.indexOf('?');
+        String file = parameters < 0 ? name : name.substring(0, parameters);
+        return Path.of(file.startsWith("file:") ? file.substring("file:".length()) : file);
     }
 
     /** No message repeats what was given: a password may stand in it. */

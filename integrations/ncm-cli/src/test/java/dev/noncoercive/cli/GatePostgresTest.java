@@ -6,6 +6,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +47,13 @@ class GatePostgresTest {
 
     private static String address() {
         return "postgresql://localhost:" + server.getPort() + "/postgres?user=postgres";
+    }
+
+    private static void sql(String sql) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Run gate(String command, String person, String... more) {
@@ -116,13 +126,18 @@ class GatePostgresTest {
     }
 
     @Test
-    void tidying_and_timelines_run_on_the_server() throws IOException {
+    void tidying_and_timelines_run_on_the_server() throws IOException, SQLException {
         subscribe("cy");
         Run tidied = Run.of("gate", "tidy", "--store", address(), "--older-than", "P1095D", "--yes");
         assertThat(tidied.err()).doesNotContain("cannot");
         assertThat(tidied.code()).isZero();
         Path timelines = Files.writeString(folder.resolve("mine.json"), TIMELINES);
-        Run replayed = Run.of("gate", "replay", "--store", address(), timelines.toString());
+        Run refused = Run.of("gate", "replay", "--store", address(), timelines.toString());
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("people are known here").doesNotContain("cy");
+        sql("CREATE DATABASE timelines");
+        String ofItsOwn = address().replace("/postgres?", "/timelines?");
+        Run replayed = Run.of("gate", "replay", "--store", ofItsOwn, timelines.toString());
         assertThat(replayed.out()).endsWith("1 timelines, 1 steps, every answer as expected\n");
     }
 

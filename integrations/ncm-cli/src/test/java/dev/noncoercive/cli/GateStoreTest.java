@@ -103,10 +103,14 @@ class GateStoreTest {
                 .contains("\"id\" : \"corner-bakery/november\"")
                 .contains("\"usedBefore\" : 0");
         Run asked = gate("forget");
-        assertThat(asked.code()).isEqualTo(2);
-        assertThat(asked.err())
-                .contains("this would erase 1 acts and 1 contacts")
-                .contains("--yes");
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out())
+                .startsWith("This would erase 1 acts and 1 contacts of ")
+                .endsWith(" for good.\nNothing was erased. Say --yes to do it.\n");
+        assertThat(Run.of("gate", "forget", "--help").out())
+                .contains("Exit codes: 0 ")
+                .contains("--yes was not said");
         assertThat(gate("forget", "--yes").out())
                 .contains("Forgotten: 1 acts and 1 contacts are erased.\n")
                 .contains("nothing is sent before Tue 22 Dec 2026 09:00:01 (UTC)");
@@ -158,7 +162,7 @@ class GateStoreTest {
         Files.writeString(folder.resolve("contacts.db"), "Dear Ada, ".repeat(200));
         Run other = gate("ask");
         assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("the file is not a SQLite database");
+        assertThat(other.err()).contains(" is not a SQLite database");
         assertThat(Run.of(
                                 "gate",
                                 "export",

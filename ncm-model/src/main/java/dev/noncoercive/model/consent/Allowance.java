@@ -29,7 +29,8 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"atMost", "per", "channels", "purposes", "topics", "senders"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public abstract class Allowance implements WithAllowance {
-    static final int AT_MOST_BOUND = 1_000_000;
+    /** The largest number of contacts that one allowance can name. */
+    public static final int AT_MOST_BOUND = 1_000_000;
 
     Allowance() {}
 

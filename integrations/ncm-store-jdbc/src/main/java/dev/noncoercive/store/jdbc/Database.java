@@ -19,6 +19,9 @@ interface Database {
      */
     record Known(ContactHistory history, Optional<Instant> savedLastStep, Optional<Instant> now) {}
 
+    /** Where it is, for messages: without a user, a password or anything else that stands behind a {@code ?}. */
+    String place();
+
     /** The folder of its numbered SQL files. */
     String folder();
 

@@ -2,6 +2,7 @@ package dev.noncoercive.store.jdbc;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells by its address of which kind a database is. */
 final class Databases {
@@ -11,7 +12,16 @@ final class Databases {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    /** A user, and perhaps a password, before the server. */
+    private static final Pattern USER = Pattern.compile("//.*@");
+
     private Databases() {}
+
+    private static String place(String address) {
+        int parameters = address.indexOf('?');
+        return USER.matcher(parameters < 0 ? address : address.substring(0, parameters))
+                .replaceFirst("//");
+    }
 
     /**
      * The kind at an address.
@@ -21,10 +31,10 @@ final class Databases {
     static Database at(String url) {
         String kind = url.toLowerCase(Locale.ROOT);
         if (kind.startsWith(SQLITE)) {
-            return new Sqlite(SQLITE_WAIT);
+            return new Sqlite(SQLITE_WAIT, place(url.substring(SQLITE.length())));
         }
         if (kind.startsWith(POSTGRESQL)) {
-            return new PostgreSql();
+            return new PostgreSql(place(url.substring("jdbc:".length())));
         }
         throw new IllegalArgumentException(
                 "url must start with `" + SQLITE + "` or `" + POSTGRESQL + "`, but was of another kind");

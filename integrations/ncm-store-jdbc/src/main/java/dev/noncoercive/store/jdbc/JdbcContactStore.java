@@ -11,7 +11,6 @@ import dev.noncoercive.policies.contact.ContactStoreException;
 import dev.noncoercive.policies.contact.InMemoryContactStore;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,6 @@ public final class JdbcContactStore implements ContactStore {
     /** How often a step is taken when others are in the way each time. */
     private static final int ATTEMPTS_MAX = 5;
 
-    private static final String NOTHING = "nothing was allowed: ";
     private static final String UNKNOWN = "it is not known whether this step was kept; ask again with the same key: ";
 
     private final Connections connections;
@@ -104,12 +102,7 @@ public final class JdbcContactStore implements ContactStore {
      * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
      */
     public static boolean exists(String url) {
-        Database database = Databases.at(url);
-        try (Connection connection = DriverManager.getConnection(url, Connections.asItIs(Databases.SQLITE_WAIT))) {
-            return Schema.exists(connection);
-        } catch (SQLException e) {
-            throw failure("the store cannot be opened: ", database, e);
-        }
+        return Found.at(url) == Found.STORE;
     }
 
     /**
@@ -202,7 +195,7 @@ public final class JdbcContactStore implements ContactStore {
             if (group.ends() && database.isBroken(e)) {
                 group.outcomeIsUnknown(failure(UNKNOWN, e));
             } else if (members.size() == 1 && !database.isBroken(e) && !database.isConflict(e)) {
-                throw failure(NOTHING, e);
+                throw nothingKept(e);
             }
         } catch (RuntimeException | Error e) {
             if (group.ends()) {
@@ -326,6 +319,17 @@ public final class JdbcContactStore implements ContactStore {
                 .orElseGet(() -> InstantSource.system().instant());
     }
 
+    /**
+     * Whether anybody is known here, but for those whose id begins so.
+     *
+     * @param beginning  how the ids of people begin who do not matter, not null
+     * @return whether anybody else is known, or was forgotten
+     * @throws ContactStoreException if the store cannot be read
+     */
+    public boolean knowsAnybodyBut(String beginning) {
+        return reading(link -> Reading.knowsAnybodyBut(link, beginning));
+    }
+
     @Override
     public ContactHistory read(PersonId person) {
         return reading(link -> Reading.everythingAbout(link, person));
@@ -430,7 +434,7 @@ public final class JdbcContactStore implements ContactStore {
                 return answer;
             } catch (SQLException e) {
                 if (!isWorthAnother(attempt, begun, e)) {
-                    throw failure(begun && database.isBroken(e) ? UNKNOWN : NOTHING, e);
+                    throw begun && database.isBroken(e) ? failure(UNKNOWN, e) : nothingKept(e);
                 }
             } finally {
                 finish(link, done);
@@ -447,7 +451,7 @@ public final class JdbcContactStore implements ContactStore {
         try {
             return connections.take();
         } catch (SQLException e) {
-            throw failure(NOTHING, e);
+            throw nothingKept(e);
         }
     }
 
@@ -470,6 +474,10 @@ public final class JdbcContactStore implements ContactStore {
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private ContactStoreException nothingKept(SQLException e) {
+        return ContactStoreException.nothingKept(database.explain(e), e);
     }
 
     private ContactStoreException failure(String what, SQLException e) {

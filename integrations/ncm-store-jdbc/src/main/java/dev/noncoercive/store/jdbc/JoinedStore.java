@@ -5,6 +5,7 @@ import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.AddressRow;
 import dev.noncoercive.policies.contact.ContactHistory;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class JoinedStore implements ContactStore {
             link.rest();
             return answer;
         } catch (SQLException e) {
-            throw JdbcContactStore.failure("nothing was allowed; roll back: ", database, e);
+            throw ContactStoreException.nothingKept("roll back; " + database.explain(e), e);
         }
     }
 }

@@ -43,6 +43,16 @@ final class PostgreSql implements Database {
     private static final String ROLLED_BACK_FOR_OTHERS = "40";
 
     private final LatestUsed<String, PersonAct> wordings = new LatestUsed<>(Texts::wording);
+    private final String place;
+
+    PostgreSql(String place) {
+        this.place = place;
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
 
     @Override
     public String folder() {

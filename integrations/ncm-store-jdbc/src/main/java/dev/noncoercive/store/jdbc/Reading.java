@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Reads the tables, one statement after the other. */
 final class Reading {
+    private static final String ANYBODY_BUT =
+            "SELECT 1 FROM ncm_person WHERE substr(person, 1, length(?)) <> ? LIMIT 1";
+
     private Reading() {}
 
     /** All that is kept about a person, old and new. */
@@ -36,6 +39,15 @@ final class Reading {
         Parameters.of(statement).text(person.value());
         try (ResultSet result = statement.executeQuery()) {
             return Rows.acts(result, person, new LatestUsed<>(Texts::wording));
+        }
+    }
+
+    /** Whether anybody is known or was forgotten, but for those whose id begins so. */
+    static boolean knowsAnybodyBut(Link link, String beginning) throws SQLException {
+        PreparedStatement statement = link.prepared(ANYBODY_BUT);
+        Parameters.of(statement).text(beginning).text(beginning);
+        try (ResultSet result = statement.executeQuery()) {
+            return result.next();
         }
     }
 }

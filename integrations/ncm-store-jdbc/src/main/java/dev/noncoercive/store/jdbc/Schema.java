@@ -31,7 +31,7 @@ final class Schema {
         try {
             int version = versionOf(connection);
             if (version > VERSION) {
-                throw new ContactStoreException("the tables are of version " + version
+                throw new ContactStoreException("the tables of " + database.place() + " are of version " + version
                         + ", and this ncm knows versions up to " + VERSION + "; use a newer ncm");
             }
             for (int next = version + 1; next <= VERSION; next++) {
@@ -39,8 +39,17 @@ final class Schema {
             }
             Statements.run(connection, "COMMIT");
         } catch (SQLException | RuntimeException e) {
-            Statements.run(connection, "ROLLBACK");
+            rollBack(connection, e);
             throw e;
+        }
+    }
+
+    /** A full disk ends the transaction by itself; what is told then is the disk, not that there is nothing to roll back. */
+    private static void rollBack(Connection connection, Exception why) {
+        try {
+            Statements.run(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e);
         }
     }
 
@@ -55,8 +64,17 @@ final class Schema {
     }
 
     static boolean exists(Connection connection) throws SQLException {
+        return hasTables(connection, TABLE);
+    }
+
+    /** Whether there are tables, of whichever program. */
+    static boolean hasTables(Connection connection) throws SQLException {
+        return hasTables(connection, "%");
+    }
+
+    private static boolean hasTables(Connection connection, String pattern) throws SQLException {
         try (ResultSet tables =
-                connection.getMetaData().getTables(null, connection.getSchema(), TABLE, new String[] {"TABLE"})) {
+                connection.getMetaData().getTables(null, connection.getSchema(), pattern, new String[] {"TABLE"})) {
             return tables.next();
         }
     }

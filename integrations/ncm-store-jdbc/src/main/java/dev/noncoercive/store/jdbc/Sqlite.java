@@ -3,6 +3,7 @@ package dev.noncoercive.store.jdbc;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
+import java.io.File;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,10 +25,17 @@ final class Sqlite implements Database {
     private static final long RETRY_NANOS = 5_000_000;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
+    private static final int IO = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CANNOT_OPEN = 14;
     private static final int NOT_A_DATABASE = 26;
+
+    /** The driver tells the kind only so: the file that processes share cannot grow. */
+    private static final String NO_ROOM_TO_SHARE = "[SQLITE_IOERR_SHMSIZE]";
+
+    private static final String FULL_DISK = "the disk is full; make room and try again";
+    private static final String WRITE_FAILED = "[SQLITE_IOERR_WRITE]";
 
     /** A write that changes nothing: it takes the lock also where the caller's transaction has none yet. */
     private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ?";
@@ -38,9 +46,17 @@ final class Sqlite implements Database {
     private final int waitMillis;
     private final LatestUsed<String, PersonAct> wordings = new LatestUsed<>(Texts::wording);
 
-    /** With how long one process waits for another. */
-    Sqlite(Duration wait) {
+    private final String file;
+
+    /** With how long one process waits for another, and the name of the file for messages. */
+    Sqlite(Duration wait, String file) {
         this.waitMillis = (int) wait.toMillis();
+        this.file = file;
+    }
+
+    @Override
+    public String place() {
+        return file;
     }
 
     @Override
@@ -200,14 +216,33 @@ final class Sqlite implements Database {
     public String explain(SQLException failure) {
         return switch (failure.getErrorCode() & PRIMARY_CODE) {
             case BUSY, LOCKED ->
-                "another process holds the SQLite file for more than " + waitMillis + " ms; end it, or try again";
-            case READ_ONLY -> "the SQLite file is read-only; give this process the right to write it and its folder";
-            case FULL -> "the disk is full; make room and try again";
-            case CANNOT_OPEN -> "the SQLite file cannot be opened; its folder must exist and be writable";
-            case CORRUPT -> "the SQLite file is damaged; restore it from a copy";
-            case NOT_A_DATABASE -> "the file is not a SQLite database; name another";
-            default -> "SQLite reports: " + failure.getMessage();
+                "another process holds the SQLite file " + file + " for more than " + waitMillis
+                        + " ms; end it, or try again";
+            case READ_ONLY ->
+                "the SQLite file " + file + " is read-only; give this process the right to write it and its folder";
+            case FULL -> FULL_DISK;
+            case IO -> explainIo(String.valueOf(failure.getMessage()));
+            case CANNOT_OPEN ->
+                new File(file).isDirectory()
+                        ? file + " is a folder; name a file in it"
+                        : "the SQLite file " + file + " cannot be opened; its folder must exist and be writable";
+            case CORRUPT -> "the SQLite file " + file + " is damaged; restore it from a copy";
+            case NOT_A_DATABASE -> file + " is not a SQLite database; name another file";
+            default -> asReported(String.valueOf(failure.getMessage()));
         };
+    }
+
+    private String explainIo(String reported) {
+        if (reported.startsWith(NO_ROOM_TO_SHARE)) {
+            return FULL_DISK;
+        }
+        return reported.startsWith(WRITE_FAILED)
+                ? "the disk of " + file + " is full, or cannot be written; make room and try again"
+                : asReported(reported);
+    }
+
+    private static String asReported(String message) {
+        return "SQLite reports: " + message;
     }
 
     @Override

@@ -61,7 +61,8 @@ class JdbcContactStoreTest {
         }
         assertThatExceptionOfType(ContactStoreException.class)
                 .isThrownBy(() -> JdbcContactStore.open(file("a.db")))
-                .withMessage("the tables are of version 7, and this ncm knows versions up to " + Schema.VERSION
+                .withMessage("the tables of " + folder.resolve("a.db")
+                        + " are of version 7, and this ncm knows versions up to " + Schema.VERSION
                         + "; use a newer ncm");
     }
 
@@ -112,7 +113,8 @@ class JdbcContactStoreTest {
         Files.writeString(folder.resolve("letter.txt"), "Dear Ada, the oven is hot. ".repeat(100));
         assertThatExceptionOfType(ContactStoreException.class)
                 .isThrownBy(() -> JdbcContactStore.open(file("letter.txt")))
-                .withMessage("the store cannot be opened: the file is not a SQLite database; name another");
+                .withMessage("the store cannot be opened: " + folder.resolve("letter.txt")
+                        + " is not a SQLite database; name another file");
     }
 
     @Test
@@ -133,7 +135,7 @@ class JdbcContactStoreTest {
                             ContactGate.on(store).contact(Ada.request("k" + i), handedOver -> {});
                         }
                     })
-                    .withMessage("nothing was allowed: the disk is full; make room and try again");
+                    .withMessage("nothing was allowed or recorded: the disk is full; make room and try again");
         }
         try (JdbcContactStore store = JdbcContactStore.open(file("a.db"))) {
             assertThat(ContactGate.on(store).contact(Ada.request("later"), handedOver -> {}))
@@ -144,13 +146,18 @@ class JdbcContactStoreTest {
     @Test
     void a_file_that_another_holds_is_waited_for_and_then_reported() throws SQLException {
         String url = file("a.db");
-        try (JdbcContactStore store = JdbcContactStore.open(url, new Sqlite(Duration.ofMillis(50)), Optional.empty());
+        try (JdbcContactStore store = JdbcContactStore.open(
+                        url,
+                        new Sqlite(Duration.ofMillis(50), folder.resolve("a.db").toString()),
+                        Optional.empty());
                 Connection other = DriverManager.getConnection(url)) {
             Ada.gives(store, 1);
             Statements.run(other, "BEGIN IMMEDIATE");
             assertThatExceptionOfType(ContactStoreException.class)
                     .isThrownBy(() -> ContactGate.on(store).request(Ada.request("k1")))
-                    .withMessage("nothing was allowed: another process holds the SQLite file for more than 50 ms;"
+                    .withMessage("nothing was allowed or recorded: another process holds the SQLite file "
+                            + folder.resolve("a.db")
+                            + " for more than 50 ms;"
                             + " end it, or try again");
             Statements.run(other, "ROLLBACK");
             assertThat(ContactGate.on(store).request(Ada.request("k1"))).isInstanceOf(Allowed.class);
@@ -279,7 +286,7 @@ class JdbcContactStoreTest {
         config.setJdbcUrl(file("pool.db"));
         config.setMaximumPoolSize(2);
         try (HikariDataSource pool = new HikariDataSource(config)) {
-            Connections connections = Connections.of(pool, new Sqlite(Duration.ofMillis(1234)));
+            Connections connections = Connections.of(pool, new Sqlite(Duration.ofMillis(1234), "pool.db"));
             List<Link> both = List.of(connections.take(), connections.take());
             for (Link link : both) {
                 assertThat(pragma(link, "busy_timeout")).isEqualTo("1234");
@@ -312,7 +319,7 @@ class JdbcContactStoreTest {
         assertThat(JdbcContactStore.exists(file("other.db"))).isTrue();
         assertThatExceptionOfType(ContactStoreException.class)
                 .isThrownBy(() -> JdbcContactStore.exists(file("none.db")))
-                .withMessageContaining("the SQLite file cannot be opened");
+                .withMessageContaining("none.db cannot be opened");
         assertThat(folder.resolve("none.db")).doesNotExist();
         assertThat(JdbcContactStore.exists(Postgres.emptied())).isFalse();
     }
