@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Comparator;
@@ -82,7 +83,10 @@ public abstract class QuietHours implements WithQuietHours {
 
     private Instant endOf(LocalDate startDate, ZoneId zone) {
         LocalDate endDate = from().isBefore(to()) ? startDate : startDate.plusDays(1);
-        return resolve(endDate.atTime(to()), zone, false);
+        Instant end = resolve(endDate.atTime(to()), zone, false);
+        Instant cut = end.truncatedTo(ChronoUnit.MILLIS);
+        // instants are whole milliseconds: the last moment of a day is its end
+        return cut.equals(end) ? end : cut.plusMillis(1);
     }
 
     private static Instant resolve(LocalDateTime local, ZoneId zone, boolean first) {

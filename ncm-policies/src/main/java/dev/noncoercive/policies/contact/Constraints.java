@@ -69,7 +69,7 @@ final class Constraints {
     /** As the store and the rules know it, the later of both. */
     static Optional<Instant> completeSince(Household known, RuleBook rules) {
         Optional<Instant> stored = known.history().completeSince();
-        Optional<Instant> stated = rules.completeSince();
+        Optional<Instant> stated = rules.completeSince().map(Milliseconds::up);
         boolean isStated =
                 stated.isPresent() && (stored.isEmpty() || stated.get().isAfter(stored.get()));
         return isStated ? stated : stored;

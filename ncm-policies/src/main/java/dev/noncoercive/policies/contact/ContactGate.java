@@ -244,7 +244,7 @@ public final class ContactGate {
      * What {@link #request} would answer now. Nothing is reserved, recorded or changed.
      *
      * @param request  the question, not null
-     * @return the answer, whose permit cannot be handed over, not null
+     * @return the answer, not null; its permit can be handed over only where the request has one already, which it is then
      */
     public ContactDecision ask(ContactRequest request) {
         return steps.take(scopeOf(request), asking(request));
@@ -441,7 +441,8 @@ public final class ContactGate {
      * Asks, hands over, lets the sender send, and confirms: the whole way of one contact.
      *
      * <p>If the sender throws {@link NothingLeftException}, the place is given back. If it throws anything else, nobody knows
-     * whether the message left, so the contact keeps counting and the exception goes on. If it returns, the message left.
+     * whether the message left, so the contact keeps counting and the exception goes on. If it returns, the message left: the outcome
+     * says so also where the store fails then, and whether it could be confirmed.
      *
      * @param request  the question, not null
      * @param sender  what sends, called at most once, not null
@@ -461,9 +462,17 @@ public final class ContactGate {
         try {
             sender.send(handedOver);
         } catch (NothingLeftException e) {
-            release(handedOver);
-            return Outcome.nothingLeft(e);
+            return Outcome.nothingLeft(e, release(handedOver));
         }
-        return Outcome.contacted(handedOver, confirm(handedOver));
+        return Outcome.contacted(handedOver, isConfirmed(handedOver));
+    }
+
+    /** It left, whatever the store says now, and counts as it did since it was handed over. */
+    private boolean isConfirmed(HandedOver handedOver) {
+        try {
+            return confirm(handedOver);
+        } catch (ContactStoreException e) {
+            return false;
+        }
     }
 }

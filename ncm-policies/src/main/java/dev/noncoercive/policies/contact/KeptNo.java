@@ -144,7 +144,8 @@ public abstract class KeptNo implements WithKeptNo {
 
     /** Whether it is another one, or says no more than that. A withdrawal of the same time is the same, whatever was opened after it. */
     boolean isSaidBy(KeptNo known) {
-        return isWithin(known) || (said() instanceof ConsentWithdrawn && said().equals(known.said()));
+        // one that a yes opened in part covers none, and is still the same as itself
+        return equals(known) || isWithin(known) || (said() instanceof ConsentWithdrawn && said().equals(known.said()));
     }
 
     /** Whether it says no more than another, and for no longer. */

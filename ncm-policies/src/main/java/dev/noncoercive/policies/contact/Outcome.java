@@ -34,13 +34,20 @@ public abstract sealed class Outcome permits Outcome.Contacted, Outcome.Held, Ou
         public abstract ContactDecision decision();
     }
 
-    /** The sender knows that nothing left; the place was given back. */
+    /** The sender knows that nothing left; the place was given back, unless {@link #isGivenBack} says otherwise. */
     @Value.Immutable
     public abstract static non-sealed class NothingLeft extends Outcome {
         NothingLeft() {}
 
         /** {@return what the sender said} */
         public abstract String because();
+
+        /**
+         * Whether the place was given back.
+         *
+         * @return false where it could not be, as the contact was confirmed or its person forgotten meanwhile
+         */
+        public abstract boolean isGivenBack();
     }
 
     static Outcome contacted(HandedOver handedOver, boolean isConfirmed) {
@@ -54,9 +61,10 @@ public abstract sealed class Outcome permits Outcome.Contacted, Outcome.Held, Ou
         return ImmutableHeld.builder().decision(decision).build();
     }
 
-    static Outcome nothingLeft(NothingLeftException exception) {
+    static Outcome nothingLeft(NothingLeftException exception, boolean isGivenBack) {
         return ImmutableNothingLeft.builder()
                 .because(String.valueOf(exception.getMessage()))
+                .isGivenBack(isGivenBack)
                 .build();
     }
 }

@@ -36,6 +36,9 @@ public abstract class SilenceRule {
             throw new IllegalArgumentException(
                     "firstWait must be PT1M to " + FIRST_WAIT_MAX + ", but was " + firstWait());
         }
+        if (firstWait().toNanos() % Duration.ofMillis(1).toNanos() != 0) {
+            throw new IllegalArgumentException("firstWait must be whole milliseconds, but was " + firstWait());
+        }
         if (atMost() < 1 || atMost() > UNANSWERED_MAX) {
             throw new IllegalArgumentException("atMost must be 1 to " + UNANSWERED_MAX + ", but was " + atMost());
         }

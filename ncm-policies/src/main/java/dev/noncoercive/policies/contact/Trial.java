@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,16 +42,27 @@ final class Trial {
         Household before = withSent(stored.household(), request).steppingBy(stored.now());
         ContactDecision decision = ContactRules.decide(before, request, rules, stored.now());
         if (hasAddresses || met.contains(request.person())) {
+            Household joined = before.joined();
             request.addressKeys()
                     .forEach(key -> known.computeIfAbsent(key, first -> new HashMap<>())
                             .put(request.person(), stored.household().history()));
+            keepShared(before, joined);
             if (decision instanceof Allowed allowed) {
-                Permit permit = allowed.permit();
-                Household after = before.joined().with(ContactRow.of(allowed).handedOverAt(permit.givenAt()));
-                keep(permit.key(), after);
+                // a permit that lives already leaves now, too
+                keep(allowed.permit().key(), joined.with(ContactRow.of(allowed).handedOverAt(before.lastStep())));
             }
         }
         return decision;
+    }
+
+    /** What somebody counts from now on because another is met at their address. */
+    private void keepShared(Household before, Household joined) {
+        joined.histories()
+                .forEach((person, history) -> history.rows().stream()
+                        .filter(row -> row.isShared()
+                                && !before.history(person).row(row.slot()).equals(Optional.of(row)))
+                        .forEach(row -> sent.computeIfAbsent(person, first -> new ArrayList<>(1))
+                                .add(row)));
     }
 
     private void keep(ContactKey key, Household after) {

@@ -20,12 +20,14 @@ import dev.noncoercive.model.consent.ConsentWithdrawn;
 import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +293,91 @@ class ContactGateTest {
                 }))
                 .hasMessage("timeout");
         assertThat(gate.contact(request("k3"), handedOver -> {})).isInstanceOf(Outcome.Held.class);
+    }
+
+    @Test
+    void a_message_that_left_is_told_as_such_though_the_store_fails_then() {
+        boolean[] fails = {false};
+        ContactGate failing = ContactGate.inMemory(RuleBook.personOnly(), () -> {
+            if (fails[0]) {
+                throw new ContactStoreException("the disk is full", new IllegalStateException());
+            }
+            return clock.instant();
+        });
+        failing.record(consent());
+        assertThat(failing.contact(request("k1"), handedOver -> fails[0] = true))
+                .isInstanceOfSatisfying(
+                        Outcome.Contacted.class,
+                        contacted -> assertThat(contacted.isConfirmed()).isFalse());
+        fails[0] = false;
+        assertThat(failing.request(request("k1"))).isInstanceOf(AlreadyHandedOver.class);
+    }
+
+    @Test
+    void a_place_that_was_confirmed_is_not_told_as_given_back() {
+        give(Allowance.of(2, WEEK));
+        assertThat(gate.contact(request("k1"), handedOver -> {
+                    throw new NothingLeftException("rejected");
+                }))
+                .isInstanceOfSatisfying(
+                        Outcome.NothingLeft.class,
+                        nothing -> assertThat(nothing.isGivenBack()).isTrue());
+        assertThat(gate.contact(request("k2"), handedOver -> {
+                    gate.confirm(handedOver);
+                    throw new NothingLeftException("rejected");
+                }))
+                .isInstanceOfSatisfying(
+                        Outcome.NothingLeft.class,
+                        nothing -> assertThat(nothing.isGivenBack()).isFalse());
+    }
+
+    @Test
+    void a_past_known_since_parts_of_a_millisecond_is_known_since_the_next() {
+        RuleBook rules = RuleBook.personOnly().withCompleteSince(NOW.plusNanos(1));
+        ContactGate open = ContactGate.inMemory(rules, clock);
+        open.record(consent());
+        Later later = (Later) open.ask(request("k1"));
+        clock.pass(Duration.between(clock.instant(), later.nextAllowedAt()).minusMillis(1));
+        assertThat(open.ask(request("k1"))).isInstanceOf(Later.class);
+        clock.pass(Duration.ofMillis(1));
+        assertThat(open.ask(request("k1"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void the_last_moment_of_a_day_is_its_end() {
+        give();
+        gate.record(PreferencesSet.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .preferences(Preferences.builder()
+                        .zone(ZoneOffset.UTC)
+                        .addQuietHours(QuietHours.daily(LocalTime.of(8, 0), LocalTime.MAX))
+                        .build())
+                .build());
+        assertThat(gate.ask(request("k1")))
+                .isInstanceOfSatisfying(
+                        Later.class,
+                        later -> assertThat(later.nextAllowedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z")));
+        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-22T23:59:59.999999999Z")));
+        assertThat(gate.ask(request("k1"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void a_wait_of_parts_of_a_millisecond_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SilenceRule.of(Duration.ofMinutes(1).plusNanos(500), 3))
+                .withMessage("firstWait must be whole milliseconds, but was PT1M0.0000005S");
+    }
+
+    private ConsentGiven consent() {
+        return ConsentGiven.builder()
+                .person(ADA)
+                .at(clock.instant())
+                .sender(BAKERY)
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowance(Allowance.of(1, WEEK))
+                .build();
     }
 
     @Test

@@ -8,11 +8,18 @@ import dev.noncoercive.model.Purpose;
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.consent.ConsentGiven;
+import dev.noncoercive.model.consent.Preferences;
+import dev.noncoercive.model.consent.PreferencesSet;
+import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +74,64 @@ class SegmentAnswerTest {
         assertThat(segment.held().get(1).until()).contains(NOW.plus(MONTH));
         assertThat(segment.held().get(1).reasons()).extracting(Reason::code).containsExactly(ReasonCode.ALLOWANCE);
         assertThat(told).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void a_permit_that_lives_already_leaves_when_the_list_is_sent() {
+        TestClock clock = new TestClock(Instant.parse("2026-11-22T22:50:00Z"));
+        ContactGate open = ContactGate.inMemory(RuleBook.personOnly(), clock);
+        open.record(ConsentGiven.builder()
+                .person(PersonId.of("ada"))
+                .at(clock.instant())
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .addAllowance(Allowance.of(1, Window.parse("calendar-day")))
+                .build());
+        open.record(PreferencesSet.builder()
+                .person(PersonId.of("ada"))
+                .at(clock.instant())
+                .preferences(
+                        Preferences.builder().zone(ZoneId.of("Europe/Rome")).build())
+                .build());
+        assertThat(open.request(request("ada"))).isInstanceOf(Allowed.class);
+        clock.pass(Duration.ofMinutes(20));
+        SegmentAnswer segment =
+                open.askSegment(List.of(request("ada"), request("ada").withKey("december")), done -> {});
+        assertThat(segment.allowedNow()).containsExactly(PersonId.of("ada"));
+    }
+
+    @Test
+    void whoever_is_met_at_an_address_in_the_list_counts_what_went_there_before_them() {
+        NavigableSet<AddressKey> home = AddressKeys.with(
+                        "a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .of(Channel.EMAIL, "home@example.org");
+        gate.record(ConsentGiven.builder()
+                .person(PersonId.of("bo"))
+                .at(NOW.minus(MONTH))
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .build());
+        gives("cy");
+        gate.record(PreferencesSet.builder()
+                .person(PersonId.of("cy"))
+                .at(NOW)
+                .preferences(Preferences.builder()
+                        .addAllowance(Allowance.of(1, MONTH))
+                        .build())
+                .build());
+        List<ContactRequest> requests = List.of(
+                request("bo").withAddressKeys(home),
+                request("cy").withAddressKeys(home).withPurpose(Purpose.of("offers")),
+                request("cy").withAddressKeys(home).withKey("december"));
+        SegmentAnswer segment = gate.askSegment(requests, done -> {});
+        assertThat(segment.allowedNow()).containsExactly(PersonId.of("bo"));
+        List<Outcome> oneByOne = requests.stream()
+                .map(request -> gate.contact(request, handedOver -> {}))
+                .toList();
+        assertThat(oneByOne.get(0)).isInstanceOf(Outcome.Contacted.class);
+        assertThat(oneByOne.subList(1, 3)).allMatch(Outcome.Held.class::isInstance);
     }
 
     @Test

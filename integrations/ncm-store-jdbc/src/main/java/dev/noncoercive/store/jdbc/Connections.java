@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -37,6 +38,9 @@ interface Connections extends AutoCloseable {
         properties.setProperty("busy_timeout", Long.toString(wait.toMillis()));
         return properties;
     }
+
+    /** The state of an error that says that there is no connection. */
+    String CLOSED = "08003";
 
     /** A connection for one use. */
     Link take() throws SQLException;
@@ -89,9 +93,13 @@ interface Connections extends AutoCloseable {
     /** As many as are used at once, kept for the next use; the driver keeps their statements. */
     static Connections asNeeded(String url) {
         Deque<Link> idle = new ConcurrentLinkedDeque<>();
+        AtomicBoolean isClosed = new AtomicBoolean();
         return new Connections() {
             @Override
             public Link take() throws SQLException {
+                if (isClosed.get()) {
+                    throw new SQLException("the store is closed", CLOSED);
+                }
                 Link link = idle.pollFirst();
                 return link == null ? Link.borrowed(DriverManager.getConnection(url)) : link;
             }
@@ -100,17 +108,25 @@ interface Connections extends AutoCloseable {
             public void giveBack(Link link) throws SQLException {
                 link.rest();
                 idle.addFirst(link);
+                if (isClosed.get()) {
+                    closeIdle();
+                }
             }
 
             /** Whatever broke it may have broken those that sit idle. */
             @Override
             public void discard(Link link) throws SQLException {
                 link.close();
-                close();
+                closeIdle();
             }
 
             @Override
             public void close() throws SQLException {
+                isClosed.set(true);
+                closeIdle();
+            }
+
+            private void closeIdle() throws SQLException {
                 for (Link link = idle.pollFirst(); link != null; link = idle.pollFirst()) {
                     link.close();
                 }

@@ -82,6 +82,11 @@ interface Database {
     /** Whether the connection itself is gone, so that a new one may work. */
     boolean isBroken(SQLException failure);
 
+    /** Whether somebody else holds all of it, who was waited for long enough: whoever waited along need not wait once more alone. */
+    default boolean isHeld(SQLException failure) {
+        return false;
+    }
+
     /** Whether others were in the way, so that the same once more may work. */
     boolean isConflict(SQLException failure);
 }

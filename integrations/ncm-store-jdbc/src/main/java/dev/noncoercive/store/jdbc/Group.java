@@ -44,7 +44,7 @@ final class Group {
     }
 
     void outcomeIsUnknown(ContactStoreException why) {
-        taken.forEach(one -> one.isUnknown(why));
+        taken.forEach(one -> one.fails(why));
     }
 
     void run() throws SQLException {

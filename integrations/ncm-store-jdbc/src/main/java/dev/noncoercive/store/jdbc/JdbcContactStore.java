@@ -27,8 +27,7 @@ import javax.sql.DataSource;
  * Keeps a gate's rows in a SQLite file or in PostgreSQL 14 and later: durable, exact, and shared by any number of processes.
  *
  * <p>The driver is yours to bring: {@code org.xerial:sqlite-jdbc} or {@code org.postgresql:postgresql}. Tables are made at first
- * use, from the numbered SQL files beside this class. For example, {@code open("jdbc:sqlite:contacts.db")}, or
- * {@code open("jdbc:postgresql://localhost/shop?user=shop")}.
+ * use, from the numbered SQL files beside this class. For example, {@code open("jdbc:sqlite:contacts.db")}.
  *
  * <p>On PostgreSQL the clock of the server decides, read while the person is held; on SQLite that of this process. This type is
  * thread-safe.
@@ -194,6 +193,8 @@ public final class JdbcContactStore implements ContactStore {
         } catch (SQLException e) {
             if (group.ends() && database.isBroken(e)) {
                 group.outcomeIsUnknown(failure(UNKNOWN, e));
+            } else if (database.isHeld(e)) {
+                members.forEach(member -> member.fails(nothingKept(e)));
             } else if (members.size() == 1 && !database.isBroken(e) && !database.isConflict(e)) {
                 throw nothingKept(e);
             }

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Sqlite implements Database {
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
+    private static final String READ_BEFORE = "[SQLITE_BUSY_SNAPSHOT]";
     private static final long RETRY_NANOS = 5_000_000;
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
@@ -215,9 +216,7 @@ final class Sqlite implements Database {
     @Override
     public String explain(SQLException failure) {
         return switch (failure.getErrorCode() & PRIMARY_CODE) {
-            case BUSY, LOCKED ->
-                "another process holds the SQLite file " + file + " for more than " + waitMillis
-                        + " ms; end it, or try again";
+            case BUSY, LOCKED -> explainHeld(String.valueOf(failure.getMessage()));
             case READ_ONLY ->
                 "the SQLite file " + file + " is read-only; give this process the right to write it and its folder";
             case FULL -> FULL_DISK;
@@ -230,6 +229,19 @@ final class Sqlite implements Database {
             case NOT_A_DATABASE -> file + " is not a SQLite database; name another file";
             default -> asReported(String.valueOf(failure.getMessage()));
         };
+    }
+
+    private String explainHeld(String reported) {
+        return reported.startsWith(READ_BEFORE)
+                ? "your transaction read an older state of the SQLite file " + file
+                        + " than there is by now; roll it back and begin anew, with BEGIN IMMEDIATE or before it reads"
+                : "another process holds the SQLite file " + file + " for more than " + waitMillis
+                        + " ms; end it, or try again";
+    }
+
+    @Override
+    public boolean isHeld(SQLException failure) {
+        return (failure.getErrorCode() & PRIMARY_CODE) == BUSY;
     }
 
     private String explainIo(String reported) {

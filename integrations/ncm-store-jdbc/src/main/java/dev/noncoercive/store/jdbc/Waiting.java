@@ -72,8 +72,8 @@ final class Waiting<R> {
         wakeAs(Turn.ANSWERED);
     }
 
-    /** Nobody knows whether what the step changed is kept. */
-    void isUnknown(ContactStoreException why) {
+    /** Nothing of the step is kept, or nobody knows whether what it changed is. */
+    void fails(ContactStoreException why) {
         failure = Optional.of(why);
         wakeAs(Turn.ANSWERED);
     }

@@ -222,6 +222,28 @@ public interface ForgettingContract extends StoreOpener {
     }
 
     @Test
+    default void what_is_left_under_two_keys_of_an_address_stays_one_however_often_somebody_is_written_to_there() {
+        Instant[] now = {START};
+        openEmpty(() -> now[0]).close();
+        ContactStore store = openAgain(() -> now[0]);
+        ContactGate gate = ContactGate.on(store);
+        NavigableSet<AddressKey> home = AddressContract.ROTATED.of(Channel.EMAIL, "home@example.org");
+        gate.record(stop(StopCause.WORD), home);
+        now[0] = START.plusSeconds(1);
+        gate.record(consent(ADA, Allowance.of(3, WEEK)).withAt(now[0]), home);
+        now[0] = START.plusSeconds(2);
+        gate.forget(ADA);
+        for (int i = 0; i < 10; i++) {
+            gate.request(of(ContactKind.INVITATION, "k" + i).withPerson(BO).withAddressKeys(home));
+        }
+        assertThat(home)
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(store.read(key).tombstones())
+                        .singleElement()
+                        .satisfies(left -> assertThat(left.keptNos()).hasSize(1)));
+    }
+
+    @Test
     default void a_complaint_about_one_sender_that_is_left_at_an_address_holds_that_sender_and_no_other_there() {
         Instant[] now = {START};
         try (ContactStore store = openEmpty(() -> now[0])) {
