@@ -1,5 +1,6 @@
 package dev.noncoercive.store.jdbc;
 
+import dev.noncoercive.policies.contact.ContactStoreException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +39,6 @@ interface Connections extends AutoCloseable {
         properties.setProperty("busy_timeout", Long.toString(wait.toMillis()));
         return properties;
     }
-
-    /** The state of an error that says that there is no connection. */
-    String CLOSED = "08003";
 
     /** A connection for one use. */
     Link take() throws SQLException;
@@ -98,7 +96,8 @@ interface Connections extends AutoCloseable {
             @Override
             public Link take() throws SQLException {
                 if (isClosed.get()) {
-                    throw new SQLException("the store is closed", CLOSED);
+                    throw ContactStoreException.nothingKept(
+                            "the store is closed; open it again", new IllegalStateException("closed"));
                 }
                 Link link = idle.pollFirst();
                 return link == null ? Link.borrowed(DriverManager.getConnection(url)) : link;

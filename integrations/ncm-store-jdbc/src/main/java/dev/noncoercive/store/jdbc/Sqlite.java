@@ -234,7 +234,7 @@ final class Sqlite implements Database {
     private String explainHeld(String reported) {
         return reported.startsWith(READ_BEFORE)
                 ? "your transaction read an older state of the SQLite file " + file
-                        + " than there is by now; roll it back and begin anew, with BEGIN IMMEDIATE or before it reads"
+                        + " than there is by now; begin it anew, and join the store before it reads"
                 : "another process holds the SQLite file " + file + " for more than " + waitMillis
                         + " ms; end it, or try again";
     }
