@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a gate's rows in memory, each person's as one short run of bytes. What it knows ends with the process.
  *
- * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Keys of
+ * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves, so that an allowance
+ * that reaches further back and is stated only afterwards does not count them: a durable store does. Keys of
  * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
  * back, or when and why a contact was corrected, not at all: for a record to show later, use a durable store. The lock of a stripe of people makes the steps of one
  * person follow each other; a single lock those of everybody who was met at an address.
