@@ -176,8 +176,14 @@ public final class ContactGate {
      * @return whether it was new, and what it overfills, not null
      */
     public Reported report(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        Heard heard = hear(contact, addressKeys);
-        return heard == Heard.NEW ? lookAt(contact, addressKeys) : Reported.of(heard);
+        // without an id, each call makes a slot of its own
+        String slot = MessageSlots.of(contact);
+        Heard heard = Reporting.keep(steps, rules, contact, slot, addressKeys);
+        return heard == Heard.NEW ? lookAt(contact.person(), slot, addressKeys) : Reported.of(heard);
+    }
+
+    private Reported lookAt(PersonId person, String slot, NavigableSet<AddressKey> addressKeys) {
+        return Lateness.of(person, addressKeys, store, rules).of(slot);
     }
 
     /**
@@ -195,12 +201,12 @@ public final class ContactGate {
      * What {@link #report} says of a contact that is new, of one that was recorded before: with all that is known by now. For whoever
      * records a past of which a part is still to come.
      *
-     * @param contact  the contact, not null
+     * @param contact  the contact, with the id by which it is found, not null
      * @param addressKeys  the keys of the address, none where it is not known, not null
      * @return what stood against it, and what it overfills; nothing where it is not known, not null
      */
     public Reported lookAt(Contact contact, NavigableSet<AddressKey> addressKeys) {
-        return Lateness.of(contact.person(), addressKeys, store, rules).of(MessageSlots.of(contact));
+        return lookAt(contact.person(), MessageSlots.of(contact), addressKeys);
     }
 
     /**

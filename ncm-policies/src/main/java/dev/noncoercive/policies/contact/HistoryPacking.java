@@ -14,19 +14,24 @@ final class HistoryPacking {
     static final int HEAD_BYTES = Long.BYTES;
 
     private static final long HAS_TOMBSTONE = 1;
+    /** Rows went that were too old to count by then. */
+    private static final long HAS_LEFT_OUT = 2;
 
     private final RowPacking rows = new RowPacking();
 
     private final ActPacking acts = new ActPacking();
     private final TombstonePacking tombstones = new TombstonePacking(acts);
 
-    /** Writes a history, without rows that are before an instant and cannot count. */
-    void pack(ContactHistory history, Instant keptFrom, ByteWriter out) {
-        long head = head(history.lastStep().toEpochMilli());
+    /** Writes a history, without rows that are before an instant and cannot count; whether any were left out before is remembered. */
+    void pack(ContactHistory history, Instant keptFrom, boolean hasLeftOut, ByteWriter out) {
+        long head = leftOut(head(history.lastStep().toEpochMilli()), hasLeftOut);
+        int place = out.size();
         out.bytes(history.tombstone().isPresent() ? head | HAS_TOMBSTONE : head, HEAD_BYTES);
         history.tombstone().ifPresent(tombstone -> tombstones.pack(tombstone, out));
         acts.pack(history.actRun(), out);
-        rows.pack(history.rowRun(), keptFrom, history.lastStep(), out);
+        if (rows.pack(history.rowRun(), keptFrom, history.lastStep(), out)) {
+            out.fill(place, HAS_LEFT_OUT | (history.tombstone().isPresent() ? HAS_TOMBSTONE : 0), 1);
+        }
     }
 
     /** Writes a packed history again, with another last step. */
@@ -37,6 +42,15 @@ final class HistoryPacking {
 
     static long head(long lastStep) {
         return lastStep << Byte.SIZE;
+    }
+
+    /** A head that says so where rows were left out. */
+    static long leftOut(long head, boolean hasLeftOut) {
+        return hasLeftOut ? head | HAS_LEFT_OUT : head;
+    }
+
+    static boolean hasLeftOut(long head) {
+        return (head & HAS_LEFT_OUT) != 0;
     }
 
     static boolean hasTombstone(long head) {

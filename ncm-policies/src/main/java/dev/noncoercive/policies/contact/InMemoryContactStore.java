@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a gate's rows in memory, each person's as one short run of bytes. What it knows ends with the process.
  *
- * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves, so that an allowance
- * that reaches further back and is stated only afterwards does not count them: a durable store does. Keys of
+ * <p>It keeps what can still count, and every key for {@value #KEYS_KEPT_DAYS} days or more; older rows go by themselves. Where an allowance that is
+ * stated afterwards reaches further back, the person's past is not known so far, and they wait: a durable store knows it. Keys of
  * requests and ids of messages are kept as 64-bit hashes, the grounds of a yes only while its permit lives, and what was held
  * back, or when and why a contact was corrected, not at all: for a record to show later, use a durable store. The lock of a stripe of people makes the steps of one
  * person follow each other; a single lock those of everybody who was met at an address.
@@ -57,8 +57,14 @@ public final class InMemoryContactStore implements ContactStore {
     @SuppressWarnings("UnusedVariable")
     private int near;
 
+    private volatile boolean isUsed;
     private final InstantSource clock;
     private volatile Optional<Instant> completeSince = Optional.empty();
+    /** Of whom rows had gone when an allowance was stated that reaches further back: since when their past is whole. */
+    private final ConcurrentMap<PersonId, Instant> wholeSince = new ConcurrentHashMap<>();
+    /** The same for everybody of whom rows had gone when a gate was opened whose rules reach further back. */
+    private volatile Instant wholeSinceThen = TimeBounds.EARLIEST;
+
     private volatile Duration longestReach = Duration.ofDays(KEYS_KEPT_DAYS);
 
     private InMemoryContactStore(InstantSource clock) {
@@ -103,7 +109,10 @@ public final class InMemoryContactStore implements ContactStore {
         synchronized (stripe) {
             Instant now = clock.instant();
             int entry = stripe.find(person);
-            return completeSince.isPresent() || sharing.containsKey(person) || entry == RecordStripe.NONE
+            return completeSince.isPresent()
+                            || sharing.containsKey(person)
+                            || entry == RecordStripe.NONE
+                            || isPartOfPastGone(person, stripe.bytes(entry)[stripe.from(entry)])
                     ? Optional.empty()
                     : new PlainStep(requesting.request(), packing, stripe, entry)
                             .take(known, now, longestReach.toMillis());
@@ -150,7 +159,7 @@ public final class InMemoryContactStore implements ContactStore {
                 return Optional.empty();
             }
             byte[] bytes = stripe.get(person);
-            ContactHistory known = unpacked(person, bytes).withCompleteSince(completeSince);
+            ContactHistory known = unpacked(person, bytes);
             Step<R> taken = stepping.take(known, clock.instant());
             keep(person, bytes, known, taken.history());
             return Optional.of(taken.answer());
@@ -253,13 +262,33 @@ public final class InMemoryContactStore implements ContactStore {
     private void reachBackAtLeast(Duration reach) {
         if (reach.compareTo(longestReach) > 0) {
             synchronized (this) {
+                if (isUsed) {
+                    wholeSinceThen = Milliseconds.later(wholeSinceThen, keptFrom(clock.instant(), longestReach));
+                }
                 longestReach = Reach.longer(longestReach, reach);
             }
         }
     }
 
     private ContactHistory unpacked(PersonId person, byte @Nullable [] bytes) {
-        return bytes == null ? ContactHistory.empty() : packing.unpack(person, bytes);
+        return bytes == null
+                ? ContactHistory.empty().withCompleteSince(completeSince)
+                : packing.unpack(person, bytes).withCompleteSince(completeSince(person, bytes[0]));
+    }
+
+    /** Whether rows went that an allowance of now may reach back to. */
+    private boolean isPartOfPastGone(PersonId person, byte head) {
+        return HistoryPacking.hasLeftOut(head)
+                && (!wholeSinceThen.equals(TimeBounds.EARLIEST) || wholeSince.containsKey(person));
+    }
+
+    /** For a person of whom rows may have gone, and for the store. */
+    private Optional<Instant> completeSince(PersonId person, byte head) {
+        if (!isPartOfPastGone(person, head)) {
+            return completeSince;
+        }
+        Instant whole = Milliseconds.later(wholeSinceThen, wholeSince.getOrDefault(person, TimeBounds.EARLIEST));
+        return Optional.of(Milliseconds.later(whole, completeSince.orElse(whole)));
     }
 
     /** Keeps what is after a step: where nothing was given, no more changes than when the last one was. */
@@ -267,28 +296,38 @@ public final class InMemoryContactStore implements ContactStore {
         RecordStripe stripe = records.of(person);
         ByteWriter out = stripe.writer();
         if (bytes == null || !after.isPackedAs(known)) {
-            packing.pack(after, keptFrom(after), out);
+            boolean hasLeftOut = bytes != null && HistoryPacking.hasLeftOut(bytes[0]);
+            if (hasLeftOut && reach(after).compareTo(reach(known)) > 0) {
+                wholeSince.merge(person, keptFrom(known), Milliseconds::later);
+            }
+            packing.pack(after, keptFrom(after), hasLeftOut, out);
         } else {
             packing.pack(bytes, after.lastStep(), out);
         }
         stripe.putWritten(person);
+        isUsed = true;
     }
 
     /** Rows before this instant can neither count nor be asked for again. */
     private Instant keptFrom(ContactHistory history) {
-        Duration kept = Reach.longer(longestReach, history.reach());
+        return keptFrom(history.lastStep(), reach(history));
+    }
+
+    private Duration reach(ContactHistory history) {
+        return Reach.longer(longestReach, history.reach());
+    }
+
+    private static Instant keptFrom(Instant lastStep, Duration kept) {
         // longer than the years of an instant would run over
-        long known = history.lastStep().getEpochSecond() - TimeBounds.EARLIEST.getEpochSecond();
-        return kept.toSeconds() >= known
-                ? TimeBounds.EARLIEST
-                : history.lastStep().minus(kept);
+        long known = lastStep.getEpochSecond() - TimeBounds.EARLIEST.getEpochSecond();
+        return kept.toSeconds() >= known ? TimeBounds.EARLIEST : lastStep.minus(kept);
     }
 
     @Override
     public ContactHistory read(PersonId person) {
         RecordStripe stripe = records.of(person);
         synchronized (stripe) {
-            return unpacked(person, stripe.get(person)).withCompleteSince(completeSince);
+            return unpacked(person, stripe.get(person));
         }
     }
 

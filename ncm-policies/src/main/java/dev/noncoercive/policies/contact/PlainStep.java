@@ -104,7 +104,8 @@ final class PlainStep {
     /** Writes the record again with one more row, the newest. */
     private void write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
-        out.bytes(HistoryPacking.head(now), HistoryPacking.HEAD_BYTES);
+        boolean hasLeftOut = HistoryPacking.hasLeftOut(bytes[from]) || standing.kept() < rows;
+        out.bytes(HistoryPacking.leftOut(HistoryPacking.head(now), hasLeftOut), HistoryPacking.HEAD_BYTES);
         out.copy(bytes, from + HistoryPacking.HEAD_BYTES, saidEnd);
         out.bytes(standing.kept() + 1L, RowPacking.COUNT_BYTES);
         out.bytes(request.contactKey().slotHash(), Slots.HASH_BYTES);

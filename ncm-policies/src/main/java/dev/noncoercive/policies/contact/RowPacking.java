@@ -10,25 +10,29 @@ final class RowPacking {
     final Pool<RowKind> kinds = new Pool<>();
     final GroundsPacking grounds = new GroundsPacking();
 
-    /** Packs what must be kept at an instant: what can still count or be asked for again, and no permit that lapsed. */
-    void pack(RowRun run, Instant keptFrom, Instant at, ByteWriter out) {
+    /** Packs what must be kept at an instant: what can still count or be asked for again, and no permit that lapsed. Whether a row was too old. */
+    boolean pack(RowRun run, Instant keptFrom, Instant at, ByteWriter out) {
         long from = keptFrom.toEpochMilli();
         int size = run.size();
         int hashes = out.roomFor(COUNT_BYTES + size * Slots.HASH_BYTES) + COUNT_BYTES;
         int table = out.roomFor(size * RowTable.ROW_BYTES);
         boolean isKnown = run.isBy(this);
         int count = 0;
+        boolean leavesOut = false;
         RowCursor rows = run.newestFirst();
         while (rows.next()) {
             if (isKept(rows, from)) {
                 out.fill(hashes + count * Slots.HASH_BYTES, rows.slotHash(), Slots.HASH_BYTES);
                 out.fill(table + count * RowTable.ROW_BYTES, packed(rows, isKnown, at, out), RowTable.ROW_BYTES);
                 count++;
+            } else {
+                leavesOut |= !rows.state().isOnlyAsked();
             }
         }
         out.fill(hashes - COUNT_BYTES, count, COUNT_BYTES);
         out.cut(table + count * RowTable.ROW_BYTES, table + size * RowTable.ROW_BYTES);
         out.cut(hashes + count * Slots.HASH_BYTES, hashes + size * Slots.HASH_BYTES);
+        return leavesOut;
     }
 
     PackedRows read(byte[] bytes, ByteReader in) {

@@ -21,6 +21,7 @@ import dev.noncoercive.model.consent.Paused;
 import dev.noncoercive.model.consent.Preferences;
 import dev.noncoercive.model.consent.PreferencesSet;
 import dev.noncoercive.model.consent.QuietHours;
+import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.TestClock;
@@ -360,6 +361,56 @@ class ContactGateTest {
                         later -> assertThat(later.nextAllowedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z")));
         clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-22T23:59:59.999999999Z")));
         assertThat(gate.ask(request("k1"))).isInstanceOf(Later.class);
+    }
+
+    @Test
+    void whoever_states_a_longer_allowance_than_the_past_that_is_kept_waits() {
+        for (Allowance stated : List.of(Allowance.of(6, Duration.ofDays(1_000)), Allowance.of(6, Window.lifetime()))) {
+            TestClock days = new TestClock(NOW);
+            ContactGate open = ContactGate.inMemory(RuleBook.personOnly(), days);
+            open.record(consent().withAllowances(Allowance.of(1, Duration.ofDays(1))));
+            for (int i = 0; i < 6; i++) {
+                assertThat(open.contact(request("k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+                days.pass(Duration.ofDays(100));
+            }
+            assertThat(open.ask(request("k9"))).isInstanceOf(Allowed.class);
+            open.record(consent().withAt(days.instant()).withAllowances(stated));
+            assertThat(onlyReason(open.request(request("k9")))).isEqualTo(ReasonCode.HISTORY);
+        }
+    }
+
+    @Test
+    void a_gate_that_reaches_further_back_waits_for_those_whose_past_is_gone_and_for_nobody_else() {
+        TestClock days = new TestClock(NOW);
+        InMemoryContactStore store = InMemoryContactStore.empty(days);
+        ContactGate open = ContactGate.on(store);
+        open.record(consent().withAllowances(Allowance.of(1, Duration.ofDays(1))));
+        open.record(consent().withPerson(PersonId.of("bo")));
+        for (int i = 0; i < 6; i++) {
+            assertThat(open.contact(request("k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+            days.pass(Duration.ofDays(100));
+        }
+        ContactGate longer = ContactGate.on(
+                store,
+                RuleBook.personOnly()
+                        .with(AddedRule.builder()
+                                .owner(RuleOwner.SENDER)
+                                .addAllowance(Allowance.of(6, Duration.ofDays(1_000)))
+                                .build()));
+        assertThat(onlyReason(longer.request(request("k9")))).isEqualTo(ReasonCode.HISTORY);
+        assertThat(longer.request(request("k9").withPerson(PersonId.of("bo")))).isInstanceOf(Allowed.class);
+        days.pass(Duration.ofDays(1_000));
+        assertThat(longer.request(request("k9"))).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void whoever_states_a_longer_allowance_and_lost_nothing_is_counted_exactly() {
+        give(Allowance.of(1, Duration.ofDays(1)));
+        gate.contact(request("k1"), handedOver -> {});
+        clock.pass(Duration.ofDays(30));
+        give(Allowance.of(2, Window.lifetime()));
+        assertThat(gate.contact(request("k2"), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+        assertThat(onlyReason(gate.request(request("k3")))).isEqualTo(ReasonCode.ALLOWANCE);
     }
 
     @Test

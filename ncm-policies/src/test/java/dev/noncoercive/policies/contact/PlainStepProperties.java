@@ -238,7 +238,7 @@ class PlainStepProperties {
 
     private static byte[] packed(HistoryPacking packing, ContactHistory history, Instant keptFrom) {
         ByteWriter out = new ByteWriter();
-        packing.pack(history, keptFrom, out);
+        packing.pack(history, keptFrom, false, out);
         return out.toBytes();
     }
 
