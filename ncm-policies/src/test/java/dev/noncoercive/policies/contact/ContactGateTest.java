@@ -363,20 +363,25 @@ class ContactGateTest {
         assertThat(gate.ask(request("k1"))).isInstanceOf(Later.class);
     }
 
+    private void statesLaterAndWaits(ConsentGiven first, Window window) {
+        TestClock days = new TestClock(NOW);
+        ContactGate open = ContactGate.inMemory(RuleBook.personOnly(), days);
+        open.record(first);
+        for (int i = 0; i < 6; i++) {
+            assertThat(open.contact(request("k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+            days.pass(Duration.ofDays(100));
+        }
+        assertThat(open.ask(request("k9"))).isInstanceOf(Allowed.class);
+        open.record(first.withAt(days.instant()).withAllowances(Allowance.of(6, window)));
+        assertThat(onlyReason(open.request(request("k9")))).isEqualTo(ReasonCode.HISTORY);
+    }
+
     @Test
     void whoever_states_a_longer_allowance_than_the_past_that_is_kept_waits() {
-        for (Allowance stated : List.of(Allowance.of(6, Duration.ofDays(1_000)), Allowance.of(6, Window.lifetime()))) {
-            TestClock days = new TestClock(NOW);
-            ContactGate open = ContactGate.inMemory(RuleBook.personOnly(), days);
-            open.record(consent().withAllowances(Allowance.of(1, Duration.ofDays(1))));
-            for (int i = 0; i < 6; i++) {
-                assertThat(open.contact(request("k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
-                days.pass(Duration.ofDays(100));
-            }
-            assertThat(open.ask(request("k9"))).isInstanceOf(Allowed.class);
-            open.record(consent().withAt(days.instant()).withAllowances(stated));
-            assertThat(onlyReason(open.request(request("k9")))).isEqualTo(ReasonCode.HISTORY);
-        }
+        ConsentGiven plain = consent().withAllowances(Allowance.of(1, Duration.ofDays(1)));
+        statesLaterAndWaits(plain, Window.rolling(Duration.ofDays(1_000)));
+        statesLaterAndWaits(plain, Window.lifetime());
+        statesLaterAndWaits(plain.withValidUntil(TimeBounds.LATEST), Window.rolling(Duration.ofDays(1_000)));
     }
 
     @Test
