@@ -100,9 +100,8 @@ final class ConsentLog {
     private void add(Row row) {
         PersonAct act = act(row);
         NavigableSet<AddressKey> keys = addresses.of(row, channelsOf(act));
-        Integer place = places.get(JoinedActs.sameFor(act));
+        Integer place = places.putIfAbsent(JoinedActs.sameFor(act), acts.size());
         if (place == null) {
-            places.put(JoinedActs.sameFor(act), acts.size());
             acts.add(new Addressed<>(act, keys));
             return;
         }

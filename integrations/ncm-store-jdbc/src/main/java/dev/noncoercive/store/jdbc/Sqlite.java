@@ -88,8 +88,7 @@ final class Sqlite implements Database {
                 Statements.run(connection, "PRAGMA journal_mode = WAL");
                 return;
             } catch (SQLException e) {
-                boolean isHeld = (e.getErrorCode() & PRIMARY_CODE) == BUSY;
-                if (!isHeld || System.nanoTime() - end > 0) {
+                if (!isHeld(e) || System.nanoTime() - end > 0) {
                     throw e;
                 }
                 LockSupport.parkNanos(RETRY_NANOS);

@@ -99,7 +99,9 @@ final class Waiting<R> {
         }
         failure.ifPresent(why -> {
             // one of the caller's own, whose trace tells where it asked
-            throw new ContactStoreException(String.valueOf(why.getMessage()), why);
+            throw why.whyNothingWasKept()
+                    .map(reason -> ContactStoreException.nothingKept(reason, why))
+                    .orElseGet(() -> new ContactStoreException(String.valueOf(why.getMessage()), why));
         });
         return answer;
     }

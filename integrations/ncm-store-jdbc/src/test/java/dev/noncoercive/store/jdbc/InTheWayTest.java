@@ -59,7 +59,11 @@ class InTheWayTest {
             for (Future<?> one : asked) {
                 assertThatExceptionOfType(ExecutionException.class)
                         .isThrownBy(one::get)
-                        .withMessageContaining("another process holds the SQLite file");
+                        .havingCause()
+                        .isInstanceOfSatisfying(
+                                ContactStoreException.class,
+                                why -> assertThat(why.whyNothingWasKept().orElseThrow())
+                                        .startsWith("another process holds the SQLite file"));
             }
             // one after the other it is ten waits and more; together, one and that of who came during it
             assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(WAIT.multipliedBy(CALLERS / 2));
