@@ -258,6 +258,21 @@ class BehaviourTest {
         assertThat(monthly.reachedBy(Instant.parse("2026-12-01T12:00:00Z"))).isEqualTo(Reached.UNKNOWN);
     }
 
+    @Test
+    void enough_tells_what_was_read_and_when_its_answer_may_change() {
+        EnoughThreshold read = FORTY.withReadings(Reading.of(41, NOON), Reading.of(40, NOON.minusSeconds(60)))
+                .withPeriod(Period.ofMonths(1));
+        assertThat(read.readingAt(NOON)).contains(Reading.of(41, NOON));
+        assertThat(read.readingAt(NOON.minusMillis(1))).contains(Reading.of(40, NOON.minusSeconds(60)));
+        Instant grownOld = Instant.parse("2026-12-01T12:00:00Z");
+        assertThat(read.readingAt(grownOld)).isEmpty();
+        assertThat(read.nextChangeAfter(NOON.minusSeconds(60))).contains(NOON);
+        assertThat(read.nextChangeAfter(NOON)).contains(grownOld);
+        assertThat(read.nextChangeAfter(grownOld)).isEmpty();
+        EnoughThreshold raised = read.withWaitingTime(Duration.ofDays(7)).changedTo(45, "a second oven", NOON);
+        assertThat(raised.nextChangeAfter(NOON)).contains(NOON.plus(Duration.ofDays(7)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"P0D", "P-1M", "P101Y", "P1201M", "P36601D"})
     void a_period_is_positive_and_no_longer_than_a_century(String period) {

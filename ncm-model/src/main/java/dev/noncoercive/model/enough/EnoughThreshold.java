@@ -128,25 +128,50 @@ public abstract class EnoughThreshold implements WithEnoughThreshold {
     }
 
     /**
-     * Whether enough was reached by an instant: the last reading taken by then, against the limit in force. A
-     * reading older than the period says nothing any more.
+     * What the measure was at an instant: the last reading taken by then. One that is older than the period says nothing any more.
      *
      * @param at  the instant, not null
-     * @return yes, no, or unknown when there is no reading up to then
+     * @return the reading, or empty when none says anything then
+     */
+    public Optional<Reading> readingAt(Instant at) {
+        return readings().stream()
+                .filter(reading -> !reading.at().isAfter(at))
+                .max(Comparator.comparing(Reading::at).thenComparing(Reading::value))
+                .filter(last -> endOf(last).map(over -> over.isAfter(at)).orElse(true));
+    }
+
+    /** When a reading is older than the period, if it ever is. */
+    private Optional<Instant> endOf(Reading reading) {
+        return period().map(length ->
+                reading.at().atZone(ZoneOffset.UTC).plus(length).toInstant());
+    }
+
+    /**
+     * Whether enough was reached by an instant: what was read, against the limit in force.
+     *
+     * @param at  the instant, not null
+     * @return yes, no, or unknown when no reading says anything then
      */
     public Reached reachedBy(Instant at) {
-        return readings().stream()
-                .filter(reading -> !reading.at().isAfter(at) && isOfThePeriod(reading, at))
-                .max(Comparator.comparing(Reading::at).thenComparing(Reading::value))
+        return readingAt(at)
                 .map(last -> last.value() >= limitAt(at) ? Reached.YES : Reached.NO)
                 .orElse(Reached.UNKNOWN);
     }
 
-    private boolean isOfThePeriod(Reading reading, Instant at) {
-        return period().map(length ->
-                        reading.at().atZone(ZoneOffset.UTC).plus(length).toInstant())
-                .map(over -> over.isAfter(at))
-                .orElse(true);
+    /**
+     * The next instant at which {@link #reachedBy} may answer otherwise, with nothing more decided or read: a decision takes effect, a
+     * reading grows older than the period, or one is dated then.
+     *
+     * @param at  the instant, not null
+     * @return the instant, after {@code at}, or empty when the answer stays as it is
+     */
+    public Optional<Instant> nextChangeAfter(Instant at) {
+        Stream<Instant> decided = history().stream().map(ThresholdChange::from);
+        Stream<Instant> read = readings().stream().map(Reading::at);
+        return Stream.of(decided, read, readingAt(at).flatMap(this::endOf).stream())
+                .flatMap(instants -> instants)
+                .filter(instant -> instant.isAfter(at))
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -20,6 +20,7 @@ final class Constraints {
     private final List<Quiet> quiet;
     private final List<Hold> holds;
     private final Optional<Unanswered> silence;
+    private final Optional<Enough> enough;
     private final Optional<Instant> completeSince;
     private final Optional<ZoneId> zone;
     /** The zone that the sender assumes, where the person's is not known. */
@@ -60,6 +61,7 @@ final class Constraints {
                 ? Optional.empty()
                 : Silences.about(request, word, caps, contacts, rules, at)
                         .map(unanswered -> unanswered.knownSince(completeSince));
+        this.enough = Enough.about(request, rules);
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
                 : Optional.ofNullable(rules.assumedZones().get(request.sender()));
@@ -107,7 +109,10 @@ final class Constraints {
     }
 
     /** What time alone does not lift. */
-    void addFinalReasons(List<Reason> reasons) {
+    void addFinalReasons(Instant at, List<Reason> reasons) {
+        if (enough.isPresent() && enough.get().endFrom(at).isEmpty()) {
+            reasons.add(enough.get().reason(at));
+        }
         for (Cap cap : caps) {
             if (cap.isZero()) {
                 reasons.add(zero(cap));
@@ -159,6 +164,9 @@ final class Constraints {
         if (silence.isPresent()) {
             reasons.addAll(silence.get().reasons(at));
         }
+        if (enough.isPresent() && enough.get().isReachedAt(at)) {
+            reasons.add(enough.get().reason(at));
+        }
         if (others.holdAt(at)) {
             reasons.add(others.reason(at));
         }
@@ -202,7 +210,16 @@ final class Constraints {
         if (silence.isPresent()) {
             free = Milliseconds.later(free, silence.get().freeFrom(at));
         }
-        return free.equals(Instant.MAX) ? Optional.empty() : afterQuiet(free);
+        return free.equals(Instant.MAX) ? Optional.empty() : afterEnough(free);
+    }
+
+    /** What is enough may begin and end again, while all else that holds back ends once. */
+    private Optional<Instant> afterEnough(Instant at) {
+        Optional<Instant> free = afterQuiet(at);
+        while (enough.isPresent() && free.filter(enough.get()::isReachedAt).isPresent()) {
+            free = free.flatMap(enough.get()::endFrom).flatMap(this::afterQuiet);
+        }
+        return free;
     }
 
     private Optional<Instant> afterQuiet(Instant at) {

@@ -63,7 +63,7 @@ final class Judgement {
         }
         Optional<Yes> given = last.isPresent() ? Yes.of(last.get()) : Optional.empty();
         Standing standing = new Standing(given, new Constraints(request, given, word, known, others, rules, at), rules);
-        return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing, rules);
+        return standing.isOverAt(at) ? refused(request, at, ReasonCode.EXPIRED) : limited(request, at, standing);
     }
 
     /** Why there is no yes that an invitation could stand on, if there is none. */
@@ -123,25 +123,17 @@ final class Judgement {
         return new Judgement(request, at, List.of(Reason.of(code)), List.of(), Optional.empty());
     }
 
-    private static Judgement limited(ContactRequest request, Instant at, Standing standing, RuleBook rules) {
+    private static Judgement limited(ContactRequest request, Instant at, Standing standing) {
         List<Reason> refusals = new ArrayList<>(0);
-        if (isAsk(request.kind()) && rules.isEnoughFor(request.sender(), at)) {
-            refusals.add(Reason.of(ReasonCode.ENOUGH, RuleOwner.SENDER));
-        }
         if (!standing.coversTopicOf(request)) {
             refusals.add(Reason.of(ReasonCode.TOPIC));
         }
-        standing.constraints().addFinalReasons(refusals);
+        standing.constraints().addFinalReasons(at, refusals);
         if (!request.isUsefulAt(at)) {
             refusals.add(notUseful());
         }
         List<Reason> waiting = refusals.isEmpty() ? standing.constraints().waitingReasons(at) : List.of();
         return new Judgement(request, at, refusals, waiting, Optional.of(standing));
-    }
-
-    /** Whether it asks something of the person, so that it stops where the sender has enough. */
-    private static boolean isAsk(ContactKind kind) {
-        return kind.isUnasked() && kind != ContactKind.GIFT;
     }
 
     private static Reason notUseful() {

@@ -2,7 +2,6 @@ package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.SenderId;
 import dev.noncoercive.model.enough.EnoughThreshold;
-import dev.noncoercive.model.enough.Reached;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -141,11 +140,5 @@ public abstract class RuleBook implements WithRuleBook {
 
     Duration permitLife(SenderId sender) {
         return permitLives().getOrDefault(sender, PERMIT_LIFE);
-    }
-
-    /** Whether a sender has enough. In doubt they have not: no reading is no reason to stop. */
-    boolean isEnoughFor(SenderId sender, Instant at) {
-        EnoughThreshold threshold = enough().get(sender);
-        return threshold != null && threshold.reachedBy(at) == Reached.YES;
     }
 }

@@ -152,7 +152,11 @@ public final class DecisionText {
             case SILENCE ->
                 reason.contacts().size() + " without an answer"
                         + reason.until().map(end -> "").orElse(": no more until they give a sign");
-            case ENOUGH -> "the sender has enough, so asks stop: that is success";
+            case ENOUGH ->
+                "the sender has enough, so asks stop: that is success"
+                        + reason.until()
+                                .map(end -> ", until " + withYear(end) + " as it is read and decided now")
+                                .orElse("");
             case HISTORY ->
                 "past contacts are not known as far back as "
                         + reason.allowance()

@@ -44,6 +44,7 @@ public final class PersonText {
             ReasonCode.FORGOTTEN,
             ReasonCode.SHARED_ADDRESS,
             ReasonCode.SILENCE,
+            ReasonCode.ENOUGH,
             ReasonCode.HISTORY);
 
     private final PersonWords words;

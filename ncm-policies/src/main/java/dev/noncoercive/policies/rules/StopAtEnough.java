@@ -28,17 +28,13 @@ final class StopAtEnough extends StandardPolicy<Campaign> {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; reached == Reached.YES && i < campaign.invitations().size(); i++) {
             if (PressureRelieved.asks(campaign.invitations().get(i))) {
-                findings.add(fail("/invitations/" + i, "seen", lastReading(enough, context), enough.limit()));
+                findings.add(fail(
+                        "/invitations/" + i,
+                        "seen",
+                        enough.readingAt(context.at()).map(Reading::value).orElseThrow(),
+                        enough.limitAt(context.at())));
             }
         }
         return findings.isEmpty() ? List.of(info().pass()) : findings;
-    }
-
-    private static long lastReading(EnoughThreshold enough, CheckContext context) {
-        return enough.readings().stream()
-                .filter(reading -> !reading.at().isAfter(context.at()))
-                .mapToLong(Reading::value)
-                .max()
-                .orElse(enough.limit());
     }
 }

@@ -15,10 +15,6 @@ import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
-import dev.noncoercive.model.enough.AtEnough;
-import dev.noncoercive.model.enough.EnoughThreshold;
-import dev.noncoercive.model.enough.Measure;
-import dev.noncoercive.model.enough.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -283,39 +279,6 @@ class KindsProperties {
                         .build());
         assertThat(ContactRules.decide(subscribed, silent.request(), PERSON_ONLY.with(rule), now))
                 .isInstanceOf(Allowed.class);
-    }
-
-    @Property(tries = 500)
-    void promise_11_at_enough_asks_stop_and_gifts_go_on(
-            @ForAll("scenarios") Scenario scenario,
-            @ForAll @IntRange(min = 1, max = 20) int limit,
-            @ForAll @IntRange(max = 20) int reading,
-            @ForAll boolean isRead) {
-        EnoughThreshold.Builder enough = EnoughThreshold.builder()
-                .measure(Measure.CUSTOMERS)
-                .limit(limit)
-                .atEnough(AtEnough.REST);
-        if (isRead) {
-            enough.addReading(Reading.builder()
-                    .value(reading)
-                    .at(scenario.at().minus(DAY))
-                    .build());
-        }
-        SenderId sender = scenario.request().sender();
-        RuleBook rules = PERSON_ONLY.with(sender, enough.build());
-        ContactDecision without = scenario.decide(PERSON_ONLY, scenario.at());
-        ContactDecision with = scenario.decide(rules, scenario.at());
-        boolean isEnough = isRead && reading >= limit;
-        if (without instanceof Allowed) {
-            assertThat(with instanceof Allowed).isNotEqualTo(isEnough);
-        }
-        if (isEnough && with instanceof Refused refused && without instanceof Allowed) {
-            assertThat(refused.reasons()).extracting(Reason::code).containsExactly(ReasonCode.ENOUGH);
-        }
-        Scenario gift = scenario.of(ContactKind.GIFT);
-        assertThat(gift.decide(rules, scenario.at())).isEqualTo(gift.decide(PERSON_ONLY, scenario.at()));
-        RuleBook ofAnother = PERSON_ONLY.with(SenderId.of("somebody-else"), enough.build());
-        assertThat(scenario.decide(ofAnother, scenario.at())).isEqualTo(without);
     }
 
     @Provide

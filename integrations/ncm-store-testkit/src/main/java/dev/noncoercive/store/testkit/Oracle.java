@@ -195,9 +195,6 @@ final class Oracle {
         if (person.hasPermit(request)) {
             return ALLOWED;
         }
-        if (OracleEnough.stops(request, rules, now)) {
-            return REFUSED;
-        }
         if (isAllowedAt(person, request, now)) {
             return ALLOWED;
         }
@@ -249,7 +246,7 @@ final class Oracle {
             return false;
         }
         ContactRequest again = askedAgain(key, own);
-        if (OracleEnough.stops(again, rules, person.last) || !isAllowedAt(person, again, person.last)) {
+        if (!isAllowedAt(person, again, person.last)) {
             own.over = true;
             house.share(key.person(), own);
             return false;
@@ -342,6 +339,7 @@ final class Oracle {
                 || at.isBefore(request.usefulUntil().get());
         return spoken
                 && useful
+                && !OracleEnough.stops(request, rules, at)
                 && isAwake(person, request, at)
                 && limits.areKept(person, request, given, at)
                 && !isStoppedByWhoIsGone(request)
@@ -411,6 +409,7 @@ final class Oracle {
             waitsOf(other, request, now, waits);
             other.consent(request.labels()).flatMap(ConsentGiven::validUntil).ifPresent(waits::add);
         }
+        waits.addAll(OracleEnough.changes(request, rules));
         waits.removeIf(instant -> instant.isBefore(now));
         NavigableSet<Instant> all = new TreeSet<>(waits);
         OracleLimits.zone(person, request, rules).ifPresent(zone -> {

@@ -3,15 +3,19 @@ package dev.noncoercive.store.testkit;
 import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.enough.Reading;
+import dev.noncoercive.model.enough.ThresholdChange;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.RuleBook;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where asks stop in the eyes of the {@link Oracle}: by what was read last, if that still says something. What will be read nobody knows. */
+/** Where asks stop in the eyes of the {@link Oracle}: by what was read last, if that still says something, and by what was decided last. */
 final class OracleEnough {
     /** What asks something of a person; gifts and care go on. */
     private static final Set<ContactKind> ASKS =
@@ -31,7 +35,15 @@ final class OracleEnough {
                 last = reading;
             }
         }
-        return last != null && saysSomething(last, threshold, now) && last.value() >= threshold.limit();
+        return last != null && saysSomething(last, threshold, now) && last.value() >= limit(threshold, now);
+    }
+
+    private static long limit(EnoughThreshold threshold, Instant now) {
+        long limit = threshold.limit();
+        for (ThresholdChange change : threshold.history()) {
+            limit = now.isBefore(change.from()) ? limit : change.limit();
+        }
+        return limit;
     }
 
     private static boolean isNewer(Reading reading, @Nullable Reading other) {
@@ -41,10 +53,25 @@ final class OracleEnough {
     }
 
     private static boolean saysSomething(Reading reading, EnoughThreshold threshold, Instant now) {
-        return threshold.period().isEmpty()
-                || now.isBefore(reading.at()
-                        .atOffset(ZoneOffset.UTC)
-                        .plus(threshold.period().get())
-                        .toInstant());
+        return end(reading, threshold).filter(end -> !now.isBefore(end)).isEmpty();
+    }
+
+    private static Optional<Instant> end(Reading reading, EnoughThreshold threshold) {
+        return threshold
+                .period()
+                .map(period ->
+                        reading.at().atOffset(ZoneOffset.UTC).plus(period).toInstant());
+    }
+
+    /** All instants at which it may begin or end. */
+    static List<Instant> changes(ContactRequest request, RuleBook rules) {
+        List<Instant> changes = new ArrayList<>();
+        EnoughThreshold threshold = rules.enough().get(request.sender());
+        if (threshold != null) {
+            threshold.history().forEach(change -> changes.add(change.from()));
+            threshold.readings().forEach(reading -> changes.add(reading.at()));
+            threshold.readings().forEach(reading -> end(reading, threshold).ifPresent(changes::add));
+        }
+        return changes;
     }
 }

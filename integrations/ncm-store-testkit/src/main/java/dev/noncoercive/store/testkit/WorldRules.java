@@ -83,17 +83,31 @@ final class WorldRules {
                 .build();
     }
 
-    /** Read now and then in the year, below and above what is enough; what was read counts for all time or for some weeks. */
+    /**
+     * Read now and then in the year, below and above what is enough; what was read counts for all time or for some weeks. In some worlds the
+     * owner moves the threshold, too, and a raise waits.
+     */
     private EnoughThreshold enough() {
         EnoughThreshold.Builder threshold = EnoughThreshold.builder()
                 .measure(Measure.CUSTOMERS)
                 .limit(10)
                 .atEnough(AtEnough.REST)
+                .waitingTime(Duration.ofDays(dice.below(60)))
                 .period(dice.chance(50) ? Optional.of(Period.ofDays(14 + dice.below(60))) : Optional.empty());
         for (int reading = 0; reading < 6; reading++) {
             threshold.addReading(Reading.of(8 + dice.below(4), YEAR.plus(Duration.ofDays(dice.below(365)))));
         }
-        return threshold.build();
+        return moved(threshold.build());
+    }
+
+    private EnoughThreshold moved(EnoughThreshold threshold) {
+        EnoughThreshold moved = threshold;
+        Instant at = YEAR;
+        for (int change = dice.below(3); change > 0; change--) {
+            at = at.plus(Duration.ofDays(1 + dice.below(150)));
+            moved = moved.changedTo(8 + dice.below(4), "so decided", at);
+        }
+        return moved;
     }
 
     /** At most so many from everybody together, on one channel or on all. */
