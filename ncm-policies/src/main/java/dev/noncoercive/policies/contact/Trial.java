@@ -1,12 +1,14 @@
 package dev.noncoercive.policies.contact;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +24,11 @@ final class Trial {
 
     private final boolean hasAddresses;
     private final Map<PersonId, List<ContactRow>> sent = new HashMap<>();
-    private final Map<AddressKey, Map<PersonId, ContactHistory>> known = new HashMap<>();
+    private final Map<PersonId, Instant> steps = new HashMap<>();
+    /** What the asking changes of addresses, and what the store knows of everybody there. */
+    private final Map<AddressKey, AddressRow> changed = new HashMap<>();
+
+    private final Map<PersonId, ContactHistory> there = new HashMap<>();
 
     Trial(List<ContactRequest> requests, RuleBook rules) {
         this.rules = rules;
@@ -40,59 +46,80 @@ final class Trial {
 
     ContactDecision answer(Known stored, ContactRequest request) {
         Household before = withSent(stored.household(), request).steppingBy(stored.now());
+        Household joined = before.joined();
         ContactDecision decision = ContactRules.decide(before, request, rules, stored.now());
+        StepTogether<ContactDecision> step =
+                decision instanceof Allowed allowed ? leaving(allowed, joined) : new StepTogether<>(joined, decision);
         if (hasAddresses || met.contains(request.person())) {
-            Household joined = before.joined();
-            request.addressKeys()
-                    .forEach(key -> known.computeIfAbsent(key, first -> new HashMap<>())
-                            .put(request.person(), stored.household().history()));
-            keepShared(before, joined);
-            if (decision instanceof Allowed allowed) {
-                // a permit that lives already leaves now, too
-                keep(allowed.permit().key(), joined.with(ContactRow.of(allowed).handedOverAt(before.lastStep())));
-            }
+            keepMet(stored.household(), before, joined);
+            keepRows(before, step.household());
+            keepSteps(step.household(), stored.now());
         }
-        return decision;
+        return step.answer();
     }
 
-    /** What somebody counts from now on because another is met at their address. */
-    private void keepShared(Household before, Household joined) {
-        joined.histories()
+    /** A permit that lives already leaves now, too, where nothing stands against it any more. */
+    private StepTogether<ContactDecision> leaving(Allowed allowed, Household known) {
+        ContactKey key = allowed.permit().key();
+        Optional<ContactRow> lived = known.history().row(key).filter(known::isLivingPermit);
+        ContactDecision last = lived.map(permit -> ContactRules.decideHandOver(
+                        known, ContactRequest.answeredBy(permit, key), rules, known.lastStep()))
+                .orElse(allowed);
+        return last instanceof Allowed
+                ? new StepTogether<>(known.with(ContactRow.of(allowed).handedOverAt(known.lastStep())), allowed)
+                : new StepTogether<>(known.with(lived.orElseThrow().endedFor(Reason.against(last))), last);
+    }
+
+    /** Who is known at an address from now on, also where a request names it by two keys. */
+    private void keepMet(Household stored, Household before, Household joined) {
+        joined.addresses().forEach((key, row) -> {
+            if (!row.equals(before.addresses().get(key))) {
+                changed.put(key, row);
+                row.holders().keySet().forEach(holder -> there.putIfAbsent(holder, stored.history(holder)));
+            }
+        });
+    }
+
+    /** What leaves, and what somebody counts from now on because another is met at their address. */
+    private void keepRows(Household before, Household after) {
+        after.histories()
                 .forEach((person, history) -> history.rows().stream()
-                        .filter(row -> row.isShared()
-                                && !before.history(person).row(row.slot()).equals(Optional.of(row)))
+                        .filter(row -> !before.history(person).row(row.slot()).equals(Optional.of(row)))
                         .forEach(row -> sent.computeIfAbsent(person, first -> new ArrayList<>(1))
                                 .add(row)));
     }
 
-    private void keep(ContactKey key, Household after) {
-        String shared = ContactRow.sharedSlot(key.person(), key.slot());
-        after.histories()
-                .forEach((person, history) -> history.row(person.equals(key.person()) ? key.slot() : shared)
-                        .ifPresent(row -> sent.computeIfAbsent(person, first -> new ArrayList<>(1))
-                                .add(row)));
+    /** Where the clock stands behind what somebody at an address did, who is asked about there follows. */
+    private void keepSteps(Household after, Instant now) {
+        after.histories().forEach((person, history) -> {
+            if (history.lastStep().isAfter(now)) {
+                steps.put(person, history.lastStep());
+            }
+        });
     }
 
     private Household withSent(Household stored, ContactRequest request) {
-        if (sent.isEmpty() && known.isEmpty()) {
+        if (sent.isEmpty() && changed.isEmpty() && steps.isEmpty()) {
             return stored;
         }
         Map<PersonId, ContactHistory> histories = new TreeMap<>(stored.histories());
         List<AddressRow> addresses = new ArrayList<>();
         stored.addresses().forEach((key, row) -> addresses.add(withMet(row, histories)));
-        histories.replaceAll((person, history) -> with(history, sent.getOrDefault(person, List.of())));
+        histories.replaceAll((person, history) -> with(history, sent.getOrDefault(person, List.of()))
+                .steppingAt(steps.getOrDefault(person, Instant.MIN)));
         return Household.of(request.person(), histories, addresses);
     }
 
-    /** With whoever was asked for at the address before, and would be known there by now. */
-    private AddressRow withMet(AddressRow row, Map<PersonId, ContactHistory> histories) {
-        AddressRow longer = row;
-        for (Map.Entry<PersonId, ContactHistory> one :
-                known.getOrDefault(row.key(), Map.of()).entrySet()) {
-            histories.putIfAbsent(one.getKey(), one.getValue());
-            longer = longer.joinedBy(one.getKey(), one.getValue().lastStep());
+    /** With whoever would be known at the address by now. */
+    private AddressRow withMet(AddressRow stored, Map<PersonId, ContactHistory> histories) {
+        AddressRow met = changed.get(stored.key());
+        if (met == null) {
+            return stored;
         }
-        return longer;
+        met.holders()
+                .keySet()
+                .forEach(holder -> histories.putIfAbsent(holder, Objects.requireNonNull(there.get(holder))));
+        return AddressRow.merged(stored.key(), List.of(stored, met));
     }
 
     private static ContactHistory with(ContactHistory history, List<ContactRow> rows) {

@@ -135,6 +135,26 @@ class SegmentAnswerTest {
     }
 
     @Test
+    void a_permit_that_would_not_be_handed_over_any_more_is_held() {
+        NavigableSet<AddressKey> home = AddressKeys.with(
+                        "a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .of(Channel.EMAIL, "home@example.org");
+        gives("cy");
+        gate.record(PreferencesSet.builder()
+                .person(PersonId.of("ada"))
+                .at(NOW)
+                .preferences(
+                        Preferences.builder().addAllowance(Allowance.never()).build())
+                .build());
+        assertThat(gate.request(request("cy").withAddressKeys(home))).isInstanceOf(Allowed.class);
+        // ada is met at the address of the permit before it leaves, and has no room
+        SegmentAnswer segment = gate.askSegment(
+                List.of(request("ada").withAddressKeys(home), request("cy").withAddressKeys(home)), done -> {});
+        assertThat(segment.allowedNow()).isEmpty();
+        assertThat(segment.held().get(1).reasons()).extracting(Reason::code).containsExactly(ReasonCode.SHARED_ADDRESS);
+    }
+
+    @Test
     void it_counts_as_a_dry_run_does_and_reserves_nothing() {
         gives("ada");
         List<ContactRequest> requests = List.of(request("ada"), request("ada").withKey("december"), request("bo"));
