@@ -29,7 +29,7 @@ public final class ContactHistory {
     private final RowRun rows;
     private final Instant lastStep;
     private final Optional<Tombstone> tombstone;
-    /** Of the store, not of the person: what is missing in it is missing for everybody. */
+    /** Of the store, where what is missing is missing for everybody, or of a person of whom something was let go. */
     private final Optional<Instant> completeSince;
 
     private ContactHistory(
@@ -98,8 +98,8 @@ public final class ContactHistory {
         return since.equals(completeSince) ? this : new ContactHistory(acts, rows, lastStep, tombstone, since);
     }
 
-    /** Since when nothing is missing in it, as the store that gave it knows. */
-    Optional<Instant> completeSince() {
+    /** {@return since when nothing is missing in it, as the store that gave it knows; empty where nothing ever was} */
+    public Optional<Instant> completeSince() {
         return completeSince;
     }
 

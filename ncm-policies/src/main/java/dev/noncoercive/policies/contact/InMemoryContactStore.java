@@ -333,12 +333,27 @@ public final class InMemoryContactStore implements ContactStore {
 
     /**
      * A snapshot: the history of every person known, one after the other, in no order. Each is of one instant; steps of others may
-     * happen meanwhile. Since when the past is known stands in {@link #completeSince}.
+     * happen meanwhile. Since when the past is known stands in {@link #completeSince}, and where rows of a person went that were too old to
+     * count, in {@link ContactHistory#completeSince}.
      *
      * @param each  what takes them, not null
      */
     public void forEach(BiConsumer<PersonId, ContactHistory> each) {
-        records.forEach(person -> each.accept(person, read(person)));
+        records.forEach(person -> each.accept(person, wholeOf(person)));
+    }
+
+    private ContactHistory wholeOf(PersonId person) {
+        RecordStripe stripe = records.of(person);
+        synchronized (stripe) {
+            byte[] bytes = stripe.get(person);
+            ContactHistory history = unpacked(person, bytes);
+            if (bytes == null || !HistoryPacking.hasLeftOut(bytes[0])) {
+                return history;
+            }
+            Instant kept = keptFrom(history);
+            return history.withCompleteSince(
+                    Optional.of(Milliseconds.later(kept, history.completeSince().orElse(kept))));
+        }
     }
 
     /**
@@ -365,7 +380,7 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     /**
-     * Restores one person of a snapshot.
+     * Restores one person of a snapshot. Say first since when the past of the store is known ({@link #keepCompleteSince}), if it is not always.
      *
      * @param person  the person, not null
      * @param history  what {@link #forEach} gave, of this or another store, not null
@@ -377,7 +392,15 @@ public final class InMemoryContactStore implements ContactStore {
             if (stripe.get(person) != null) {
                 throw new IllegalStateException("the person is known in this store already; restore into an empty one");
             }
-            keep(person, null, history, history);
+            Instant since = history.completeSince().orElse(TimeBounds.EARLIEST);
+            boolean hasLeftOut = since.isAfter(completeSince.orElse(TimeBounds.EARLIEST));
+            if (hasLeftOut && since.isAfter(keptFrom(history))) {
+                wholeSince.put(person, since);
+            }
+            // whatever goes later goes under the rules of then
+            packing.pack(history, TimeBounds.EARLIEST, hasLeftOut, stripe.writer());
+            stripe.putWritten(person);
+            isUsed = true;
         }
     }
 }

@@ -33,9 +33,9 @@ class SimulationTest {
         @Override
         public ContactStore openAgain(InstantSource clock) {
             InMemoryContactStore restored = InMemoryContactStore.empty(clock);
+            last.completeSince().ifPresent(restored::keepCompleteSince);
             last.forEach(restored::restore);
             last.forEachAddress(restored::restore);
-            last.completeSince().ifPresent(restored::keepCompleteSince);
             last = restored;
             return last;
         }
