@@ -3,6 +3,7 @@ package dev.noncoercive.cli;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -59,8 +60,9 @@ final class CsvTable {
         List<String> problems = new ArrayList<>();
         try (CsvReader<CsvRecord> rows = CsvReader.builder()
                 .fieldSeparator(separator())
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             Iterator<CsvRecord> all = rows.iterator();
             if (!all.hasNext()) {
