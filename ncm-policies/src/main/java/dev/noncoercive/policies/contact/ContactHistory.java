@@ -210,6 +210,16 @@ public final class ContactHistory {
         return new ContactHistory(acts, rows.without(slot), lastStep, tombstone, completeSince);
     }
 
+    /** This history without permits that ended unused. */
+    ContactHistory withoutLapsed() {
+        ContactHistory fewer = this;
+        for (ContactRow row : rows()) {
+            boolean isLapsed = row.state() == ContactState.RESERVED && !row.isLivingPermitAt(lastStep);
+            fewer = isLapsed ? fewer.without(row.slot()) : fewer;
+        }
+        return fewer;
+    }
+
     /** This history as if no step had been taken yet and nothing were missing in it, so that it can be asked about its past. */
     ContactHistory askedAboutItsPast() {
         return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, Optional.empty());

@@ -113,7 +113,7 @@ public abstract class ContactRow implements WithContactRow {
      */
     public String reference() {
         return switch (state()) {
-            case HELD -> Holds.asked(slot());
+            case HELD, ENDED -> Holds.asked(slot());
             case OBSERVED -> Observing.asked(slot());
             case ELSEWHERE, CORRECTED -> isShared() ? slot() : MessageSlots.told(slot());
             default -> slot();

@@ -28,14 +28,17 @@ record HandingOver(ContactKey key, Predicate<ContactRow> isMeant, RuleBook rules
 
     /** A permit that ended keeps why it did not go. That is for the record: nothing that counts changes, for nobody. */
     private static Household telling(List<Reason> reasons, Optional<ContactRow> row, Household known) {
-        return row.filter(permit -> !reasons.isEmpty() && isUntold(permit))
+        return row.filter(permit -> isUntold(permit, reasons))
                 .map(permit -> known.with(known.history().with(permit.endedFor(reasons))))
                 .orElse(known);
     }
 
-    private static boolean isUntold(ContactRow permit) {
-        boolean isOver = permit.state() == ContactState.ENDED || permit.state() == ContactState.RESERVED;
-        return isOver && permit.heldFor().isEmpty();
+    /** One that was given back has nothing to tell. */
+    private static boolean isUntold(ContactRow permit, List<Reason> reasons) {
+        boolean hasLapsed = permit.state() == ContactState.RESERVED;
+        boolean wasEnded = permit.state() == ContactState.ENDED
+                && reasons.stream().anyMatch(reason -> reason.code() != ReasonCode.NO_PERMIT);
+        return permit.heldFor().isEmpty() && (hasLapsed ? !reasons.isEmpty() : wasEnded);
     }
 
     /** What stands against the contact now; where nothing does, that a new permit must be asked for. */

@@ -4,10 +4,13 @@ import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -22,18 +25,42 @@ record Hearing(PersonAct act, boolean isNow) implements SteppingTogether<Hearing
     @Override
     public StepTogether<Outcome> take(Household known, Instant now) {
         Household stepped = known.steppingBy(isNow ? moment(known.steppingBy(now)) : now);
-        PersonAct heard = isNow ? act.as(act.id(), act.person(), stepped.lastStep()) : act;
+        PersonAct heard = act.as(act.id(), act.person(), isNow ? stepped.lastStep() : timeOf(act, stepped));
         PersonAct cut = Milliseconds.of(heard, stepped.lastStep());
         return stepped.history().isFromBefore(cut) ? hearLate(stepped.met(), cut) : hear(stepped.joined(), cut);
     }
 
-    /** A no wins of what has one time, so a yes that follows it is of the next millisecond. */
+    /**
+     * A no wins of what has one time, so a yes that follows it is of the next millisecond, and so is whatever follows that somebody was
+     * forgotten.
+     */
     private Instant moment(Household stepped) {
         Instant at = stepped.lastStep();
-        boolean followsNo = !act.isNo()
-                && stepped.history().acts().stream()
-                        .anyMatch(known -> known.isNo() && !known.at().isBefore(at));
-        return followsNo ? at.plusMillis(1) : at;
+        boolean followsNo =
+                !act.isNo() && lastNo(stepped).filter(no -> !no.isBefore(at)).isPresent();
+        boolean isAtOnce =
+                stepped.forgottenAt().filter(then -> !then.isBefore(at)).isPresent();
+        return followsNo || isAtOnce ? at.plusMillis(1) : at;
+    }
+
+    /**
+     * What is dated ahead of the clock is taken as said now. How far ahead it is, so far may a no have been that was heard before and taken so:
+     * a yes dated ahead does not lift it.
+     */
+    private static Instant timeOf(PersonAct act, Household stepped) {
+        Instant now = stepped.lastStep();
+        if (act.isNo() || !act.at().isAfter(now)) {
+            return act.at();
+        }
+        Duration ahead = Duration.between(now, act.at());
+        return lastNo(stepped).filter(no -> no.plus(ahead).isAfter(now)).orElse(now);
+    }
+
+    private static Optional<Instant> lastNo(Household known) {
+        return known.history().acts().stream()
+                .filter(PersonAct::isNo)
+                .map(PersonAct::at)
+                .max(Comparator.naturalOrder());
     }
 
     private static StepTogether<Outcome> hear(Household known, PersonAct act) {

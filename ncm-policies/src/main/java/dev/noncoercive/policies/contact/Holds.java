@@ -24,7 +24,17 @@ final class Holds {
             return known;
         }
         ContactRow held = ContactRow.held(request, known.lastStep(), reasons);
-        return isKept(known.history(), held) ? known : known.with(held.withSlot(slot(held)));
+        return isKept(known.history(), held) ? known : known.with(held.withSlot(slot(held, "")));
+    }
+
+    /** With a row apart for a permit under the key that became void, and for what; another one takes its place now. */
+    static Household keepVoid(Household known, ContactKey key) {
+        return known.history()
+                .row(key)
+                .filter(row ->
+                        row.state() == ContactState.ENDED && !row.heldFor().isEmpty())
+                .map(row -> known.with(known.history().with(row.withSlot(slot(row, "void")))))
+                .orElse(known);
     }
 
     /** Whether the last that became of the key was the same no. */
@@ -50,13 +60,13 @@ final class Holds {
         return slot.charAt(0) == HELD && slot.length() > KEY_FROM ? slot.substring(KEY_FROM) : slot;
     }
 
-    /** By when and why, and by the key of the request. */
-    private static String slot(ContactRow held) {
+    /** By when and why, and by the key of the request; a hold and a void may be of one time. */
+    private static String slot(ContactRow row, String kind) {
         HexFormat hex = HexFormat.of();
         return HELD
-                + hex.toHexDigits(held.at().toEpochMilli(), TIME_DIGITS)
-                + hex.toHexDigits(Slots.hash(held.heldFor() + " " + held.labels()), WHY_DIGITS)
+                + hex.toHexDigits(row.at().toEpochMilli(), TIME_DIGITS)
+                + hex.toHexDigits(Slots.hash(row.heldFor() + " " + row.labels() + kind), WHY_DIGITS)
                 + ' '
-                + held.slot();
+                + row.slot();
     }
 }

@@ -174,16 +174,16 @@ public final class Household {
     }
 
     /**
-     * As it was when one of the rows went, itself left out. What the store does not know of its past is no rule that a contact of then broke,
+     * As it was when one of the rows went, itself left out, and what was only reserved then and never went. What the store does not know of its past is no rule that a contact of then broke,
      * and who was forgotten since was not forgotten yet.
      */
     Household asOf(ContactRow row) {
         Household before = without(row.slot());
         Map<PersonId, ContactHistory> then = new TreeMap<>(before.others);
-        then.replaceAll((other, known) -> known.askedAboutItsPast());
+        then.replaceAll((other, known) -> known.withoutLapsed().askedAboutItsPast());
         Map<AddressKey, AddressRow> rows = new TreeMap<>(addresses);
         rows.replaceAll((key, address) -> address.asOf(row.at()));
-        return new Household(person, before.own.askedAboutItsPast(), then, rows);
+        return new Household(person, before.own.withoutLapsed().askedAboutItsPast(), then, rows);
     }
 
     /** With every key of the address standing for what is known under any of them. */

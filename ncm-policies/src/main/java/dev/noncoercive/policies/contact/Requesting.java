@@ -25,7 +25,7 @@ record Requesting(ContactRequest request, RuleBook rules) implements SteppingTog
     private static Household reserving(Household known, Allowed allowed) {
         Optional<ContactRow> living = living(known, allowed.permit().key());
         if (living.isEmpty()) {
-            return known.with(ContactRow.of(allowed));
+            return Holds.keepVoid(known, allowed.permit().key()).with(ContactRow.of(allowed));
         }
         ContactRow row = living.get();
         boolean isShorter =

@@ -56,6 +56,7 @@ public abstract class ContactStoreContract
         implements AddressContract,
                 ForgettingContract,
                 ReportContract,
+                ClockContract,
                 CorrectionContract,
                 KnownPastContract,
                 PermitContract,

@@ -20,6 +20,8 @@ import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.Later;
+import dev.noncoercive.policies.contact.Outcome;
+import dev.noncoercive.policies.contact.Permit;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
 import dev.noncoercive.policies.contact.RuleBook;
@@ -106,6 +108,27 @@ final class RecordContract {
                     .containsExactly("no-permit", "withdrawn");
         }
         assertThat(kept.gate.request(request(ADA, "k3"))).isInstanceOf(Refused.class);
+        kept.comesBackAndIsSent("k2");
+    }
+
+    /** What became of the first permit under the key stays beside what was sent under it. */
+    private void comesBackAndIsSent(String key) {
+        pass(MINUTE);
+        gate.record(consent(ADA, Allowance.of(3, WEEK)).withAt(now));
+        Permit released = permit(gate.request(request(ADA, "k4")));
+        assertThat(gate.release(((HandOver.Go) gate.handOver(released)).handedOver()))
+                .isTrue();
+        assertThat(gate.handOver(released)).isInstanceOf(HandOver.Voided.class);
+        assertThat(gate.contact(request(ADA, key), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+        startAgain();
+        assertThat(rows(ContactState.CONFIRMED))
+                .extracting(ContactRow::reference)
+                .containsExactly("bakery/" + key);
+        if (keepsRecords) {
+            assertThat(rows(ContactState.ENDED))
+                    .extracting(row -> row.reference() + " " + codes(row))
+                    .containsExactlyInAnyOrder("bakery/k1 no-permit", "bakery/k2 withdrawn", "bakery/k4 ");
+        }
     }
 
     private void pauseForADay() {
