@@ -10,6 +10,7 @@ import dev.noncoercive.model.consent.Consent;
 import dev.noncoercive.model.consent.ConsentState;
 import dev.noncoercive.model.consent.QuietHours;
 import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.model.enough.AtEnough;
 import dev.noncoercive.model.enough.EnoughThreshold;
@@ -44,6 +45,24 @@ class ValuesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PersonId.of("ada lovelace"))
                 .withMessage("personId must be 1 to 128 visible characters without spaces, but had 12 characters");
+    }
+
+    @Test
+    void an_id_that_no_store_can_keep_as_it_is_is_refused() {
+        Contact contact = Contact.builder()
+                .person(PersonId.of("ada"))
+                .at(NOVEMBER)
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contact.withId("m\ud800"))
+                .withMessage("id must not hold half a character (a lone surrogate)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contact.withId("m\u0000"))
+                .withMessage("id must not hold the character U+0000");
+        assertThat(contact.withId("m\ud83c\udf5e").id()).contains("m\ud83c\udf5e");
     }
 
     @Test

@@ -43,7 +43,7 @@ public abstract non-sealed class Answered extends PersonAct implements WithAnswe
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
     }
 

@@ -143,7 +143,7 @@ public abstract class Consent implements WithConsent {
         Checks.notEmpty("channels", channels());
         Checks.notMoreThan("allowances", Preferences.ALLOWANCES_MAX, allowances());
         Checks.notMoreThan("history", HISTORY_MAX, history());
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("validUntil", validUntil());
         Checks.within("lastOwnAct", lastOwnAct());
         Checks.length("rest", rest());

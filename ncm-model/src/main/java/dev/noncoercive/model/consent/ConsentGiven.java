@@ -80,7 +80,7 @@ public abstract non-sealed class ConsentGiven extends PersonAct implements WithC
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.text("noticeVersion", noticeVersion());
         Checks.within("at", at());
         validUntil().ifPresent(end -> Checks.within("validUntil", end));

@@ -52,7 +52,7 @@ public abstract non-sealed class ConsentWithdrawn extends PersonAct implements W
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
     }
 

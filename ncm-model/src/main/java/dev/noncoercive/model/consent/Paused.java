@@ -41,7 +41,7 @@ public abstract non-sealed class Paused extends PersonAct implements WithPaused 
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
         Checks.within("until", until());
     }

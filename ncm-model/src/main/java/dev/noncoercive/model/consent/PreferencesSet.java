@@ -41,7 +41,7 @@ public abstract non-sealed class PreferencesSet extends PersonAct implements Wit
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
     }
 

@@ -38,7 +38,7 @@ public abstract non-sealed class Resumed extends PersonAct implements WithResume
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
     }
 

@@ -64,7 +64,7 @@ public abstract non-sealed class Stopped extends PersonAct implements WithStoppe
 
     @Value.Check
     void check() {
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.within("at", at());
     }
 

@@ -81,7 +81,7 @@ public abstract class Contact implements WithContact {
     void check() {
         Checks.within("at", at());
         Checks.within("answeredAt", answeredAt());
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.text("ask", ask());
         Checks.text("introduction", introduction());
         answeredAt().ifPresent(answer -> Checks.notAfter("at", at(), "answeredAt", answer));

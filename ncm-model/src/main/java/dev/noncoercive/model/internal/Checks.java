@@ -42,12 +42,34 @@ public final class Checks {
         }
     }
 
-    /** Refuses an empty or blank text, and one of over 20,000 characters. */
+    /** Refuses an empty or blank text, one of over 20,000 characters, and one with half a character, which nobody can write down. */
     public static void text(String name, String actual) {
         if (actual.isBlank()) {
             throw invalid(name, "not be blank", "`" + actual + "`");
         }
         atMost(name + " length", TEXT_MAX, actual.length());
+        whole(name, actual);
+    }
+
+    /** Refuses a text with half a character (a lone surrogate). */
+    public static void whole(String name, String actual) {
+        boolean hasHalf = actual.codePoints().anyMatch(each -> Character.getType(each) == Character.SURROGATE);
+        if (hasHalf) {
+            throw new IllegalArgumentException(name + " must not hold half a character (a lone surrogate)");
+        }
+    }
+
+    /** The same as a text, and no zero character, which not every store can keep. */
+    public static void id(String name, Optional<String> actual) {
+        text(name, actual);
+        actual.ifPresent(id -> noZero(name, id));
+    }
+
+    /** Refuses a text with a zero character. */
+    public static void noZero(String name, String actual) {
+        if (actual.indexOf(0) >= 0) {
+            throw new IllegalArgumentException(name + " must not hold the character U+0000");
+        }
     }
 
     /** The same for a text that may be absent. */

@@ -81,7 +81,7 @@ public abstract class Exchange implements WithExchange {
     @Value.Check
     void check() {
         Checks.within("at", at());
-        Checks.text("id", id());
+        Checks.id("id", id());
         Checks.text("note", note());
         Checks.texts("conditions", conditions());
         Checks.within("due", due());

@@ -325,10 +325,20 @@ public final class ContactGate {
      *
      * @param permit  the permit, not null
      * @return go, or void with the decision that forbids it, not null
+     * @throws IllegalStateException if the store is in a transaction that is not committed yet
      */
     public HandOver handOver(Permit permit) {
+        requireKeptAtOnce();
         Scope scope = Scope.of(permit.key(), permit.labels().kind(), rules);
         return steps.take(scope.at(permit.addressKeys()), new HandingOver(permit.key(), permit::isOf, rules));
+    }
+
+    private void requireKeptAtOnce() {
+        if (!store.keepsAtOnce()) {
+            throw new IllegalStateException(
+                    "nothing is handed over in a transaction that can be rolled back, since the message would not"
+                            + " count then: request in it, and hand over by a gate on the store itself after your commit");
+        }
     }
 
     /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
@@ -453,9 +463,11 @@ public final class ContactGate {
      * @param request  the question, not null
      * @param sender  what sends, called at most once, not null
      * @return what became of it, not null
+     * @throws IllegalStateException if the store is in a transaction that is not committed yet; nothing was asked then
      */
     public Outcome contact(ContactRequest request, ContactSender sender) {
         Objects.requireNonNull(sender, "sender");
+        requireKeptAtOnce();
         ContactDecision decision = request(request);
         if (!(decision instanceof Allowed allowed)) {
             return Outcome.held(decision);

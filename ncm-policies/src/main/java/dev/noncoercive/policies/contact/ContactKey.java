@@ -48,6 +48,12 @@ public abstract class ContactKey {
             throw new IllegalArgumentException(
                     "key must be 1 to " + KEY_LENGTH_MAX + " characters, but had " + key().length());
         }
+        boolean isWritable =
+                key().codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
+        if (!isWritable) {
+            throw new IllegalArgumentException(
+                    "key must hold neither half a character (a lone surrogate) nor the character U+0000");
+        }
     }
 
     /**

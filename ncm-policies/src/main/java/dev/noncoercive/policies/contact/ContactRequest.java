@@ -51,7 +51,7 @@ public abstract class ContactRequest implements WithContactRequest {
     /** {@return what a service message stands on, such as {@code order 1177}; empty for all other kinds} */
     public abstract Optional<String> basis();
 
-    /** {@return the sender's key for this one contact; the same key is the same contact} */
+    /** {@return the sender's key for this one contact, 1 to 200 characters; the same key is the same contact} */
     public abstract String key();
 
     /**

@@ -121,6 +121,16 @@ public interface ContactStore extends AutoCloseable {
      */
     void keepCompleteSince(Instant since);
 
+    /**
+     * Whether what a step changed is kept once it returns. In a transaction that somebody else commits it is not yet, so that nothing can be
+     * handed over in it: if it were rolled back, a message that left would not count.
+     *
+     * @return true but for a store within such a transaction
+     */
+    default boolean keepsAtOnce() {
+        return true;
+    }
+
     /** Gives back what the store holds of the machine, such as connections and files. What it keeps stays. */
     @Override
     default void close() {}
@@ -229,16 +239,23 @@ public interface ContactStore extends AutoCloseable {
         private final PersonId person;
         private final NavigableSet<String> slots;
         private final Duration reach;
+        private final Duration rulesReach;
         private final NavigableSet<AddressKey> addresses;
 
-        private Scope(PersonId person, Duration reach) {
-            this(person, Collections.emptyNavigableSet(), reach, Collections.emptyNavigableSet());
+        private Scope(PersonId person, Duration rulesReach) {
+            this(person, Collections.emptyNavigableSet(), rulesReach, rulesReach, Collections.emptyNavigableSet());
         }
 
-        private Scope(PersonId person, NavigableSet<String> slots, Duration reach, NavigableSet<AddressKey> addresses) {
+        private Scope(
+                PersonId person,
+                NavigableSet<String> slots,
+                Duration reach,
+                Duration rulesReach,
+                NavigableSet<AddressKey> addresses) {
             this.person = person;
             this.slots = slots;
             this.reach = Reach.longer(reach, RuleBook.PERMIT_LIFE_MAX);
+            this.rulesReach = rulesReach;
             this.addresses = addresses;
         }
 
@@ -268,7 +285,7 @@ public interface ContactStore extends AutoCloseable {
         }
 
         static Scope of(ContactKey key, ContactKind kind, RuleBook rules) {
-            return new Scope(key.person(), Reach.of(kind, rules)).seeing(key.slot());
+            return of(key, rules).seeingBack(Reach.of(kind, rules));
         }
 
         /** What each of some requests to one person must see. */
@@ -281,24 +298,24 @@ public interface ContactStore extends AutoCloseable {
                 addresses.addAll(request.addressKeys());
                 reach = Reach.longer(reach, Reach.of(request.kind(), rules));
             }
-            return new Scope(requests.get(0).person(), slots, reach, addresses);
+            return new Scope(requests.get(0).person(), slots, reach, Reach.of(rules), addresses);
         }
 
         /** All rows there are. */
         static Scope everythingOf(PersonId person) {
-            return new Scope(person, Reach.A_LIFETIME);
+            return of(person).seeingBack(Reach.A_LIFETIME);
         }
 
         Scope seeing(String other) {
-            return new Scope(person, new TreeSet<>(List.of(other)), reach, addresses);
+            return new Scope(person, new TreeSet<>(List.of(other)), reach, rulesReach, addresses);
         }
 
         Scope seeingBack(Duration length) {
-            return new Scope(person, slots, Reach.longer(reach, length), addresses);
+            return new Scope(person, slots, Reach.longer(reach, length), rulesReach, addresses);
         }
 
         Scope at(NavigableSet<AddressKey> keys) {
-            return keys.isEmpty() ? this : new Scope(person, slots, reach, keys);
+            return keys.isEmpty() ? this : new Scope(person, slots, reach, rulesReach, keys);
         }
 
         /** {@return the keys of the addresses that the step is about, for {@link #stepTogether}} */
@@ -313,7 +330,7 @@ public interface ContactStore extends AutoCloseable {
          * @return the scope, not null
          */
         public Scope ofPerson(boolean isNew) {
-            return isNew ? new Scope(person, slots, Reach.A_LIFETIME, addresses) : this;
+            return isNew ? seeingBack(Reach.A_LIFETIME) : this;
         }
 
         /**
@@ -327,7 +344,8 @@ public interface ContactStore extends AutoCloseable {
         public Scope ofOther(PersonId other, boolean isNew) {
             NavigableSet<String> shared = new TreeSet<>();
             slots.forEach(own -> shared.add(ContactRow.sharedSlot(person, own)));
-            return new Scope(other, shared, isNew ? Reach.A_LIFETIME : reach, Collections.emptyNavigableSet());
+            return new Scope(
+                    other, shared, isNew ? Reach.A_LIFETIME : reach, rulesReach, Collections.emptyNavigableSet());
         }
 
         /**
@@ -362,6 +380,11 @@ public interface ContactStore extends AutoCloseable {
          */
         public Duration reach() {
             return reach;
+        }
+
+        /** How far back rows can count by the rules of the gate, however far back this step looks. */
+        Duration rulesReach() {
+            return rulesReach;
         }
     }
 }

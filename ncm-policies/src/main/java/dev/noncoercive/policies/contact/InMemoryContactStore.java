@@ -83,7 +83,7 @@ public final class InMemoryContactStore implements ContactStore {
 
     @Override
     public <R> R step(Scope scope, Stepping<R> stepping) {
-        reachBackAtLeast(scope.reach());
+        reachBackAtLeast(scope.rulesReach());
         Optional<R> answer = alone(scope, stepping);
         if (answer.isPresent()) {
             return answer.get();
@@ -168,7 +168,7 @@ public final class InMemoryContactStore implements ContactStore {
 
     @Override
     public <R> R stepTogether(Scope scope, SteppingTogether<R> stepping) {
-        reachBackAtLeast(scope.reach());
+        reachBackAtLeast(scope.rulesReach());
         together.lock();
         try {
             // from here on, every step of theirs waits for this one

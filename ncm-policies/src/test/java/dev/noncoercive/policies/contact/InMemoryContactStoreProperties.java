@@ -3,9 +3,14 @@ package dev.noncoercive.policies.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.Purpose;
+import dev.noncoercive.model.SenderId;
+import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
 import dev.noncoercive.model.contact.Contact;
+import dev.noncoercive.model.contact.ContactKind;
 import dev.noncoercive.testkit.ContactArbitraries;
 import dev.noncoercive.testkit.TestClock;
 import java.time.Duration;
@@ -115,5 +120,44 @@ class InMemoryContactStoreProperties {
         assertThatIllegalStateException()
                 .isThrownBy(() -> store.restore(ada, ContactHistory.empty()))
                 .withMessageContaining("known in this store already");
+    }
+
+    @Example
+    void a_question_for_consent_and_forgetting_somebody_keep_no_old_rows_of_others() {
+        TestClock clock = new TestClock(LATE);
+        InMemoryContactStore store = InMemoryContactStore.empty(clock);
+        ContactGate gate = ContactGate.on(store);
+        gate.record(ConsentGiven.builder()
+                .person(Scenario.ADA)
+                .at(LATE)
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .build());
+        for (int i = 0; i < 3; i++) {
+            assertThat(gate.contact(toAda("k" + i), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+            clock.pass(Duration.ofDays(500));
+        }
+        ContactRequest question = toAda("q1").withSender(SenderId.of("shop")).withKind(ContactKind.CONSENT_REQUEST);
+        assertThat(gate.contact(question, handedOver -> {}))
+                .as("nobody of them asked before")
+                .isInstanceOf(Outcome.Contacted.class);
+        gate.forget(PersonId.of("bo"));
+        clock.pass(Duration.ofDays(500));
+        assertThat(gate.contact(toAda("k3"), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
+        assertThat(store.read(Scenario.ADA).rows())
+                .extracting(row -> row.labels().kind() + " " + row.at())
+                .containsExactly(
+                        "CONSENT_REQUEST " + LATE.plus(Duration.ofDays(1_500)), "INVITATION " + clock.instant());
+    }
+
+    private static ContactRequest toAda(String key) {
+        return ContactRequest.builder()
+                .person(Scenario.ADA)
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .channel(Channel.EMAIL)
+                .key(key)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.noncoercive.policies.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A permit and a hand-over are each good for themselves alone, however often their key is asked for. */
@@ -78,6 +80,15 @@ class PermitsTest {
                         refused -> assertThat(refused.reasons())
                                 .extracting(Reason::code)
                                 .containsExactly(ReasonCode.NO_PERMIT));
+    }
+
+    @Test
+    void a_key_that_no_store_can_keep_as_it_is_is_refused() {
+        for (String key : List.of("k\ud800", "\udc00k", "k\u0000")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> gate.request(request(key)))
+                    .withMessage("key must hold neither half a character (a lone surrogate) nor the character U+0000");
+        }
     }
 
     @Test

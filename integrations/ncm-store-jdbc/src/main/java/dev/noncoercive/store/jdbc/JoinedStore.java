@@ -75,6 +75,11 @@ final class JoinedStore implements ContactStore {
         return using(link -> Reading.everythingAbout(link, person));
     }
 
+    @Override
+    public boolean keepsAtOnce() {
+        return false;
+    }
+
     @FunctionalInterface
     interface Use<R> {
         R of(Link link) throws SQLException;

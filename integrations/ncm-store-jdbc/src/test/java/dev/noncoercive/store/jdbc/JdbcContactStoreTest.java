@@ -12,6 +12,7 @@ import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
 import java.io.IOException;
@@ -190,9 +191,16 @@ class JdbcContactStoreTest {
             assertThat(joined.request(Ada.request("k1"))).isInstanceOf(Allowed.class);
             connection.rollback();
             assertThat(store.read(Ada.ID).rows()).isEmpty();
-            assertThat(joined.request(Ada.request("k1"))).isInstanceOf(Allowed.class);
+            Allowed allowed = (Allowed) joined.request(Ada.request("k1"));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> joined.handOver(allowed.permit()))
+                    .withMessageStartingWith("nothing is handed over in a transaction that can be rolled back");
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> joined.contact(Ada.request("k2"), handedOver -> {}))
+                    .withMessageContaining("hand over by a gate on the store itself after your commit");
             connection.commit();
             assertThat(store.read(Ada.ID).rows()).hasSize(1);
+            assertThat(ContactGate.on(store).handOver(allowed.permit())).isInstanceOf(HandOver.Go.class);
         }
         store.close();
     }
