@@ -73,12 +73,27 @@ final class GateExportCommand extends GateStoreCommand {
             List<AddressEntry> addresses,
             List<KeptNoEntry> keptNos,
             List<PersonAct> said,
-            List<ContactEntry> contacts) {}
+            List<Entry> contacts) {}
 
     /** Where the person is known: the keyed hash of an address, since when. */
     record AddressEntry(String key, Instant since) {}
 
-    /** One contact of the document; {@code bypassed} is what stood against one that was sent past the gate. */
+    /** One contact of the document. */
+    sealed interface Entry permits ContactEntry, SharedEntry {}
+
+    /** What somebody else at an address of theirs was sent: when, where and whether it counts, as on the page for the person. */
+    record SharedEntry(Instant at, String state, String channel, boolean toSomebodyElseAtTheirAddress)
+            implements Entry {
+        static SharedEntry of(ContactRow row) {
+            return new SharedEntry(
+                    row.at(),
+                    row.state() == ContactState.CORRECTED ? "corrected" : "counted",
+                    row.labels().channel().value(),
+                    true);
+        }
+    }
+
+    /** One that was for the person; {@code bypassed} is what stood against one that was sent past the gate. */
     record ContactEntry(
             Instant at,
             String state,
@@ -92,7 +107,8 @@ final class GateExportCommand extends GateStoreCommand {
             List<String> heldFor,
             List<String> bypassed,
             Optional<GroundsEntry> grounds,
-            Optional<CorrectionEntry> corrected) {}
+            Optional<CorrectionEntry> corrected)
+            implements Entry {}
 
     /** When and why a contact was found to be recorded in error. */
     record CorrectionEntry(Instant at, String why) {}
@@ -174,7 +190,10 @@ final class GateExportCommand extends GateStoreCommand {
                 .orElse(Language.ENGLISH);
     }
 
-    private static ContactEntry entry(ContactRow row) {
+    private static Entry entry(ContactRow row) {
+        if (row.isShared()) {
+            return SharedEntry.of(row);
+        }
         boolean isPastTheGate = row.state() == ContactState.ELSEWHERE;
         List<String> why = row.heldFor().stream().map(ReasonCode::text).toList();
         return new ContactEntry(

@@ -117,6 +117,37 @@ class GateAddressTest {
     }
 
     @Test
+    void an_export_does_not_tell_what_somebody_else_at_the_address_was_sent() {
+        gate("consent", "--person", "ada", "--sender", "clinic", "--topic", "health", "--address", ADDRESS);
+        gate("consent", "--person", "bo", "--sender", "bakery", "--address", ADDRESS);
+        gate(
+                "request",
+                "--person",
+                "ada",
+                "--sender",
+                "clinic",
+                "--topic",
+                "health",
+                "--key",
+                "k1",
+                "--address",
+                ADDRESS);
+        gate("hand-over", "--person", "ada", "--sender", "clinic", "--key", "k1");
+        String told = gate("export", "--person", "bo").out();
+        assertThat(told.substring(told.indexOf("\"contacts\""))).isEqualToIgnoringWhitespace("""
+                "contacts" : [ {
+                  "at" : "2026-11-22T09:00:00Z",
+                  "state" : "counted",
+                  "channel" : "email",
+                  "toSomebodyElseAtTheirAddress" : true
+                } ] }
+                """);
+        assertThat(gate("export", "--person", "ada").out())
+                .contains("\"sender\" : \"clinic\"", "\"topic\" : \"health\"")
+                .doesNotContain("toSomebodyElse");
+    }
+
+    @Test
     void what_went_to_another_address_of_theirs_is_not_told_of_this_one() {
         twoPeopleAtOneAddress();
         gate("request", "--person", "ada", "--sender", "bakery", "--key", "k9", "--address", "ada@work.example.org");
