@@ -19,6 +19,7 @@ import dev.noncoercive.model.consent.Resumed;
 import dev.noncoercive.model.consent.StopCause;
 import dev.noncoercive.model.consent.Stopped;
 import dev.noncoercive.model.consent.Window;
+import dev.noncoercive.model.contact.Signal;
 import dev.noncoercive.policies.contact.AddressKey;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -61,6 +62,7 @@ final class ConsentLog {
     /** Where the act stands that further rows may belong to. */
     private final Map<PersonAct, Integer> places = new HashMap<>();
 
+    private final Renewals renewals = new Renewals();
     private final List<String> problems;
     private final Optional<ZoneId> zone;
     private final AddressColumn addresses;
@@ -70,6 +72,7 @@ final class ConsentLog {
         this.addresses = addresses;
         this.problems =
                 new CsvTable(file, ColumnNames.complete(COLUMNS)).read(List.of("at", "event", "person"), this::add);
+        renewals.carryOn(acts).forEach(line -> problems.add(CsvTable.problem(file, line, Renewals.NOTHING_BEFORE)));
     }
 
     /** Reads a log; times without a zone are taken in the one given, if any. */
@@ -99,21 +102,39 @@ final class ConsentLog {
 
     private void add(Row row) {
         PersonAct act = act(row);
-        NavigableSet<AddressKey> keys = addresses.of(row, channelsOf(act));
+        NavigableSet<AddressKey> keys = addresses.of(row, channels(row));
         Integer place = places.putIfAbsent(JoinedActs.sameFor(act), acts.size());
         if (place == null) {
-            acts.add(new Addressed<>(act, keys));
+            add(new Addressed<>(act, keys), row);
             return;
         }
         Addressed<PersonAct> known = acts.get(place);
         if (keys.isEmpty() || keys.equals(known.keys())) {
             acts.set(place, new Addressed<>(JoinedActs.both(known.what(), act), known.keys()));
+            if (!isRenewal(row)) {
+                renewals.remove(place);
+            }
         } else if (known.what().equals(act)) {
-            acts.add(new Addressed<>(act, keys));
+            add(new Addressed<>(act, keys), row);
         } else {
             throw new IllegalArgumentException("column `" + AddressColumn.NAME
                     + "`: this is one act with another row, so the address must be the same");
         }
+    }
+
+    private void add(Addressed<PersonAct> act, Row row) {
+        if (isRenewal(row)) {
+            renewals.add(acts.size(), row.line());
+        }
+        acts.add(act);
+    }
+
+    private static boolean isRenewal(Row row) {
+        return event(row).equals(Renewals.EVENT);
+    }
+
+    private static String event(Row row) {
+        return Labels.label(row.required("event"));
     }
 
     /** On which channels an act says something; none where it names none. */
@@ -130,10 +151,10 @@ final class ConsentLog {
     private PersonAct act(Row row) {
         PersonId person = addresses.person(row);
         Instant at = Times.read(row.required("at"), zone);
-        String event = Labels.label(row.required("event"));
+        String event = event(row);
         refuseWhatIsNotOf(event, row);
         return switch (event) {
-            case "given", "renewed", "give-consent" -> given(row, person, at);
+            case "given", Renewals.EVENT, "give-consent" -> given(row, person, at);
             case "withdrawn", "refused", "revoked", "invalidated", "expired", "withdraw-consent" ->
                 withdrawn(row, person, at);
             case "preferences", "set-preferences" ->
@@ -150,15 +171,7 @@ final class ConsentLog {
                         .build();
             case "resume", "resumed" -> Resumed.builder().person(person).at(at).build();
             case "stop", "stopped", "complaint", "dead-address" ->
-                Stopped.builder()
-                        .person(person)
-                        .at(at)
-                        .sender(row.field("sender").map(Labels::label).map(SenderId::of))
-                        .addAllChannels(row.field("channels").map(Labels::labels).orElse(List.of()).stream()
-                                .map(Channel::of)
-                                .toList())
-                        .cause(cause(event))
-                        .build();
+                stopped(row, person, at, cause(event));
             case "answer", "answered" ->
                 Answered.builder()
                         .person(person)
@@ -175,6 +188,18 @@ final class ConsentLog {
                 + " resume, stop, complaint, dead-address, answer");
     }
 
+    /** As far as {@link Signal#asAct} reaches: a complaint on every channel, a dead address from everybody. */
+    private static PersonAct stopped(Row row, PersonId person, Instant at, StopCause cause) {
+        Optional<SenderId> sender = row.field("sender").map(Labels::label).map(SenderId::of);
+        return Stopped.builder()
+                .person(person)
+                .at(at)
+                .sender(cause == StopCause.DEAD_ADDRESS ? Optional.empty() : sender)
+                .addAllChannels(cause == StopCause.COMPLAINT ? List.of() : channels(row))
+                .cause(cause)
+                .build();
+    }
+
     private static StopCause cause(String event) {
         return switch (event) {
             case "complaint" -> StopCause.COMPLAINT;
@@ -186,7 +211,7 @@ final class ConsentLog {
     /** A field that an event does not use is a word of the person that would be lost. */
     private static void refuseWhatIsNotOf(String event, Row row) {
         List<String> used = switch (event) {
-            case "given", "renewed", "give-consent" ->
+            case "given", Renewals.EVENT, "give-consent" ->
                 List.of("sender", "purpose", "channels", "topics", "at_most", "per", "valid_until");
             case "preferences", "set-preferences" -> List.of("zone", "quiet_from", "quiet_to", "at_most", "per");
             case "pause", "paused" -> List.of("valid_until");
@@ -211,8 +236,7 @@ final class ConsentLog {
                 .at(at)
                 .sender(SenderId.of(Labels.label(row.required("sender"))))
                 .purpose(Purpose.of(Labels.label(row.required("purpose"))))
-                .addAllChannels(
-                        labels(row, "channels").stream().map(Channel::of).toList())
+                .addAllChannels(channels(row))
                 .addAllTopics(labels(row, "topics").stream().map(Topic::of).toList())
                 .addAllAllowances(allowance(row).stream().toList())
                 .validUntil(row.field("valid_until").map(text -> Times.read(text, zone)))
@@ -225,8 +249,7 @@ final class ConsentLog {
                 .at(at)
                 .sender(SenderId.of(Labels.label(row.required("sender"))))
                 .purpose(Purpose.of(Labels.label(row.required("purpose"))))
-                .addAllChannels(
-                        labels(row, "channels").stream().map(Channel::of).toList())
+                .addAllChannels(channels(row))
                 .build();
     }
 
@@ -236,6 +259,10 @@ final class ConsentLog {
                 .addAllQuietHours(quietHours(row).stream().toList())
                 .addAllAllowances(allowance(row).stream().toList())
                 .build();
+    }
+
+    private static List<Channel> channels(Row row) {
+        return labels(row, "channels").stream().map(Channel::of).toList();
     }
 
     private static List<String> labels(Row row, String column) {

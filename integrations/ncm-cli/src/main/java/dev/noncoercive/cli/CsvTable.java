@@ -99,8 +99,13 @@ final class CsvTable {
             }
             reader.read(row);
         } catch (IllegalArgumentException e) {
-            problems.add(file + ": line " + row.line() + ": " + NoAddresses.in(String.valueOf(e.getMessage())));
+            problems.add(problem(file, row.line(), NoAddresses.in(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** What is wrong with a row, and where it stands. */
+    static String problem(Path file, long line, String why) {
+        return file + ": line " + line + ": " + why;
     }
 
     private char separator() throws InputException {
