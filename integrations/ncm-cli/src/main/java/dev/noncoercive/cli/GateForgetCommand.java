@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "forget",
         description = {
-            "Erases everything about a person. What stays: when, until when contacts of before are remembered,",
-            "and what they had said no to, so that it holds until a new act of theirs.",
+            "Erases everything about a person, and keeps what they said no to.",
+            "What stays: when, until when contacts of before are remembered, and each no, so that it holds until a new act of theirs.",
             "Where your gates have rules beside people's own word, name them by --profile or --longest-window: what was sent is remembered",
             "for as long as any of their windows runs."
         },

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "tidy",
         description = {
-            "Removes what is older than you keep records: what was held back or never left, the grounds of a yes, and contacts that",
-            "count in no window any more. What can still count stays, and so does all that people said. No answer changes by it."
+            "Removes what is older than you keep records.",
+            "What goes: what was held back or never left, the grounds of a yes, and contacts that count in no window any more.",
+            "What can still count stays, and so does all that people said. No answer changes by it."
         },
         mixinStandardHelpOptions = true,
         footer = {
