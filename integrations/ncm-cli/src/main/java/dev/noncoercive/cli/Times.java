@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads times as exports write them: ISO 8601, or seconds or milliseconds since 1970. */
@@ -13,6 +14,7 @@ final class Times {
     private static final long SECONDS_MAX = 100_000_000_000L;
 
     private static final int DIGITS_MAX = 17;
+    private static final int LAST_OF_FOUR_DIGITS = 9999;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -26,10 +28,16 @@ final class Times {
     static Instant read(String text, Optional<ZoneId> zone) {
         Instant time = parse(text, zone);
         if (time.isBefore(EARLIEST) || !time.isBefore(LATEST)) {
-            throw new IllegalArgumentException("time must be in the years 1990 to 2099, but `" + text + "` is " + time
-                    + "; a number is seconds or milliseconds since 1970");
+            throw new IllegalArgumentException("time must be in the years 1990 to 2099, but `" + text + "` is "
+                    + told(time) + "; a number is seconds or milliseconds since 1970");
         }
         return time;
+    }
+
+    /** A year of five digits is written with a plus before it, as a telephone number is: it is told by its number alone. */
+    private static String told(Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        return year > LAST_OF_FOUR_DIGITS ? "in the year " + year : time.toString();
     }
 
     private static Instant parse(String text, Optional<ZoneId> zone) {
