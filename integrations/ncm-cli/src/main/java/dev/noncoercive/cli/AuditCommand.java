@@ -73,9 +73,7 @@ final class AuditCommand implements Callable<Integer> {
             ConsentLog said = ConsentLog.read(consents, ofTimes);
             SendLog sent = SendLog.read(
                     sends,
-                    columns == null
-                            ? ColumnNames.asTheyAre(SendLog.COLUMNS)
-                            : ColumnNames.parse(SendLog.COLUMNS, columns),
+                    ColumnNames.byOption(SendLog.COLUMNS, Optional.ofNullable(columns)),
                     new SendLog.Defaults(Optional.ofNullable(sender), purpose, channel, ofTimes));
             return audit(said, sent);
         } catch (InputException e) {

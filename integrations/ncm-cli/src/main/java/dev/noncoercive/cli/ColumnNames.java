@@ -5,31 +5,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Our names of columns and theirs: {@code person=email,at=sent_at}. */
 final class ColumnNames {
     private final List<String> ours;
     private final Map<String, String> mapped;
 
-    private final boolean complete;
-
-    private ColumnNames(List<String> ours, Map<String, String> mapped, boolean complete) {
-        this.ours = ours;
-        this.mapped = mapped;
-        this.complete = complete;
+    /** Whose names the columns of a file have. */
+    private enum Naming {
+        OURS_ALONE,
+        OURS_AMONG_OTHERS,
+        BY_OPTION
     }
 
+    private final Naming naming;
+
+    private ColumnNames(List<String> ours, Map<String, String> mapped, Naming naming) {
+        this.ours = ours;
+        this.mapped = mapped;
+        this.naming = naming;
+    }
+
+    /** Our names, beside columns that are not ours. */
     static ColumnNames asTheyAre(List<String> ours) {
-        return new ColumnNames(ours, Map.of(), false);
+        return new ColumnNames(ours, Map.of(), Naming.OURS_AMONG_OTHERS);
     }
 
     /** Our own format: a column of any other name is a mistake. */
     static ColumnNames complete(List<String> ours) {
-        return new ColumnNames(ours, Map.of(), true);
+        return new ColumnNames(ours, Map.of(), Naming.OURS_ALONE);
     }
 
-    /** Reads the mapping that a person wrote. */
-    static ColumnNames parse(List<String> ours, String mapping) throws InputException {
+    /** As the option {@code --columns} of the command says, if a person wrote it. */
+    static ColumnNames byOption(List<String> ours, Optional<String> mapping) throws InputException {
+        return new ColumnNames(ours, mapping.isPresent() ? parse(ours, mapping.get()) : Map.of(), Naming.BY_OPTION);
+    }
+
+    private static Map<String, String> parse(List<String> ours, String mapping) throws InputException {
         Map<String, String> mapped = new LinkedHashMap<>();
         for (String pair : mapping.split(",", -1)) {
             int equals = pair.indexOf('=');
@@ -44,7 +57,7 @@ final class ColumnNames {
                 throw new InputException("--columns must name each column once, but was `" + mapping + "`");
             }
         }
-        return new ColumnNames(ours, mapped, false);
+        return mapped;
     }
 
     List<String> ours() {
@@ -52,7 +65,16 @@ final class ColumnNames {
     }
 
     boolean isComplete() {
-        return complete;
+        return naming == Naming.OURS_ALONE;
+    }
+
+    /** What to do about a column of ours that a file does not have. */
+    String help(String our) {
+        return switch (naming) {
+            case OURS_ALONE -> "";
+            case OURS_AMONG_OTHERS -> ". If it has another name, name it `" + our + "` in the file";
+            case BY_OPTION -> ". If it has another name, say --columns " + our + "=NAME";
+        };
     }
 
     boolean isMapped(String our) {

@@ -156,8 +156,7 @@ final class CsvTable {
     }
 
     private String missing(String ours, CsvRecord header) {
-        String problem = "line 1: no column `" + names.theirs(ours) + "`; there are: "
-                + NoAddresses.in(String.join(", ", header.getFields()));
-        return names.isComplete() ? problem : problem + ". If it has another name, say --columns " + ours + "=NAME";
+        return "line 1: no column `" + names.theirs(ours) + "`; there are: "
+                + NoAddresses.in(String.join(", ", header.getFields())) + names.help(ours);
     }
 }

@@ -30,9 +30,7 @@ final class PeopleFile {
 
     static PeopleFile read(Path file, Optional<String> columns, Channel channel, AddressColumn addresses)
             throws InputException {
-        ColumnNames names =
-                columns.isPresent() ? ColumnNames.parse(COLUMNS, columns.get()) : ColumnNames.asTheyAre(COLUMNS);
-        return new PeopleFile(file, names, channel, addresses);
+        return new PeopleFile(file, ColumnNames.byOption(COLUMNS, columns), channel, addresses);
     }
 
     private List<String> ofLines(Path file, AddressColumn addresses) throws InputException {

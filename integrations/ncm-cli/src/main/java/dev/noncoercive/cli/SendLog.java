@@ -58,7 +58,7 @@ final class SendLog {
                 .sender(SenderId.of(Labels.label(row.field("sender")
                         .or(defaults::sender)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "`sender` is empty; say --sender NAME if it is always the same")))))
+                                "`sender` is empty; an audit also takes --sender NAME, if it is always the same")))))
                 .purpose(Purpose.of(Labels.label(row.field("purpose").orElse(defaults.purpose()))))
                 .channel(Channel.of(Labels.label(row.field("channel").orElse(defaults.channel()))))
                 .topic(row.field("topic").map(Labels::label).map(Topic::of))

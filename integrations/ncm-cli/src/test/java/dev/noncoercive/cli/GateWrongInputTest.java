@@ -131,6 +131,40 @@ class GateWrongInputTest {
         assertThat(run.err().indexOf("line 2:")).isLessThan(run.err().indexOf("line 3:"));
     }
 
+    @Test
+    void a_column_that_is_not_there_is_mapped_only_where_the_command_can() throws IOException {
+        String record = file("c.csv", "at,event,person\n");
+        String sends = file("s.csv", "at,person,company\n");
+        Run asked = Run.of("gate", "ask", "--record", record, "--sends", sends, "--person", "ada", "--sender", "bakery");
+        for (Run run : List.of(gate("import", "--record", record, "--sends", sends), asked)) {
+            assertThat(run.err())
+                    .endsWith("s.csv: line 1: no column `sender`; there are: at, person, company. If it has another name,"
+                            + " name it `sender` in the file\n");
+        }
+        String addresses = file("a.csv", "who,address\n");
+        String document = file("r.yaml", "schema: ncm/contact-record/1\n");
+        assertThat(gate("import", "--record", document, "--addresses", addresses)
+                        .err())
+                .contains("no column `person`")
+                .doesNotContain("--columns");
+        assertThat(Run.of("audit", sends, "--consents", record).err()).contains("say --columns sender=NAME");
+        gate("consent", "--person", "ada", "--sender", "bakery");
+        assertThat(gate("segment", file("p.csv", "who\n"), "--sender", "bakery")
+                        .err())
+                .contains("say --columns person=NAME");
+    }
+
+    @Test
+    void a_time_far_ahead_is_told_as_its_year_and_not_as_an_address() throws IOException {
+        String record = file("c.csv", """
+                at,event,person
+                1759309200000000,stop,ada
+                """);
+        assertThat(gate("import", "--record", record).err())
+                .contains("time must be in the years 1990 to 2099, but `1759309200000000` is in the year 57720;"
+                        + " a number is seconds or milliseconds since 1970");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ADDRESS, "+39 333 1234567"})
     void an_address_is_no_id_of_a_person_in_a_store(String address) throws IOException, SQLException {
