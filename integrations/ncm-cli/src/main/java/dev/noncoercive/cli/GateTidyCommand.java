@@ -6,7 +6,10 @@ import dev.noncoercive.store.jdbc.JdbcContactStore;
 import dev.noncoercive.store.jdbc.Removed;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,7 +21,9 @@ import picocli.CommandLine.Option;
         description = {
             "Removes what is older than you keep records.",
             "What goes: what was held back or never left, the grounds of a yes, and contacts that count in no window any more.",
-            "What can still count stays, and so does all that people said. No answer changes by it."
+            "What can still count stays, and so does all that people said. No answer changes by it.",
+            "Where your gates have rules beside people's own word, name them by --profile or --longest-window: what was sent stays",
+            "for as long as any of their windows runs."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -33,6 +38,9 @@ final class GateTidyCommand extends GateStoreCommand {
             paramLabel = "DAYS",
             description = "for how long you keep records, P400D or more")
     private Duration retention = Duration.ZERO;
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
 
     @Mixin
     private LongestWindowOption longestWindow = new LongestWindowOption();
@@ -61,7 +69,7 @@ final class GateTidyCommand extends GateStoreCommand {
             throw new InputException("--older-than must be P" + InMemoryContactStore.KEYS_KEPT_DAYS
                     + "D or more, so that no key of a request is used again, but was `P" + retention.toDays() + "D`");
         }
-        rules = longestWindow.in(rules);
+        rules = longestWindow.in(profile.rules(clock().instant()));
     }
 
     @Override
@@ -70,9 +78,21 @@ final class GateTidyCommand extends GateStoreCommand {
                 ? store.removeOlderThan(retention, rules, this::tell)
                 : store.wouldRemoveOlderThan(retention, rules, this::tell);
         Progress.clear(terminal());
-        print(said(removed));
+        print(said(removed) + counted());
         boolean isLeft = !doing.yes && !doing.dryRun && removed.rows() + removed.grounds() > 0;
         return isLeft ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    /** By whose rules a contact still counts: one that your gates have beside would count more. */
+    private String counted() {
+        List<String> beside = Stream.of(profile.words(), longestWindow.words())
+                .flatMap(Optional::stream)
+                .toList();
+        String own = "Counted by the people's own words";
+        return beside.isEmpty()
+                ? own + " alone: with profiles that you ask by, say --profile.\n"
+                : own + (beside.size() == 1 ? "" : ", " + beside.get(0)) + " and " + beside.get(beside.size() - 1)
+                        + ".\n";
     }
 
     private void tell(Removed soFar) {

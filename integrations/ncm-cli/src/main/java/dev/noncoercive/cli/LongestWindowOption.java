@@ -16,12 +16,17 @@ final class LongestWindowOption {
             names = "--longest-window",
             paramLabel = "WINDOW",
             description =
-                    "the longest window of the rules that your gates have beside people's own word, such as P365D; lifetime where"
-                            + " they listen to silence, as under --profile ncm-default (default: they have none)")
+                    "the longest window of the rules that your gates have beside people's own word and a --profile, such as P365D;"
+                            + " lifetime where they listen to silence (default: they have none)")
     private @Nullable String text;
 
     private Optional<Window> window() {
         return Optional.ofNullable(text).map(Window::parse);
+    }
+
+    /** The window in words; empty where none was named. */
+    Optional<String> words() {
+        return Optional.ofNullable(text).map(longest -> "the longest window " + longest);
     }
 
     /** Refuses a lifetime, which is not carried over where somebody is forgotten. */

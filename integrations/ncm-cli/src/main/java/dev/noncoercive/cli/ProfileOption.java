@@ -26,6 +26,16 @@ final class ProfileOption {
         return ids.stream().map(Profile::of).toList();
     }
 
+    /** The profiles in words, such as {@code the profile it}; empty where none was named. */
+    Optional<String> words() {
+        int last = ids.size() - 1;
+        return switch (ids.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of("the profile " + ids.get(0));
+            default -> Optional.of("the profiles " + String.join(", ", ids.subList(0, last)) + " and " + ids.get(last));
+        };
+    }
+
     /** What a gate obeys beside the person's word: nothing where no profile was named. */
     RuleBook rules(Instant at) {
         Optional<Profile> all = profiles().stream().reduce(Profile::and);

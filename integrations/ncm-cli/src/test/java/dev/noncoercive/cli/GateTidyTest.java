@@ -10,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The end of a record's time: what goes, what stays, and that nothing goes unasked. */
 class GateTidyTest {
+    private static final String OWN_WORDS =
+            "Counted by the people's own words alone: with profiles that you ask by, say --profile.\n";
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -44,6 +47,7 @@ class GateTidyTest {
         assertThat(asked.out()).isEqualTo("""
                 Of 1 people, older than 400 days: 1 rows of the record would go, and the grounds of 0 that stay.
                 Nothing was removed. Say --yes to do it.
+                Counted by the people's own words alone: with profiles that you ask by, say --profile.
                 """);
         Run dry = gate("tidy", "--older-than", "P400D", "--dry-run");
         assertThat(dry.code()).isZero();
@@ -62,12 +66,12 @@ class GateTidyTest {
         assertThat(done.code()).isZero();
         assertThat(done.out())
                 .isEqualTo("Of 1 people, older than 400 days: 1 rows of the record removed, and the grounds of 0 that"
-                        + " stay.\n");
+                        + " stay.\n" + OWN_WORDS);
         assertThat(exported()).doesNotContain("2024-03-03").contains("2026-11-03", "give-consent");
         assertThat(gate("ask", "--person", "ada", "--sender", "bakery").out()).isEqualTo(answer);
         Run again = gate("tidy", "--older-than", "P400D");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).isEqualTo("Of 1 people, older than 400 days: nothing to remove.\n");
+        assertThat(again.out()).isEqualTo("Of 1 people, older than 400 days: nothing to remove.\n" + OWN_WORDS);
     }
 
     @Test
@@ -93,6 +97,32 @@ class GateTidyTest {
     }
 
     @Test
+    void what_a_profile_counts_stays_and_it_is_said_by_whose_rules() throws IOException {
+        imported("P30D");
+        String asked = gate("ask", "--person", "ada", "--sender", "bakery", "--profile", "ncm-default")
+                .out();
+        Run kept = gate("tidy", "--older-than", "P400D", "--profile", "ncm-default", "--yes");
+        assertThat(kept.out())
+                .isEqualTo("Of 1 people, older than 400 days: nothing to remove.\n"
+                        + "Counted by the people's own words and the profile ncm-default.\n");
+        assertThat(exported()).contains("2024-03-03");
+        assertThat(gate("ask", "--person", "ada", "--sender", "bakery", "--profile", "ncm-default")
+                        .out())
+                .isEqualTo(asked);
+        assertThat(gate("tidy", "--older-than", "P400D", "--profile", "it,ncm-default", "--dry-run")
+                        .out())
+                .endsWith("Counted by the people's own words and the profiles it and ncm-default.\n");
+        assertThat(gate("tidy", "--older-than", "P400D", "--profile", "none").err())
+                .contains("none");
+        assertThat(gate("tidy", "--older-than", "P400D", "--longest-window", "P500D", "--dry-run")
+                        .out())
+                .endsWith("Counted by the people's own words and the longest window P500D.\n");
+        assertThat(gate("tidy", "--older-than", "P400D", "--profile", "it", "--longest-window", "P500D", "--dry-run")
+                        .out())
+                .endsWith("Counted by the people's own words, the profile it and the longest window P500D.\n");
+    }
+
+    @Test
     void a_time_that_is_short_or_none_is_refused() throws IOException {
         imported("P30D");
         assertThat(gate("tidy", "--older-than", "P399D", "--yes").err())
@@ -104,6 +134,6 @@ class GateTidyTest {
                 .contains("calendar-month");
         assertThat(Run.of("gate", "tidy", "--store", folder.resolve("none.db").toString(), "--older-than", "P400D")
                         .err())
-                .contains("no such store");
+                .contains("there is no store at ", "; nothing was removed; check the name");
     }
 }
