@@ -57,6 +57,13 @@ final class GateForgetCommand extends GateStoreCommand {
             terminal().error(whose.nobody());
             return ExitCode.FINDINGS;
         }
+        if (!KnownPerson.isIn(store, person.get())) {
+            // a tombstone would stand for good for a typo
+            terminal()
+                    .error("nobody is known as `" + person.get()
+                            + "` in this store, so nothing was erased: check --person");
+            return ExitCode.FINDINGS;
+        }
         ContactGate gate = ContactGate.on(store, longestWindow.in(profile.rules(clock().instant())));
         ContactHistory known = gate.recordOf(person.get());
         if (!yes) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,11 @@ class GateForgetTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @BeforeEach
+    void beginStore() {
+        Run.beginStore(folder.resolve("contacts.db"));
+    }
 
     private Run gate(String command, String... more) {
         List<String> args = new ArrayList<>(List.of(
@@ -46,6 +52,34 @@ class GateForgetTest {
                 .contains("\"no\" : \"stop\"")
                 .contains("\"cause\" : \"word\"")
                 .doesNotContain("2026-11-20");
+    }
+
+    @Test
+    void nobody_is_forgotten_who_is_not_known() {
+        gate("consent", "--sender", "bakery");
+        for (List<String> how : List.of(List.<String>of(), List.of("--yes"))) {
+            List<String> args = new ArrayList<>(List.of(
+                    "gate", "forget", "--store", folder.resolve("contacts.db").toString(), "--person", "adda"));
+            args.addAll(how);
+            Run run = Run.of(args.toArray(String[]::new));
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err())
+                    .isEqualTo("ncm: nobody is known as `adda` in this store, so nothing was erased: check --person\n");
+        }
+        assertThat(Run.of(
+                                "gate",
+                                "export",
+                                "--store",
+                                folder.resolve("contacts.db").toString(),
+                                "--person",
+                                "adda")
+                        .out())
+                .doesNotContain("forgottenAt\" : \"2");
+        assertThat(gate("forget", "--yes").code()).isZero();
+        assertThat(gate("forget", "--yes").code())
+                .as("who was forgotten is known as that")
+                .isZero();
     }
 
     @Test
