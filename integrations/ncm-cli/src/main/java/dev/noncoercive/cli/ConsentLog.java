@@ -170,8 +170,7 @@ final class ConsentLog {
                         .until(Times.read(row.required("valid_until"), zone))
                         .build();
             case "resume", "resumed" -> Resumed.builder().person(person).at(at).build();
-            case "stop", "stopped", "complaint", "dead-address" ->
-                stopped(row, person, at, cause(event));
+            case "stop", "stopped", "complaint", "dead-address" -> stopped(row, person, at, cause(event));
             case "answer", "answered" ->
                 Answered.builder()
                         .person(person)

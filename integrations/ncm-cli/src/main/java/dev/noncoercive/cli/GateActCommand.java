@@ -30,11 +30,6 @@ abstract class GateActCommand extends GatePersonCommand {
     }
 
     @Override
-    final boolean makesStore() {
-        return true;
-    }
-
-    @Override
     final void prepare() throws InputException {
         keyed = address.byForm(terminal());
     }
@@ -43,12 +38,24 @@ abstract class GateActCommand extends GatePersonCommand {
     final int run(JdbcContactStore store) throws InputException {
         PersonAct act = act();
         NavigableSet<AddressKey> keys = AddressOption.remembered(keyed, store);
+        boolean wasKnown = KnownPerson.isIn(store, act.person());
+        Optional<String> missed = Missed.by(act, store.read(act.person()));
         ContactGate gate = ContactGate.on(store);
         // who says it now is not to be taken at the word of a clock that stepped back since
         boolean isNew = at == null ? gate.recordNow(act, keys) : gate.record(act, keys);
         String where = keys.isEmpty() ? "" : "; known at that address from now on";
         print((isNew ? "Recorded: " + said() : "Known already: nothing changed") + where + ".\n");
+        if (isNew) {
+            toCheck(wasKnown, missed).ifPresent(line -> print(line + "\n"));
+        }
         return ExitCode.CLEAN;
+    }
+
+    /** What looks like a typo. With a consent somebody new begins, and a store does. */
+    private Optional<String> toCheck(boolean wasKnown, Optional<String> missed) {
+        return wasKnown || makesStore()
+                ? missed
+                : Optional.of("Nobody called " + person() + " was known in this store before: check the id.");
     }
 
     abstract PersonAct act() throws InputException;

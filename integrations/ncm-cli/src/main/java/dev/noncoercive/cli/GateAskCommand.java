@@ -123,7 +123,7 @@ final class GateAskCommand implements Callable<Integer> {
 
     private int askStore(String place) throws InputException {
         Optional<AddressOption.Keyed> keyed = address.on(channel(), terminal);
-        try (JdbcContactStore store = new StoreOption(place).open(clock, false)) {
+        try (JdbcContactStore store = new StoreOption(place).open(clock, false, Undone.nothing(this))) {
             NavigableSet<AddressKey> keys = AddressOption.checked(keyed, store);
             PersonId to = Labels.named(person);
             Household known = Holders.at(keys, store).household(to, store);

@@ -53,6 +53,11 @@ final class GateConsentCommand extends GateActCommand {
     }
 
     @Override
+    boolean makesStore() {
+        return true;
+    }
+
+    @Override
     PersonAct act() throws InputException {
         words = allowances.words();
         return ConsentGiven.builder()

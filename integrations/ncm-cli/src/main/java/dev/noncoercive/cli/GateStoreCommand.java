@@ -27,7 +27,7 @@ abstract class GateStoreCommand implements Callable<Integer> {
     public final Integer call() {
         try {
             prepare();
-            try (JdbcContactStore opened = store.open(clock, makesStore())) {
+            try (JdbcContactStore opened = store.open(clock, makesStore(), Undone.nothing(this))) {
                 return run(opened);
             }
         } catch (ContactStoreException e) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 /** The store that a command works on: a SQLite file, or the address of a PostgreSQL database. */
 final class StoreOption {
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final String MAKES_ONE = "`ncm gate consent` makes one";
+    private static final String BEGINS = "check the name, or begin one with `ncm gate import` or `ncm gate consent`";
     private static final String ITS_OWN = "a replay fills a store of its own: name a new file, or an empty database";
     private static final Pattern OTHER_KIND = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://|jdbc:");
     /** The driver of PostgreSQL takes what stands before the @ for a part of the server's name. */
@@ -38,15 +38,16 @@ final class StoreOption {
     }
 
     /**
-     * Opens the store; one that does not exist is made only for what a person says.
+     * Opens the store; one that does not exist is made only for a consent or an import, so that a no does not get lost in a new one.
      *
+     * @param nothing  what the command does not do where there is no store
      * @throws IllegalArgumentException if {@code --store} names neither a file nor such an address
      */
-    JdbcContactStore open(InstantSource clock, boolean makes) throws InputException {
+    JdbcContactStore open(InstantSource clock, boolean makes, String nothing) throws InputException {
         String address = address();
         try {
             if (!makes) {
-                requireStore(address);
+                requireStore(address, nothing);
             }
             return address.startsWith(SQLITE) ? JdbcContactStore.open(address, clock) : JdbcContactStore.open(address);
         } catch (ContactStoreException | InvalidPathException e) {
@@ -55,13 +56,17 @@ final class StoreOption {
     }
 
     /** Refuses what is no store, before anything is written there: it may be the file of another program. */
-    private static void requireStore(String address) throws InputException {
+    private static void requireStore(String address, String nothing) throws InputException {
         if (address.startsWith(SQLITE) && !Files.exists(file(address))) {
-            throw new InputException(file(address), "no such store; " + MAKES_ONE);
+            throw noStore(address, "", nothing);
         }
         if (!JdbcContactStore.exists(address)) {
-            throw refused(address, "no ncm tables here, so this is no store; " + MAKES_ONE);
+            throw noStore(address, ", for no ncm tables are there", nothing);
         }
+    }
+
+    private static InputException noStore(String address, String why, String nothing) {
+        return new InputException("there is no store at " + place(address) + why + "; " + nothing + "; " + BEGINS);
     }
 
     /** Where the store is, if it is a file. */
@@ -93,9 +98,12 @@ final class StoreOption {
     }
 
     private static InputException refused(String address, String why) {
-        return address.startsWith(SQLITE)
-                ? new InputException(file(address), why)
-                : new InputException("the database of --store: " + why);
+        return new InputException(place(address) + ": " + why);
+    }
+
+    /** No message repeats the address of a database: a password may stand in it. */
+    private static String place(String address) {
+        return address.startsWith(SQLITE) ? file(address).toString() : "the database of --store";
     }
 
     /** Without what may stand behind it for the driver. */

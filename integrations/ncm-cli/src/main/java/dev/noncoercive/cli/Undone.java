@@ -9,13 +9,18 @@ final class Undone {
     private static final String READ = "nothing was read";
     private static final String ALLOWED = "nothing was allowed";
 
-    private static final Map<Class<?>, String> OF_COMMANDS = Map.of(
+    private static final Map<Class<?>, String> NOTHING = Map.of(
             GateAskCommand.class, ALLOWED,
             GateRequestCommand.class, ALLOWED,
             GateSegmentCommand.class, ALLOWED,
             GateHandOverCommand.class, "nothing was handed over, so do not send",
             GateWhyCommand.class, READ,
             GateExportCommand.class, READ,
+            GateForgetCommand.class, "nothing was erased",
+            GateTidyCommand.class, "nothing was removed");
+
+    /** Of those that may fail half way. */
+    private static final Map<Class<?>, String> MIDWAY = Map.of(
             GateForgetCommand.class, "it is not certain that everything was erased; run it again",
             GateTidyCommand.class, "it ended early; what was removed before is gone, and it can be run again",
             GateImportCommand.class,
@@ -23,9 +28,14 @@ final class Undone {
 
     private Undone() {}
 
+    /** What a command does not do that cannot begin. */
+    static String nothing(Object command) {
+        return NOTHING.getOrDefault(command.getClass(), RECORDED);
+    }
+
     /** The message of a failure, in the words of the command that met it. */
     static String by(Object command, ContactStoreException failure) {
-        String undone = OF_COMMANDS.getOrDefault(command.getClass(), RECORDED);
+        String undone = MIDWAY.getOrDefault(command.getClass(), nothing(command));
         return failure.whyNothingWasKept().map(why -> undone + ": " + why).orElse(String.valueOf(failure.getMessage()));
     }
 }

@@ -75,6 +75,7 @@ class BoundsTest {
 
     @Test
     void the_last_instant_that_can_be_is_taken() {
+        Run.beginStore(store());
         Run.gate(store(), "prefer", "--person", "ada", "--zone", "Europe/Rome");
         for (String at : List.of("9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00Z")) {
             assertThat(Run.gate(store(), "why", "--person", "ada", "--at", at).code())

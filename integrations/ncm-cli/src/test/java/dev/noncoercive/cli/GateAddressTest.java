@@ -196,6 +196,7 @@ class GateAddressTest {
                         .err())
                 .contains("name its file by --address-key-file, or set NCM_ADDRESS_KEY");
         assertThat(folder.resolve("contacts.db")).doesNotExist();
+        Run.beginStore(folder.resolve("contacts.db"));
         assertThat(in(
                                 Map.of(),
                                 ADDRESS + "\n",
@@ -213,6 +214,7 @@ class GateAddressTest {
 
     @Test
     void a_secret_that_is_short_or_another_is_refused() throws IOException {
+        Run.beginStore(folder.resolve("contacts.db"));
         Path small = Files.writeString(folder.resolve("small.key"), "too short");
         assertThat(gate("stop", "--person", "a", "--address", ADDRESS, "--address-key-file", small.toString())
                         .err())
@@ -249,6 +251,7 @@ class GateAddressTest {
 
     @Test
     void what_is_no_address_or_in_the_wrong_place_is_refused_without_repeating_it() {
+        Run.beginStore(folder.resolve("contacts.db"));
         assertThat(gate("stop", "--person", "a", "--address", "ada-at-home").err())
                 .startsWith("ncm: --address: address must be an e-mail address, a telephone number")
                 .doesNotContain("ada-at-home");

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who says yes again to what they gave before keeps what they had said with it. */
 class GateImportRenewedTest {
-    private static final String HEADER =
-            "at,event,person,sender,purpose,channels,topics,at_most,per,valid_until\n";
+    private static final String HEADER = "at,event,person,sender,purpose,channels,topics,at_most,per,valid_until\n";
 
     @TempDir
     private Path folder = Path.of("");
@@ -62,9 +61,12 @@ class GateImportRenewedTest {
                 2026-11-01T09:00:00Z,given,ada,bakery,newsletter,email,bread,2,P30D,2026-11-20T09:00:00Z
                 2026-11-10T09:00:00Z,renewed,ada,bakery,newsletter,email,,3,P30D,
                 """;
-        assertThat(asked(rows, "2026-11-15T09:00:00Z", "--topic", "cakes").out()).contains("topic");
-        assertThat(asked(rows, "2026-11-15T09:00:00Z", "--topic", "bread").out()).contains("0 of 3 in 30 days");
-        assertThat(asked(rows, "2026-11-21T09:00:00Z", "--topic", "bread").out()).contains("expired");
+        assertThat(asked(rows, "2026-11-15T09:00:00Z", "--topic", "cakes").out())
+                .contains("topic");
+        assertThat(asked(rows, "2026-11-15T09:00:00Z", "--topic", "bread").out())
+                .contains("0 of 3 in 30 days");
+        assertThat(asked(rows, "2026-11-21T09:00:00Z", "--topic", "bread").out())
+                .contains("expired");
     }
 
     @Test
@@ -80,8 +82,9 @@ class GateImportRenewedTest {
         Run run = asked(rows, "2026-11-15T09:00:00Z");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("consents.csv: line 2: renewed, but nothing was given before in this file to that sender, for that"
-                        + " purpose and on those channels; say `given`, or at_most and per\n")
+                .contains(
+                        "consents.csv: line 2: renewed, but nothing was given before in this file to that sender, for that"
+                                + " purpose and on those channels; say `given`, or at_most and per\n")
                 .contains("consents.csv: line 6: renewed, but nothing was given before")
                 .doesNotContain("line 7");
         Path sends = Files.writeString(folder.resolve("sends.csv"), """
@@ -89,13 +92,8 @@ class GateImportRenewedTest {
                 2026-11-15T09:00:00Z,ada,bakery,email
                 2026-11-15T09:00:00Z,ada,bakery,call
                 """);
-        Run audit = Run.of(
-                "audit",
-                sends.toString(),
-                "--consents",
-                consents(rows).toString(),
-                "--format",
-                "json");
+        Run audit =
+                Run.of("audit", sends.toString(), "--consents", consents(rows).toString(), "--format", "json");
         assertThat(audit.code()).isEqualTo(2);
         assertThat(audit.out()).contains("\"violations\" : 1").contains("line 2: renewed, but");
     }

@@ -51,7 +51,7 @@ class GateWrongInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "why", "forget", "ask"})
+    @ValueSource(strings = {"export", "why", "forget", "ask", "stop"})
     void the_file_of_another_program_is_left_as_it_is(String command) throws IOException, SQLException {
         Path other = folder.resolve("app.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + other);
@@ -61,7 +61,10 @@ class GateWrongInputTest {
         byte[] before = Files.readAllBytes(other);
         Run run = on(other.toString(), command, "--person", "ada");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("app.db").contains("no ncm tables here").contains("ncm gate consent");
+        assertThat(run.err())
+                .contains("app.db")
+                .contains("no ncm tables are there")
+                .contains("ncm gate consent");
         assertThat(Files.readAllBytes(other)).isEqualTo(before);
         assertThat(tablesOf(other)).containsExactly("bread");
     }
@@ -71,7 +74,7 @@ class GateWrongInputTest {
         Path empty = Files.createFile(folder.resolve("empty.db"));
         Run request = on(empty.toString(), "request", "--person", "ada", "--sender", "bakery", "--key", "k1");
         assertThat(request.code()).isEqualTo(2);
-        assertThat(request.err()).contains("no ncm tables here");
+        assertThat(request.err()).contains("no ncm tables are there");
         assertThat(Files.size(empty)).isZero();
         assertThat(on(empty.toString(), "consent", "--person", "ada", "--sender", "bakery")
                         .code())
@@ -135,11 +138,13 @@ class GateWrongInputTest {
     void a_column_that_is_not_there_is_mapped_only_where_the_command_can() throws IOException {
         String record = file("c.csv", "at,event,person\n");
         String sends = file("s.csv", "at,person,company\n");
-        Run asked = Run.of("gate", "ask", "--record", record, "--sends", sends, "--person", "ada", "--sender", "bakery");
+        Run asked =
+                Run.of("gate", "ask", "--record", record, "--sends", sends, "--person", "ada", "--sender", "bakery");
         for (Run run : List.of(gate("import", "--record", record, "--sends", sends), asked)) {
             assertThat(run.err())
-                    .endsWith("s.csv: line 1: no column `sender`; there are: at, person, company. If it has another name,"
-                            + " name it `sender` in the file\n");
+                    .endsWith(
+                            "s.csv: line 1: no column `sender`; there are: at, person, company. If it has another name,"
+                                    + " name it `sender` in the file\n");
         }
         String addresses = file("a.csv", "who,address\n");
         String document = file("r.yaml", "schema: ncm/contact-record/1\n");
@@ -149,8 +154,7 @@ class GateWrongInputTest {
                 .doesNotContain("--columns");
         assertThat(Run.of("audit", sends, "--consents", record).err()).contains("say --columns sender=NAME");
         gate("consent", "--person", "ada", "--sender", "bakery");
-        assertThat(gate("segment", file("p.csv", "who\n"), "--sender", "bakery")
-                        .err())
+        assertThat(gate("segment", file("p.csv", "who\n"), "--sender", "bakery").err())
                 .contains("say --columns person=NAME");
     }
 

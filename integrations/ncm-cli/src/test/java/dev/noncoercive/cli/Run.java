@@ -1,5 +1,6 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.store.jdbc.JdbcContactStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -25,6 +26,11 @@ record Run(int code, String out, String err) {
         List<String> args = new ArrayList<>(List.of("gate", command, "--store", file.toString()));
         args.addAll(List.of(more));
         return of(args.toArray(String[]::new));
+    }
+
+    /** Begins a store on a SQLite file in which nobody is known: a no alone begins none. */
+    static void beginStore(Path file) {
+        JdbcContactStore.open("jdbc:sqlite:" + file).close();
     }
 
     /** With something that comes in. */
