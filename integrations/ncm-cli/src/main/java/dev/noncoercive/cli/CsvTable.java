@@ -41,6 +41,11 @@ final class CsvTable {
             return Optional.of(fields.getField(index).strip()).filter(text -> !text.isEmpty());
         }
 
+        /** Whether the file has such a column. */
+        boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
         String required(String column) {
             return field(column).orElseThrow(() -> new IllegalArgumentException("`" + column + "` is empty"));
         }

@@ -44,12 +44,14 @@ final class GateImportCommand extends GateStoreCommand {
 
     @Option(
             names = "--record",
-            required = true,
             paramLabel = "FILE",
             description = "acts and contacts (.json, .yaml), or the acts as consents.csv")
-    private Path record = Path.of("");
+    private @Nullable Path record;
 
-    @Option(names = "--sends", paramLabel = "FILE.csv", description = "past contacts, where --record is a CSV file")
+    @Option(
+            names = "--sends",
+            paramLabel = "FILE.csv",
+            description = "past contacts: alone, or beside a CSV file as --record")
     private @Nullable Path sends;
 
     @Option(
@@ -70,7 +72,7 @@ final class GateImportCommand extends GateStoreCommand {
     private AddressKeyOption secret = new AddressKeyOption();
 
     private Optional<AddressKeys> keys = Optional.empty();
-    private RecordFiles.WithAddresses known = new RecordFiles.WithAddresses(List.of(), List.of(), Optional.empty());
+    private RecordFiles.WithAddresses known = RecordFiles.WithAddresses.none();
 
     GateImportCommand(Terminal terminal, InstantSource clock) {
         super(terminal, clock);
@@ -86,14 +88,23 @@ final class GateImportCommand extends GateStoreCommand {
     void prepare() throws InputException {
         keys = secret.keysIfAny(terminal());
         AddressColumn column = AddressColumn.readBy(keys);
-        if (!InputFile.hasEnding(record, ".csv")) {
+        if (record == null && sends == null) {
+            throw new InputException(
+                    "say what to import: --record for what people said, --sends for what they were sent, or both");
+        }
+        if (record != null && !isCsv(record)) {
             known = RecordFiles.document(record, Optional.ofNullable(sends), book(column));
         } else if (addresses == null) {
-            known = RecordFiles.read(record, Optional.ofNullable(sends), column, terminal());
+            known = RecordFiles.read(Optional.ofNullable(record), Optional.ofNullable(sends), column, terminal());
         } else {
-            throw new InputException("--addresses goes with a document as --record; " + record
-                    + " can say each address in a column `" + AddressColumn.NAME + "`");
+            throw new InputException("--addresses goes with a document as --record; "
+                    + (record == null ? sends : record) + " can say each address in a column `" + AddressColumn.NAME
+                    + "`");
         }
+    }
+
+    private static boolean isCsv(Path file) {
+        return InputFile.hasEnding(file, ".csv");
     }
 
     private AddressBook book(AddressColumn column) throws InputException {
@@ -145,7 +156,12 @@ final class GateImportCommand extends GateStoreCommand {
         Counts acts = new Counts();
         ImportOrder.of(known.acts(), clock().instant()).forEach(act -> acts.count(recorded(gate, act), progress));
         return "Imported: " + acts.of("acts", "said before they were forgotten") + ", "
-                + contacts.of("contacts", "of somebody forgotten") + ".\n" + notAllowed(gate, fresh) + reusedIds();
+                + contacts.of("contacts", "of somebody forgotten") + ".\n" + taken() + notAllowed(gate, fresh)
+                + reusedIds();
+    }
+
+    private String taken() {
+        return known.taken().stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** An id that several messages have is no mark of one: all of them count, and somebody should look at the column. */
@@ -183,7 +199,7 @@ final class GateImportCommand extends GateStoreCommand {
     }
 
     private String notAllowed(int count, Contact first) {
-        String each = InputFile.hasEnding(record, ".csv") ? "; `ncm audit` names each with its reason" : "";
+        String each = record != null && isCsv(record) ? "; `ncm audit` names each with its reason" : "";
         return String.format(
                 Locale.ROOT,
                 "Not as people allowed: %,d of the contacts that are new, the first to %s at %s. What was sent counts all the same%s.\n",

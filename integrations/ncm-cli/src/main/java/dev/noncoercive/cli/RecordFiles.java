@@ -15,16 +15,28 @@ import java.util.Optional;
 final class RecordFiles {
     private RecordFiles() {}
 
-    /** What was said and sent, each with the address of its row, and since when nothing is missing in it, where it says so. */
+    /**
+     * What was said and sent, each with the address of its row.
+     *
+     * @param completeSince  since when nothing is missing in it, where it says so
+     * @param taken  what was taken for columns that are not there
+     */
     record WithAddresses(
-            List<Addressed<PersonAct>> acts, List<Addressed<Contact>> contacts, Optional<Instant> completeSince) {}
+            List<Addressed<PersonAct>> acts,
+            List<Addressed<Contact>> contacts,
+            Optional<Instant> completeSince,
+            List<String> taken) {
+        static WithAddresses none() {
+            return new WithAddresses(List.of(), List.of(), Optional.empty(), List.of());
+        }
+    }
 
     /** Reads a record; CSV rows that cannot be read are an error here, since an answer without them could be wrong. */
     static ContactRecord read(Path record, Optional<Path> sends, Terminal terminal) throws InputException {
         if (!InputFile.hasEnding(record, ".csv")) {
             return document(record, sends);
         }
-        WithAddresses both = read(record, sends, AddressColumn.leftOut(), terminal);
+        WithAddresses both = read(Optional.of(record), sends, AddressColumn.leftOut(), terminal);
         return ContactRecord.builder()
                 .addAllActs(both.acts().stream().map(Addressed::what).toList())
                 .addAllContacts(both.contacts().stream().map(Addressed::what).toList())
@@ -39,23 +51,33 @@ final class RecordFiles {
             contacts.add(addresses.at(contact));
         }
         return new WithAddresses(
-                known.actsAndStops().stream().map(addresses::at).toList(), contacts, known.completeSince());
+                known.actsAndStops().stream().map(addresses::at).toList(), contacts, known.completeSince(), List.of());
     }
 
-    /** Two CSV files with the addresses of their rows. */
-    static WithAddresses read(Path record, Optional<Path> sends, AddressColumn addresses, Terminal terminal)
+    /** Two CSV files, or one of them, with the addresses of their rows. */
+    static WithAddresses read(Optional<Path> record, Optional<Path> sends, AddressColumn addresses, Terminal terminal)
             throws InputException {
-        ConsentLog consents = ConsentLog.read(record, addresses);
-        refuse(consents.problems(), terminal);
+        List<Addressed<PersonAct>> acts = record.isEmpty() ? List.of() : acts(record.get(), addresses, terminal);
         if (sends.isEmpty()) {
-            return new WithAddresses(consents.addressed(), List.of(), Optional.empty());
+            return new WithAddresses(acts, List.of(), Optional.empty(), List.of());
         }
         SendLog log = SendLog.read(
                 sends.get(),
                 new SendLog.Defaults(Optional.empty(), "newsletter", "email", Optional.empty()),
                 addresses);
         refuse(log.problems(), terminal);
-        return new WithAddresses(consents.addressed(), log.addressed(), Optional.empty());
+        return new WithAddresses(
+                acts,
+                log.addressed(),
+                Optional.empty(),
+                log.taken().stream().map(what -> sends.get() + " " + what).toList());
+    }
+
+    private static List<Addressed<PersonAct>> acts(Path record, AddressColumn addresses, Terminal terminal)
+            throws InputException {
+        ConsentLog consents = ConsentLog.read(record, addresses);
+        refuse(consents.problems(), terminal);
+        return consents.addressed();
     }
 
     private static ContactRecord document(Path record, Optional<Path> sends) throws InputException {

@@ -10,9 +10,11 @@ import dev.noncoercive.policies.contact.AddressKey;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A log of what was sent: one row a contact, with {@code at} and {@code person} and, if they vary, the rest. */
@@ -27,6 +29,8 @@ final class SendLog {
     private final List<NavigableSet<AddressKey>> addressKeys = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<String> problems;
+    /** What was taken for a column that the file does not have. */
+    private final Set<String> taken = new LinkedHashSet<>();
 
     private final AddressColumn addresses;
 
@@ -63,9 +67,24 @@ final class SendLog {
                 .channel(Channel.of(Labels.label(row.field("channel").orElse(defaults.channel()))))
                 .topic(row.field("topic").map(Labels::label).map(Topic::of))
                 .build();
+        note(row, defaults);
         addressKeys.add(addresses.of(row, List.of(contact.channel())));
         contacts.add(contact);
         lines.add(row.line());
+    }
+
+    private void note(Row row, Defaults defaults) {
+        if (!row.has("purpose")) {
+            taken.add("has no column purpose: every contact was taken as one for " + defaults.purpose() + ".");
+        }
+        if (!row.has("channel")) {
+            taken.add("has no column channel: every contact was taken as one by " + defaults.channel() + ".");
+        }
+    }
+
+    /** What was taken for columns that the file does not have: under another label, a cap would count other contacts. */
+    List<String> taken() {
+        return List.copyOf(taken);
     }
 
     List<Contact> contacts() {

@@ -184,9 +184,9 @@ class GateForgetTest {
                 2026-11-01T09:00:00Z,given,ada,bakery,newsletter,email
                 """;
         String sends = """
-                at,person,sender,message
-                2026-11-03T09:00:00Z,ada,bakery,m1
-                2026-11-04T09:00:00Z,ada,bakery,
+                at,person,sender,purpose,channel,message
+                2026-11-03T09:00:00Z,ada,bakery,newsletter,email,m1
+                2026-11-04T09:00:00Z,ada,bakery,newsletter,email,
                 """;
         imported(consents, sends);
         gate("forget", "--yes");

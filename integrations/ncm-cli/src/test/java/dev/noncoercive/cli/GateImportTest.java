@@ -215,9 +215,9 @@ class GateImportTest {
                 2026-10-02T09:00:00Z,pause,zoe,,,,,,
                 """.replace("pause,zoe,,,,,,", "resume,zoe,,,,,,push:device-77");
         String sends = """
-                at,person,sender,channel,address
-                2026-11-03T09:00:00Z,ada,bakery,email,family@example.org
-                2026-11-03T10:00:00Z,zoe,bakery,push,device-77
+                at,person,sender,purpose,channel,address
+                2026-11-03T09:00:00Z,ada,bakery,newsletter,email,family@example.org
+                2026-11-03T10:00:00Z,zoe,bakery,newsletter,push,device-77
                 """;
         assertThat(withAddresses(SECRET, consents, sends).out())
                 .startsWith(
@@ -241,7 +241,7 @@ class GateImportTest {
                 2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email
                 """;
         String with = without.replace("channels\n", "channels,address\n").replace("email\n", "email,ada@example.org\n");
-        String sends = "at,person,sender\n2026-11-03T09:00:00Z,ada,bakery\n";
+        String sends = "at,person,sender,purpose,channel\n2026-11-03T09:00:00Z,ada,bakery,newsletter,email\n";
         withAddresses("", without, sends);
         assertThat(withAddresses(SECRET, with, sends).out())
                 .isEqualTo("Imported: 0 acts (1 known already), 0 contacts (1 known already).\n");
