@@ -102,9 +102,10 @@ class GateTidyTest {
         String asked = gate("ask", "--person", "ada", "--sender", "bakery", "--profile", "ncm-default")
                 .out();
         Run kept = gate("tidy", "--older-than", "P400D", "--profile", "ncm-default", "--yes");
-        assertThat(kept.out())
-                .isEqualTo("Of 1 people, older than 400 days: nothing to remove.\n"
-                        + "Counted by the people's own words and the profile ncm-default.\n");
+        assertThat(kept.out()).isEqualTo("""
+                        Of 1 people, older than 400 days: nothing to remove.
+                        Counted by the people's own words and the profile ncm-default.
+                        """);
         assertThat(exported()).contains("2024-03-03");
         assertThat(gate("ask", "--person", "ada", "--sender", "bakery", "--profile", "ncm-default")
                         .out())
