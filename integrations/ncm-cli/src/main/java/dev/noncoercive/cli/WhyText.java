@@ -1,5 +1,6 @@
 package dev.noncoercive.cli;
 
+import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.Grounds;
@@ -35,19 +36,23 @@ final class WhyText {
 
     /** One contact, in a line or two. */
     String lines(ContactRow row) {
-        String labels = Stream.concat(
-                        Stream.<Object>of(
-                                        row.labels().sender(),
-                                        row.labels().purpose(),
-                                        row.labels().channel())
-                                .map(Object::toString),
-                        row.labels().topic().stream().map(Object::toString))
-                .collect(Collectors.joining(", "));
-        return "  " + HOUR.withZone(zone).format(row.at()) + "  " + labels + ": " + state(row) + "\n"
+        return "  " + HOUR.withZone(zone).format(row.at()) + "  " + labels(row) + ": " + state(row) + "\n"
                 + row.grounds()
                         .map(grounds -> "         " + grounds(grounds) + "\n")
                         .or(() -> row.correction().map(correction -> "         " + correction(correction) + "\n"))
                         .orElse("");
+    }
+
+    /** What somebody else was sent is theirs: of that, the channel alone. */
+    private static String labels(ContactRow row) {
+        ContactLabels labels = row.labels();
+        return row.isShared()
+                ? labels.channel().toString()
+                : Stream.concat(
+                                Stream.<Object>of(labels.sender(), labels.purpose(), labels.channel()),
+                                labels.topic().stream())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "));
     }
 
     private String correction(Correction correction) {
