@@ -43,7 +43,8 @@ public interface ContactStore extends AutoCloseable {
      * the list. The answers are those of {@link #step} taken one by one in that order.
      *
      * <p>A durable store keeps all steps or none, and takes far less time than one by one. This one, for stores that have
-     * nothing better, takes them one by one: if one fails, those before it are kept.
+     * nothing better, takes them one by one: if one fails, those before it are kept, which such a store tells the contract tests by
+     * {@code keepsBatchesWhole()}.
      *
      * @param <R>  the type of the answers
      * @param scopes  the people, and what of them each step needs to see, not null

@@ -5,7 +5,9 @@ import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Reason;
+import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.Refused;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,16 @@ record Answer(String text) {
 
     private static String reasons(@org.jspecify.annotations.Nullable Object json) {
         return json instanceof Collection<?> codes
-                ? list(codes.stream().map(String::valueOf).toList())
+                ? list(codes.stream().map(String::valueOf).map(Answer::known).toList())
                 : "";
+    }
+
+    private static String known(String code) {
+        if (Arrays.stream(ReasonCode.values()).noneMatch(known -> known.text().equals(code))) {
+            throw new IllegalArgumentException(
+                    "`reasons` must be codes of reasons such as `allowance`, but held `" + code + "`");
+        }
+        return code;
     }
 
     static Answer of(ContactDecision decision) {

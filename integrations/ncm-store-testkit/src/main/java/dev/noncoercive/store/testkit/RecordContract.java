@@ -121,10 +121,9 @@ final class RecordContract {
         assertThat(gate.handOver(released)).isInstanceOf(HandOver.Voided.class);
         assertThat(gate.contact(request(ADA, key), handedOver -> {})).isInstanceOf(Outcome.Contacted.class);
         startAgain();
-        assertThat(rows(ContactState.CONFIRMED))
-                .extracting(ContactRow::reference)
-                .containsExactly("bakery/" + key);
+        assertThat(rows(ContactState.CONFIRMED)).hasSize(1);
         if (keepsRecords) {
+            assertThat(rows(ContactState.CONFIRMED).get(0).reference()).isEqualTo("bakery/" + key);
             assertThat(rows(ContactState.ENDED))
                     .extracting(row -> row.reference() + " " + codes(row))
                     .containsExactlyInAnyOrder("bakery/k1 no-permit", "bakery/k2 withdrawn", "bakery/k4 ");

@@ -20,6 +20,7 @@ import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.store.testkit.TimelineStep.StepAllowance;
 import dev.noncoercive.store.testkit.TimelineStep.StepQuietHours;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps of timelines in the words of the model. */
 final class StepTranslation {
+    private static final int SHORT_NAME = 3;
+
     private StepTranslation() {}
 
     static ContactRequest request(TimelineStep step) {
@@ -86,16 +89,13 @@ final class StepTranslation {
                         .until(needed("until", step.until()))
                         .build();
             case "resume" -> Resumed.builder().id(id).person(person).at(at).build();
-            default ->
-                throw new IllegalArgumentException("unknown step `" + step.action()
-                        + "`; known: give-consent, withdraw-consent, set-preferences, pause, resume, request, hand-over,"
-                        + " confirm, release");
+            default -> throw new IllegalArgumentException("`" + step.action() + "` is no act of a person");
         };
     }
 
     private static Preferences preferences(TimelineStep step) {
         return Preferences.builder()
-                .zone(Optional.ofNullable(step.zone()).map(ZoneId::of))
+                .zone(Optional.ofNullable(step.zone()).map(StepTranslation::zone))
                 .addAllQuietHours(each(StepTranslation::quietHours, step.quietHours()))
                 .addAllAllowances(each(StepTranslation::allowance, step.allowances()))
                 .build();
@@ -103,7 +103,7 @@ final class StepTranslation {
 
     private static Allowance allowance(StepAllowance allowance) {
         return Allowance.builder()
-                .atMost(allowance.atMost())
+                .atMost(needed("atMost", allowance.atMost()))
                 .per(Window.parse(
                         allowance.calendar() == null
                                 ? needed("per", allowance.per())
@@ -117,15 +117,33 @@ final class StepTranslation {
 
     private static QuietHours quietHours(StepQuietHours hours) {
         return QuietHours.builder()
-                .from(LocalTime.parse(hours.from()))
-                .to(LocalTime.parse(hours.to()))
+                .from(time("from", hours.from()))
+                .to(time("to", hours.to()))
                 .addAllDays(each(StepTranslation::day, hours.days()))
                 .build();
     }
 
+    private static LocalTime time(String field, @Nullable String text) {
+        try {
+            return LocalTime.parse(needed(field, text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "`" + field + "` must be a time such as 22:00, but was `" + text + "`", e);
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "`zone` must be a time zone such as Europe/Rome, but was `" + name + "`", e);
+        }
+    }
+
     private static DayOfWeek day(String shortName) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().startsWith(shortName))
+                .filter(day -> day.name().substring(0, SHORT_NAME).equals(shortName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown day `" + shortName + "`; known: MON to SUN"));
     }

@@ -31,6 +31,11 @@ public final class Timeline {
         return steps.size();
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     List<TimelineStep> steps() {
         return steps;
     }

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>For example, {@code TimelineRunner.on(InMemoryContactStore::empty)}.
  */
 public final class TimelineRunner {
-    private static final Set<String> QUESTIONS = Set.of("request", "hand-over", "confirm", "release");
-
     private final Function<InstantSource, ContactStore> newStore;
     private final String people;
 
@@ -89,9 +86,7 @@ public final class TimelineRunner {
             ContactGate gate, AtomicReference<Instant> now, TimelineStep step, String where) {
         try {
             now.set(step.at());
-            if (QUESTIONS.contains(step.action())) {
-                needed("expect", step.expect());
-            }
+            StepFields.check(step);
             return answer(gate, step);
         } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
@@ -107,9 +102,6 @@ public final class TimelineRunner {
             case "release" -> Optional.of(GateByKey.of(gate).release(key(step)) ? Answer.DONE : Answer.VOID);
             default -> {
                 gate.record(StepTranslation.act(step));
-                if (step.expect() != null) {
-                    throw new IllegalArgumentException("an act of the person has no `expect`");
-                }
                 yield Optional.empty();
             }
         };

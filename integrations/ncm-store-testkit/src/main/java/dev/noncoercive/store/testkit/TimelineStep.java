@@ -2,8 +2,11 @@ package dev.noncoercive.store.testkit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,28 @@ record TimelineStep(
         }
     }
 
+    /** The names of the fields that it states, beside those that every step has. */
+    Set<String> stated() {
+        Map<String, Optional<?>> all = new HashMap<>();
+        all.put("id", Optional.ofNullable(id));
+        all.put("actedAt", Optional.ofNullable(actedAt));
+        all.put("sender", Optional.ofNullable(sender));
+        all.put("purpose", Optional.ofNullable(purpose));
+        all.put("channel", Optional.ofNullable(channel));
+        all.put("topic", Optional.ofNullable(topic));
+        all.put("channels", Optional.ofNullable(channels));
+        all.put("topics", Optional.ofNullable(topics));
+        all.put("allowances", Optional.ofNullable(allowances));
+        all.put("validUntil", Optional.ofNullable(validUntil));
+        all.put("zone", Optional.ofNullable(zone));
+        all.put("quietHours", Optional.ofNullable(quietHours));
+        all.put("until", Optional.ofNullable(until));
+        all.put("key", Optional.ofNullable(key));
+        all.put("expect", Optional.ofNullable(expect));
+        all.values().removeIf(Optional::isEmpty);
+        return all.keySet();
+    }
+
     TimelineStep withPeopleNamed(String start) {
         return new TimelineStep(
                 at,
@@ -63,7 +88,7 @@ record TimelineStep(
 
     /** An allowance as timelines write it. */
     record StepAllowance(
-            int atMost,
+            @Nullable Integer atMost,
             @Nullable String per,
             @Nullable String calendar,
             @Nullable List<String> channels,
@@ -72,5 +97,8 @@ record TimelineStep(
             @Nullable List<String> senders) {}
 
     /** Quiet hours as timelines write them, with days such as {@code FRI}. */
-    record StepQuietHours(String from, String to, @Nullable List<String> days) {}
+    record StepQuietHours(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<String> days) {}
 }
