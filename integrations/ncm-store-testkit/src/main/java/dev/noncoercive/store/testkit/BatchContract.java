@@ -94,8 +94,20 @@ final class BatchContract {
         return answers;
     }
 
+    static void ofOneThatFailsNothingIsKeptOrWhatCameBefore(ContactStore store, boolean keepsBatchesWhole) {
+        int people = 2500;
+        long kept = keptOfOneThatFails(store, people);
+        if (keepsBatchesWhole) {
+            assertThat(kept)
+                    .as("kept; override keepsBatchesWhole() if yours keeps what came before")
+                    .isZero();
+        } else {
+            assertThat(kept).isBetween(1L, people - 1L);
+        }
+    }
+
     /** How many people of a batch in whose midst a step fails have something kept. */
-    static long keptOfOneThatFails(ContactStore store, int people) {
+    private static long keptOfOneThatFails(ContactStore store, int people) {
         List<Scope> scopes = IntStream.range(0, people)
                 .mapToObj(i -> Scope.of(PersonId.of("whole-" + i)))
                 .toList();

@@ -190,15 +190,8 @@ public abstract class ContactStoreContract
 
     @Test
     void of_a_batch_that_fails_nothing_is_kept_or_what_came_before() {
-        int people = 2500;
-        long kept = BatchContract.keptOfOneThatFails(store, people);
-        if (keepsBatchesWhole()) {
-            assertThat(kept)
-                    .as("kept; override keepsBatchesWhole() if yours keeps what came before")
-                    .isZero();
-        } else {
-            assertThat(kept).isBetween(1L, people - 1L);
-        }
+        BatchContract.ofOneThatFailsNothingIsKeptOrWhatCameBefore(store, keepsBatchesWhole());
+    }
     }
 
     @Test
