@@ -192,7 +192,6 @@ public abstract class ContactStoreContract
     void of_a_batch_that_fails_nothing_is_kept_or_what_came_before() {
         BatchContract.ofOneThatFailsNothingIsKeptOrWhatCameBefore(store, keepsBatchesWhole());
     }
-    }
 
     @Test
     void an_outcome_that_nobody_knows_keeps_counting() {
