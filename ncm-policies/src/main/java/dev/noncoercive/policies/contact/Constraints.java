@@ -22,6 +22,7 @@ final class Constraints {
     private final Optional<Unanswered> silence;
     private final Optional<Enough> enough;
     private final Optional<Instant> completeSince;
+    private final Optional<Instant> wholeSince;
     private final Optional<ZoneId> zone;
     /** The zone that the sender assumes, where the person's is not known. */
     private final Optional<ZoneId> assumed;
@@ -57,10 +58,11 @@ final class Constraints {
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.completeSince = completeSince(known, rules);
+        this.wholeSince = ContactHistory.later(completeSince, known.history().wholeSince());
         this.silence = rules.silence().isEmpty()
                 ? Optional.empty()
                 : Silences.about(request, word, caps, contacts, rules, at)
-                        .map(unanswered -> unanswered.knownSince(completeSince));
+                        .map(unanswered -> unanswered.knownSince(wholeSince));
         this.enough = Enough.about(request, rules);
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
@@ -70,11 +72,8 @@ final class Constraints {
 
     /** As the store and the rules know it, the later of both. */
     static Optional<Instant> completeSince(Household known, RuleBook rules) {
-        Optional<Instant> stored = known.history().completeSince();
-        Optional<Instant> stated = rules.completeSince().map(Milliseconds::up);
-        boolean isStated =
-                stated.isPresent() && (stored.isEmpty() || stated.get().isAfter(stored.get()));
-        return isStated ? stated : stored;
+        return ContactHistory.later(
+                known.history().completeSince(), rules.completeSince().map(Milliseconds::up));
     }
 
     private static List<Quiet> quiet(ContactRequest request, Preferences preferences, RuleBook rules) {
@@ -150,10 +149,8 @@ final class Constraints {
         for (Cap cap : caps) {
             add(cap.reason(at, zone()), cap, reasons);
         }
-        if (completeSince.isPresent()) {
-            for (Cap cap : caps) {
-                add(cap.reasonBefore(at, zone(), completeSince.get()), cap, reasons);
-            }
+        for (Cap cap : caps) {
+            add(knownSince(cap).flatMap(since -> cap.reasonBefore(at, zone(), since)), cap, reasons);
         }
         addQuietReasons(at, reasons);
         for (Hold hold : holds) {
@@ -171,6 +168,11 @@ final class Constraints {
             reasons.add(others.reason(at));
         }
         return reasons;
+    }
+
+    /** No question for consent is ever let go, and they are all that the gate's own limits count. */
+    private Optional<Instant> knownSince(Cap cap) {
+        return cap.owner() == RuleOwner.GATE ? completeSince : wholeSince;
     }
 
     private void add(Optional<Reason> reason, Cap cap, List<Reason> reasons) {
@@ -202,10 +204,9 @@ final class Constraints {
         for (Cap cap : caps) {
             free = Milliseconds.later(free, cap.freeFrom(at, zone()));
         }
-        if (completeSince.isPresent()) {
-            for (Cap cap : caps) {
-                free = Milliseconds.later(free, cap.knownFrom(at, zone(), completeSince.get()));
-            }
+        for (Cap cap : caps) {
+            Optional<Instant> since = knownSince(cap);
+            free = since.isPresent() ? Milliseconds.later(free, cap.knownFrom(at, zone(), since.get())) : free;
         }
         if (silence.isPresent()) {
             free = Milliseconds.later(free, silence.get().freeFrom(at));

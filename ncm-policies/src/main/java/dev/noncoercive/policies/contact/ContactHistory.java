@@ -22,27 +22,31 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class ContactHistory {
-    private static final ContactHistory EMPTY =
-            new ContactHistory(ActRun.NONE, RowRun.NONE, TimeBounds.EARLIEST, Optional.empty(), Optional.empty());
+    private static final ContactHistory EMPTY = new ContactHistory(
+            ActRun.NONE, RowRun.NONE, TimeBounds.EARLIEST, Optional.empty(), Optional.empty(), Optional.empty());
 
     private final ActRun acts;
     private final RowRun rows;
     private final Instant lastStep;
     private final Optional<Tombstone> tombstone;
-    /** Of the store, where what is missing is missing for everybody, or of a person of whom something was let go. */
+    /** Of the store, not of the person: what is missing in it is missing for everybody. */
     private final Optional<Instant> completeSince;
+
+    private final Optional<Instant> wholeSince;
 
     private ContactHistory(
             ActRun acts,
             RowRun rows,
             Instant lastStep,
             Optional<Tombstone> tombstone,
-            Optional<Instant> completeSince) {
+            Optional<Instant> completeSince,
+            Optional<Instant> wholeSince) {
         this.acts = acts;
         this.rows = rows;
         this.lastStep = lastStep;
         this.tombstone = tombstone;
         this.completeSince = completeSince;
+        this.wholeSince = wholeSince;
     }
 
     /**
@@ -81,11 +85,12 @@ public final class ContactHistory {
      * @return the history, not null
      */
     public static ContactHistory kept(Collection<PersonAct> acts, Collection<ContactRow> rows, Instant lastStep) {
-        return new ContactHistory(ActRun.inOrder(acts), RowRun.of(rows), lastStep, Optional.empty(), Optional.empty());
+        return new ContactHistory(
+                ActRun.inOrder(acts), RowRun.of(rows), lastStep, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static ContactHistory unpacked(ActRun acts, RowRun rows, Instant lastStep, Optional<Tombstone> tombstone) {
-        return new ContactHistory(acts, rows, lastStep, tombstone, Optional.empty());
+        return new ContactHistory(acts, rows, lastStep, tombstone, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -95,12 +100,39 @@ public final class ContactHistory {
      * @return the history with it, not null
      */
     public ContactHistory withCompleteSince(Optional<Instant> since) {
-        return since.equals(completeSince) ? this : new ContactHistory(acts, rows, lastStep, tombstone, since);
+        return since.equals(completeSince)
+                ? this
+                : new ContactHistory(acts, rows, lastStep, tombstone, since, wholeSince);
     }
 
-    /** {@return since when nothing is missing in it, as the store that gave it knows; empty where nothing ever was} */
-    public Optional<Instant> completeSince() {
+    /** Since when nothing is missing in it, as the store that gave it knows. */
+    Optional<Instant> completeSince() {
         return completeSince;
+    }
+
+    /**
+     * {@return since when no contact of this person was let go that was too old to count; questions for consent never are. Empty where nothing
+     * was. An allowance that reaches further back waits} A store that lets contacts go keeps it.
+     */
+    public Optional<Instant> wholeSince() {
+        return wholeSince;
+    }
+
+    /**
+     * This history of a person of whom contacts were let go.
+     *
+     * @param since  since when none was, not null
+     * @return the history with it, not null
+     */
+    public ContactHistory withWholeSince(Optional<Instant> since) {
+        return since.equals(wholeSince)
+                ? this
+                : new ContactHistory(acts, rows, lastStep, tombstone, completeSince, since);
+    }
+
+    /** The later of two instants since when, where there is any. */
+    static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.filter(one.get()::isBefore).isEmpty() ? one : other;
     }
 
     /**
@@ -110,7 +142,7 @@ public final class ContactHistory {
      * @return the history with it, not null
      */
     public ContactHistory with(Tombstone known) {
-        return new ContactHistory(acts, rows, lastStep, Optional.of(known), completeSince);
+        return new ContactHistory(acts, rows, lastStep, Optional.of(known), completeSince, wholeSince);
     }
 
     /** What is left when everything about the person is erased now. */
@@ -126,7 +158,8 @@ public final class ContactHistory {
         Tombstone left = Tombstone.of(lastStep, TimeBounds.clamp(held))
                 .withMark(Tombstone.mark(tombstone))
                 .withKeptNos(KeptNos.standing(tombstone.map(Tombstone::keptNos).orElse(List.of()), acts(), lastStep));
-        return new ContactHistory(ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince);
+        return new ContactHistory(
+                ActRun.NONE, RowRun.NONE, lastStep, Optional.of(left), completeSince, Optional.empty());
     }
 
     /** Whether it is of who is known to have left something at an address. */
@@ -155,7 +188,7 @@ public final class ContactHistory {
 
     private ContactHistory hearing(PersonAct act) {
         ActRun longer = acts.with(Milliseconds.of(act, TimeBounds.LATEST));
-        return new ContactHistory(longer, rows.ended(), lastStep, tombstone, completeSince);
+        return new ContactHistory(longer, rows.ended(), lastStep, tombstone, completeSince, wholeSince);
     }
 
     /** A yes of then is not brought back by whoever still has a copy. A no is, since it may never have been heard. */
@@ -164,13 +197,15 @@ public final class ContactHistory {
         Tombstone heard = act.isNo() ? left.hearing(Milliseconds.of(act, TimeBounds.LATEST), lastStep) : left;
         return heard.equals(left)
                 ? this
-                : new ContactHistory(acts, rows.ended(), lastStep, Optional.of(heard), completeSince);
+                : new ContactHistory(acts, rows.ended(), lastStep, Optional.of(heard), completeSince, wholeSince);
     }
 
     /** This history of who was forgotten, when contacts of before hold them until an instant. */
     ContactHistory heldAtLeastUntil(Instant end) {
         Optional<Tombstone> held = tombstone.map(left -> left.heldAtLeastUntil(end));
-        return held.equals(tombstone) ? this : new ContactHistory(acts, rows, lastStep, held, completeSince);
+        return held.equals(tombstone)
+                ? this
+                : new ContactHistory(acts, rows, lastStep, held, completeSince, wholeSince);
     }
 
     /** Whether an act is of a time before the person was forgotten. */
@@ -202,12 +237,12 @@ public final class ContactHistory {
 
     /** This history with a row in its slot. */
     ContactHistory with(ContactRow row) {
-        return new ContactHistory(acts, rows.with(row), lastStep, tombstone, completeSince);
+        return new ContactHistory(acts, rows.with(row), lastStep, tombstone, completeSince, wholeSince);
     }
 
     /** This history without what is in a slot. */
     ContactHistory without(String slot) {
-        return new ContactHistory(acts, rows.without(slot), lastStep, tombstone, completeSince);
+        return new ContactHistory(acts, rows.without(slot), lastStep, tombstone, completeSince, wholeSince);
     }
 
     /** This history without permits that ended unused. */
@@ -222,12 +257,14 @@ public final class ContactHistory {
 
     /** This history as if no step had been taken yet and nothing were missing in it, so that it can be asked about its past. */
     ContactHistory askedAboutItsPast() {
-        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, Optional.empty());
+        return new ContactHistory(acts, rows, TimeBounds.EARLIEST, tombstone, Optional.empty(), Optional.empty());
     }
 
     /** This history when its next step happens at an instant; time does not run backwards for a person. */
     ContactHistory steppingAt(Instant instant) {
-        return instant.isAfter(lastStep) ? new ContactHistory(acts, rows, instant, tombstone, completeSince) : this;
+        return instant.isAfter(lastStep)
+                ? new ContactHistory(acts, rows, instant, tombstone, completeSince, wholeSince)
+                : this;
     }
 
     /** {@return what the person did, in order of time, the no last at one instant} */

@@ -234,6 +234,11 @@ public final class Household {
             return this;
         }
         Map<PersonId, ContactHistory> shared = sharing();
+        // what was let go of one there had been shared with the others, too
+        Optional<Instant> whole = shared.values().stream()
+                .map(ContactHistory::wholeSince)
+                .reduce(Optional.empty(), ContactHistory::later);
+        shared.replaceAll((holder, history) -> history.withWholeSince(whole));
         return new Household(person, Objects.requireNonNull(shared.get(person)), without(person, shared), after);
     }
 

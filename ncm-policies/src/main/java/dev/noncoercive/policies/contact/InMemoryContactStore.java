@@ -60,7 +60,7 @@ public final class InMemoryContactStore implements ContactStore {
     private volatile boolean isUsed;
     private final InstantSource clock;
     private volatile Optional<Instant> completeSince = Optional.empty();
-    /** Of whom rows had gone when an allowance was stated that reaches further back: since when their past is whole. */
+    /** Of whom rows had gone when an allowance was stated that reaches further back: since when none went. */
     private final ConcurrentMap<PersonId, Instant> wholeSince = new ConcurrentHashMap<>();
     /** The same for everybody of whom rows had gone when a gate was opened whose rules reach further back. */
     private volatile Instant wholeSinceThen = TimeBounds.EARLIEST;
@@ -271,9 +271,13 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     private ContactHistory unpacked(PersonId person, byte @Nullable [] bytes) {
-        return bytes == null
-                ? ContactHistory.empty().withCompleteSince(completeSince)
-                : packing.unpack(person, bytes).withCompleteSince(completeSince(person, bytes[0]));
+        if (bytes == null) {
+            return ContactHistory.empty().withCompleteSince(completeSince);
+        }
+        ContactHistory history = packing.unpack(person, bytes).withCompleteSince(completeSince);
+        return HistoryPacking.hasLeftOut(bytes[0])
+                ? history.withWholeSince(Optional.of(whole(person, history)))
+                : history;
     }
 
     /** Whether rows went that an allowance of now may reach back to. */
@@ -282,30 +286,35 @@ public final class InMemoryContactStore implements ContactStore {
                 && (!wholeSinceThen.equals(TimeBounds.EARLIEST) || wholeSince.containsKey(person));
     }
 
-    /** For a person of whom rows may have gone, and for the store. */
-    private Optional<Instant> completeSince(PersonId person, byte head) {
-        if (!isPartOfPastGone(person, head)) {
-            return completeSince;
-        }
-        Instant whole = Milliseconds.later(wholeSinceThen, wholeSince.getOrDefault(person, TimeBounds.EARLIEST));
-        return Optional.of(Milliseconds.later(whole, completeSince.orElse(whole)));
+    /** Since when nothing went of a person of whom rows did. */
+    private Instant whole(PersonId person, ContactHistory history) {
+        Instant since = Milliseconds.later(wholeSinceThen, keptFrom(history));
+        return Milliseconds.later(since, wholeSince.getOrDefault(person, since));
     }
 
     /** Keeps what is after a step: where nothing was given, no more changes than when the last one was. */
     private void keep(PersonId person, byte @Nullable [] bytes, ContactHistory known, ContactHistory after) {
         RecordStripe stripe = records.of(person);
         ByteWriter out = stripe.writer();
-        if (bytes == null || !after.isPackedAs(known)) {
-            boolean hasLeftOut = bytes != null && HistoryPacking.hasLeftOut(bytes[0]);
-            if (hasLeftOut && reach(after).compareTo(reach(known)) > 0) {
-                wholeSince.merge(person, keptFrom(known), Milliseconds::later);
-            }
-            packing.pack(after, keptFrom(after), hasLeftOut, out);
-        } else {
+        boolean isAsBefore = after.isPackedAs(known) && after.wholeSince().equals(known.wholeSince());
+        if (bytes != null && isAsBefore) {
             packing.pack(bytes, after.lastStep(), out);
+        } else {
+            keepWholeSince(person, after);
+            packing.pack(after, keptFrom(after), after.wholeSince().isPresent(), out);
         }
         stripe.putWritten(person);
         isUsed = true;
+    }
+
+    /** Where an allowance reaches further back now than what was kept; else the time of the last step tells it. */
+    private void keepWholeSince(PersonId person, ContactHistory history) {
+        Optional<Instant> since = history.wholeSince().filter(keptFrom(history)::isBefore);
+        if (since.isPresent()) {
+            wholeSince.put(person, since.get());
+        } else {
+            wholeSince.remove(person);
+        }
     }
 
     /** Rows before this instant can neither count nor be asked for again. */
@@ -333,27 +342,13 @@ public final class InMemoryContactStore implements ContactStore {
 
     /**
      * A snapshot: the history of every person known, one after the other, in no order. Each is of one instant; steps of others may
-     * happen meanwhile. Since when the past is known stands in {@link #completeSince}, and where rows of a person went that were too old to
-     * count, in {@link ContactHistory#completeSince}.
+     * happen meanwhile. Since when the past is known stands in {@link #completeSince}, and of whom rows went that were too old to count in
+     * {@link ContactHistory#wholeSince}.
      *
      * @param each  what takes them, not null
      */
     public void forEach(BiConsumer<PersonId, ContactHistory> each) {
-        records.forEach(person -> each.accept(person, wholeOf(person)));
-    }
-
-    private ContactHistory wholeOf(PersonId person) {
-        RecordStripe stripe = records.of(person);
-        synchronized (stripe) {
-            byte[] bytes = stripe.get(person);
-            ContactHistory history = unpacked(person, bytes);
-            if (bytes == null || !HistoryPacking.hasLeftOut(bytes[0])) {
-                return history;
-            }
-            Instant kept = keptFrom(history);
-            return history.withCompleteSince(
-                    Optional.of(Milliseconds.later(kept, history.completeSince().orElse(kept))));
-        }
+        records.forEach(person -> each.accept(person, read(person)));
     }
 
     /**
@@ -380,7 +375,7 @@ public final class InMemoryContactStore implements ContactStore {
     }
 
     /**
-     * Restores one person of a snapshot. Say first since when the past of the store is known ({@link #keepCompleteSince}), if it is not always.
+     * Restores one person of a snapshot.
      *
      * @param person  the person, not null
      * @param history  what {@link #forEach} gave, of this or another store, not null
@@ -392,13 +387,9 @@ public final class InMemoryContactStore implements ContactStore {
             if (stripe.get(person) != null) {
                 throw new IllegalStateException("the person is known in this store already; restore into an empty one");
             }
-            Instant since = history.completeSince().orElse(TimeBounds.EARLIEST);
-            boolean hasLeftOut = since.isAfter(completeSince.orElse(TimeBounds.EARLIEST));
-            if (hasLeftOut && since.isAfter(keptFrom(history))) {
-                wholeSince.put(person, since);
-            }
+            keepWholeSince(person, history);
             // whatever goes later goes under the rules of then
-            packing.pack(history, TimeBounds.EARLIEST, hasLeftOut, stripe.writer());
+            packing.pack(history, TimeBounds.EARLIEST, history.wholeSince().isPresent(), stripe.writer());
             stripe.putWritten(person);
             isUsed = true;
         }
