@@ -1,7 +1,6 @@
 package dev.noncoercive.store.jdbc;
 
 import dev.noncoercive.model.PersonId;
-import dev.noncoercive.model.TimeBounds;
 import dev.noncoercive.policies.contact.AddressKey;
 import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.AddressRow;
@@ -354,6 +353,7 @@ public final class JdbcContactStore implements ContactStore {
      * older than a retention; contacts, when they are older and no window that the person ever stated or the rules have counts them
      * still. Questions for consent count for life and stay, and so do all contacts where the rules listen to silence. It changes
      * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
+     * Whose contacts count no more by the clock alone, as nothing happened since, is asked as of this instant or later from then on.
      *
      * <p>It takes some hundred people at a time, and others wait for no longer than that. It may be stopped at any time and run
      * again: what is done is done. What people said stays, as does everything about who was forgotten.
@@ -405,7 +405,7 @@ public final class JdbcContactStore implements ContactStore {
         long reach = Scope.of(ANYBODY, rules).reach().toMillis();
         return begun(ending, (link, begun) -> {
             Instant now = now(clock, database.clock(begun));
-            Retention job = new Retention(begun, TimeBounds.clamp(now.minus(retention)), reach);
+            Retention job = new Retention(begun, now, retention, reach);
             List<String> people = job.hold(after, database.holding());
             Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
             return new RetentionStep(removed, people.stream().reduce((one, next) -> next));

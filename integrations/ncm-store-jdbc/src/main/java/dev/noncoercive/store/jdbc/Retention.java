@@ -1,13 +1,18 @@
 package dev.noncoercive.store.jdbc;
 
+import dev.noncoercive.model.TimeBounds;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Removes what is older than an instant from some hundred people, whom nobody else changes meanwhile. */
+/**
+ * Removes what is older than an instant from some hundred people, whom nobody else changes meanwhile. What a contact counts in is looked
+ * for from the later of the clock and the last step: nobody steps again for whoever is left alone.
+ */
 final class Retention {
     private static final int PEOPLE = 500;
     private static final String NEXT = "SELECT person FROM ncm_person WHERE person > ? ORDER BY person LIMIT " + PEOPLE;
@@ -18,14 +23,26 @@ final class Retention {
     /** A contact may be all that tells when the last step was. */
     private static final String KEEP_LAST_STEP =
             "UPDATE ncm_person SET last_step_ms = " + LATEST + OF_THESE + " AND last_step_ms < " + LATEST;
+    /** How far back a contact of a person counts: by what they stated, or by the rules. */
+    private static final String REACH = "CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END";
+
+    private static final String UNCOUNTED = "('held', 'ended', 'reserved', 'observed')";
+
+    /**
+     * Where a contact goes by the clock alone, that is a step: should the clock turn out to have run ahead, nothing is decided as of before
+     * it, when what went would count still.
+     */
+    private static final String STEP = "UPDATE ncm_person SET last_step_ms = ?" + OF_THESE
+            + " AND EXISTS (SELECT 1 FROM ncm_contact c WHERE c.person = ncm_person.person AND c.state NOT IN "
+            + UNCOUNTED + " AND c.kind <> 'consent-request' AND c.contact_ms < ? AND c.contact_ms < ? - " + REACH
+            + " AND c.contact_ms >= last_step_ms - " + REACH + ")";
     /**
      * A permit of that age ended long ago. What counts stays as long as any window that the person ever stated, or that the rules
      * have; questions for consent count for life.
      */
     private static final String REMOVE_ROWS = "DELETE FROM ncm_contact" + OF_THESE
-            + " AND contact_ms < ? AND (state IN ('held', 'ended', 'reserved', 'observed')"
-            + " OR (kind <> 'consent-request' AND contact_ms < (SELECT last_step_ms"
-            + " - CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END"
+            + " AND contact_ms < ? AND (state IN " + UNCOUNTED
+            + " OR (kind <> 'consent-request' AND contact_ms < (SELECT last_step_ms - " + REACH
             + " FROM ncm_person p WHERE p.person = ncm_contact.person)))";
 
     /** When and why a contact was corrected stands in the same column, and goes with the contact. */
@@ -33,12 +50,14 @@ final class Retention {
             + " AND contact_ms < ? AND grounds IS NOT NULL AND state <> 'corrected'";
 
     private final Link link;
-    private final Instant before;
+    private final long nowMillis;
+    private final long beforeMillis;
     private final long reachMillis;
 
-    Retention(Link link, Instant before, long reachMillis) {
+    Retention(Link link, Instant now, Duration retention, long reachMillis) {
         this.link = link;
-        this.before = before;
+        this.nowMillis = TimeBounds.clamp(now).toEpochMilli();
+        this.beforeMillis = TimeBounds.clamp(now.minus(retention)).toEpochMilli();
         this.reachMillis = reachMillis;
     }
 
@@ -61,15 +80,27 @@ final class Retention {
         PreparedStatement keep = link.prepared(KEEP_LAST_STEP);
         Parameters.of(keep).text(after).text(last);
         keep.executeUpdate();
+        PreparedStatement step = link.prepared(STEP);
+        Parameters.of(step)
+                .number(nowMillis)
+                .text(after)
+                .text(last)
+                .number(beforeMillis)
+                .number(nowMillis)
+                .number(reachMillis)
+                .number(reachMillis)
+                .number(reachMillis)
+                .number(reachMillis);
+        step.executeUpdate();
         PreparedStatement rows = link.prepared(REMOVE_ROWS);
         Parameters.of(rows)
                 .text(after)
                 .text(last)
-                .number(before.toEpochMilli())
+                .number(beforeMillis)
                 .number(reachMillis)
                 .number(reachMillis);
         PreparedStatement grounds = link.prepared(REMOVE_GROUNDS);
-        Parameters.of(grounds).text(after).text(last).number(before.toEpochMilli());
+        Parameters.of(grounds).text(after).text(last).number(beforeMillis);
         return soFar.plus(people.size(), rows.executeUpdate(), grounds.executeUpdate());
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.noncoercive.model.PersonId;
+import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRow;
 import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.CorrectionRequest;
+import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.SilenceRule;
 import java.nio.file.Path;
@@ -66,6 +69,77 @@ class RetentionTest {
                         .containsExactlyInAnyOrder("bakery/young", "bakery/young-held");
                 assertThat(store.read(Ada.ID).acts()).hasSize(1);
                 assertThat(gate.request(Ada.request("young"))).isInstanceOf(AlreadyHandedOver.class);
+            }
+        }
+    }
+
+    /** Ada allows five in so many days, and gets some. */
+    private ContactGate gateWith(JdbcContactStore store, int days, int contacts) {
+        ContactGate gate = ContactGate.on(store);
+        gate.record(Ada.consent(Ada.ID, Allowance.of(5, Duration.ofDays(days))));
+        for (int i = 0; i < contacts; i++) {
+            gate.contact(Ada.request("k" + i), handedOver -> {});
+            now = now.plus(Duration.ofDays(1));
+        }
+        return gate;
+    }
+
+    @Test
+    void what_was_sent_to_somebody_who_was_left_alone_since_goes_too() {
+        for (String url : urls()) {
+            now = Instant.parse("2026-11-02T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                gateWith(store, 30, 4);
+                Instant lastStep = store.read(Ada.ID).lastStep();
+                now = now.plus(Duration.ofDays(3000));
+                assertThat(store.wouldRemoveOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {}))
+                        .hasToString("4 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(lastStep);
+                assertThat(store.removeOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {}))
+                        .hasToString("4 rows and 0 grounds of 1 people");
+                assertThat(store.read(Ada.ID).rows()).isEmpty();
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(now);
+            }
+        }
+    }
+
+    @Test
+    void what_goes_by_a_clock_that_ran_ahead_is_not_forgotten_as_of_before_it() {
+        for (String url : urls()) {
+            now = Instant.parse("2026-11-02T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = gateWith(store, 30, 5);
+                Instant right = now;
+                Instant ahead = now.plus(Duration.ofDays(3000));
+                now = ahead;
+                assertThat(store.removeOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {})
+                                .rows())
+                        .isEqualTo(5);
+                now = right;
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(ahead);
+                for (int i = 0; i < 5; i++) {
+                    assertThat(gate.request(Ada.request("new" + i)))
+                            .isInstanceOfSatisfying(
+                                    Allowed.class,
+                                    yes -> assertThat(yes.permit().givenAt()).isEqualTo(ahead));
+                }
+                now = right.plus(Duration.ofDays(31));
+                assertThat(gate.request(Ada.request("too-many"))).isInstanceOf(Later.class);
+            }
+        }
+    }
+
+    @Test
+    void whose_contacts_count_still_by_the_clock_keeps_them_and_takes_no_step() {
+        for (String url : urls()) {
+            now = Instant.parse("2026-11-02T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                gateWith(store, 900, 5);
+                Instant lastStep = store.read(Ada.ID).lastStep();
+                now = now.plus(Duration.ofDays(600));
+                store.removeOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {});
+                assertThat(store.read(Ada.ID).rows()).hasSize(5);
+                assertThat(store.read(Ada.ID).lastStep()).isEqualTo(lastStep);
             }
         }
     }
@@ -156,7 +230,7 @@ class RetentionTest {
             now = start;
             try (JdbcContactStore store = open(url)) {
                 ContactGate gate = ContactGate.on(store);
-                Ada.gives(store, 1);
+                Ada.givesInALife(store, 1);
                 gate.contact(Ada.request("k1"), handedOver -> {});
                 now = start.plus(Duration.ofDays(400));
                 gate.observe(Ada.request("seen"));
