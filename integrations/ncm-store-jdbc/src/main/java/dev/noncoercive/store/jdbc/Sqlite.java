@@ -38,8 +38,8 @@ final class Sqlite implements Database {
     private static final String FULL_DISK = "the disk is full; make room and try again";
     private static final String WRITE_FAILED = "[SQLITE_IOERR_WRITE]";
 
-    /** A write that changes nothing: it takes the lock also where the caller's transaction has none yet. */
-    private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ?";
+    /** A write that finds nobody: it takes the lock also where the caller's transaction has none yet. */
+    private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ''";
 
     /** Some 30 MB of log: people are asked in no order, so a page is written several times before it goes to its place. */
     private static final int CHECKPOINT_PAGES = 8_000;
@@ -119,14 +119,17 @@ final class Sqlite implements Database {
 
     @Override
     public Known join(Link link, Scope scope) throws SQLException {
-        PreparedStatement statement = link.prepared(TOUCH);
-        Parameters.of(statement).text(scope.person().value());
-        statement.executeUpdate();
+        link.run(TOUCH);
         return load(link, scope);
     }
 
     @Override
     public List<Known> holdAll(Link link, List<Scope> scopes) throws SQLException {
+        link.run(TOUCH);
+        return loadAll(link, scopes);
+    }
+
+    private List<Known> loadAll(Link link, List<Scope> scopes) throws SQLException {
         List<Known> all = new ArrayList<>(scopes.size());
         for (Scope scope : scopes) {
             all.add(load(link, scope));
@@ -138,7 +141,7 @@ final class Sqlite implements Database {
     @Override
     public List<Optional<Known>> beginTogether(Link link, List<Scope> scopes) throws SQLException {
         beginAlone(link);
-        return holdAll(link, scopes).stream().map(Optional::of).toList();
+        return loadAll(link, scopes).stream().map(Optional::of).toList();
     }
 
     @Override

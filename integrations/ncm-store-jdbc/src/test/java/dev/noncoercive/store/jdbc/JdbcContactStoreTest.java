@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
+import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStoreException;
@@ -266,6 +267,27 @@ class JdbcContactStoreTest {
                 connection.commit();
                 assertThat(store.read(Ada.ID).rows()).hasSize(2);
             }
+        }
+    }
+
+    @Test
+    void a_batch_in_a_transaction_of_the_caller_waits_for_the_file_before_it_reads() throws Exception {
+        String url = file("two.db");
+        try (JdbcContactStore store = JdbcContactStore.open(url);
+                Connection first = DriverManager.getConnection(url);
+                Connection second = DriverManager.getConnection(url)) {
+            Ada.gives(store, 1);
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            ContactGate joined = ContactGate.on(store.within(second));
+            ContactGate.on(store.within(first)).requestAll(List.of(Ada.request("k1")));
+            ExecutorService thread = Executors.newSingleThreadExecutor();
+            Future<List<ContactDecision>> waiting = thread.submit(() -> joined.requestAll(List.of(Ada.request("k2"))));
+            thread.shutdown();
+            Thread.sleep(300);
+            first.commit();
+            assertThat(waiting.get()).singleElement().isInstanceOf(Later.class);
+            second.commit();
         }
     }
 
