@@ -73,8 +73,11 @@ interface Database {
     /** Keeps what a step changed, and ends the transaction of {@link #begin}. */
     void saveAndCommit(Link link, Change change) throws SQLException;
 
-    /** Refuses a transaction of the caller in which a lock does not give a fresh view. */
-    void checkTransaction(Connection connection) throws SQLException;
+    /** Makes a connection of the caller ready, and refuses a transaction in which a lock does not give a fresh view. */
+    void prepareJoined(Connection connection) throws SQLException;
+
+    /** After a commit that erased something: lets nothing of it stand in a file beside the tables, as far as that can be now. */
+    void emptyLog(Link link);
 
     /** What to tell somebody who met this failure. */
     String explain(SQLException failure);

@@ -34,7 +34,6 @@ import javax.sql.DataSource;
  * @since 0.1
  */
 public final class JdbcContactStore implements ContactStore {
-    private static final PersonId ANYBODY = PersonId.of("anybody");
     /** How often a step is taken when others are in the way each time. */
     private static final int ATTEMPTS_MAX = 5;
 
@@ -155,7 +154,7 @@ public final class JdbcContactStore implements ContactStore {
             if (connection.getAutoCommit()) {
                 throw new IllegalStateException("the connection commits by itself: set autoCommit to false first");
             }
-            database.checkTransaction(connection);
+            database.prepareJoined(connection);
             return new JoinedStore(connection, database, clock);
         } catch (SQLException e) {
             throw failure("the transaction cannot be joined: ", e);
@@ -313,7 +312,7 @@ public final class JdbcContactStore implements ContactStore {
         return now(clock, known.now());
     }
 
-    private static Instant now(Optional<InstantSource> clock, Optional<Instant> ofDatabase) {
+    static Instant now(Optional<InstantSource> clock, Optional<Instant> ofDatabase) {
         return clock.map(InstantSource::instant)
                 .or(() -> ofDatabase)
                 .orElseGet(() -> InstantSource.system().instant());
@@ -384,32 +383,8 @@ public final class JdbcContactStore implements ContactStore {
     }
 
     private Removed olderThan(Duration retention, RuleBook rules, String ending, Consumer<Removed> progress) {
-        if (retention.compareTo(Duration.ofDays(InMemoryContactStore.KEYS_KEPT_DAYS)) < 0) {
-            throw new IllegalArgumentException("retention must be " + InMemoryContactStore.KEYS_KEPT_DAYS
-                    + " days or more, so that no key of a request is used again, but was " + retention);
-        }
-        Removed removed = Removed.nothing();
-        Optional<String> after = Optional.of("");
-        while (after.isPresent()) {
-            RetentionStep step = olderThan(retention, rules, ending, removed, after.get());
-            after = step.last();
-            removed = step.removed();
-            progress.accept(removed);
-        }
-        return removed;
-    }
-
-    private record RetentionStep(Removed removed, Optional<String> last) {}
-
-    private RetentionStep olderThan(Duration retention, RuleBook rules, String ending, Removed soFar, String after) {
-        long reach = Scope.of(ANYBODY, rules).reach().toMillis();
-        return begun(ending, (link, begun) -> {
-            Instant now = now(clock, database.clock(begun));
-            Retention job = new Retention(begun, now, retention, reach);
-            List<String> people = job.hold(after, database.holding());
-            Removed removed = people.isEmpty() ? soFar : job.remove(soFar, after, people);
-            return new RetentionStep(removed, people.stream().reduce((one, next) -> next));
-        });
+        RetentionRun run = RetentionRun.of(retention, rules, database, clock);
+        return RetentionRun.all(place -> begun(ending, (link, begun) -> run.after(place, begun)), progress);
     }
 
     @FunctionalInterface
@@ -458,6 +433,9 @@ public final class JdbcContactStore implements ContactStore {
 
     private void finish(Link link, boolean done) {
         try {
+            if (done && link.hasErased()) {
+                database.emptyLog(link);
+            }
             if (done || isRolledBack(link)) {
                 connections.giveBack(link);
             } else {

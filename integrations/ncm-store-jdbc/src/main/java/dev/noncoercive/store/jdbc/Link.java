@@ -14,6 +14,7 @@ final class Link {
     private final Connection connection;
     private final boolean keepsStatements;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private boolean erased;
 
     private Link(Connection connection, boolean keepsStatements) {
         this.connection = connection;
@@ -47,6 +48,18 @@ final class Link {
     /** Runs a statement without parameters. */
     void run(String sql) throws SQLException {
         prepared(sql).execute();
+    }
+
+    /** Something is erased in this transaction, of which nothing may be left anywhere. */
+    void erases() {
+        erased = true;
+    }
+
+    /** Whether that was so since the last time it was asked. */
+    boolean hasErased() {
+        boolean was = erased;
+        erased = false;
+        return was;
     }
 
     /** After one use. */

@@ -261,11 +261,16 @@ final class PostgreSql implements Database {
     }
 
     @Override
-    public void checkTransaction(Connection connection) throws SQLException {
+    public void prepareJoined(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLOCK);
                 ResultSet result = statement.executeQuery()) {
             clock(result);
         }
+    }
+
+    @Override
+    public void emptyLog(Link link) {
+        // nothing: the server vacuums its tables and recycles its log
     }
 
     @Override

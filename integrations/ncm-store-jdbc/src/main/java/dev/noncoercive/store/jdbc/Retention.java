@@ -101,6 +101,10 @@ final class Retention {
                 .number(reachMillis);
         PreparedStatement grounds = link.prepared(REMOVE_GROUNDS);
         Parameters.of(grounds).text(after).text(last).number(beforeMillis);
-        return soFar.plus(people.size(), rows.executeUpdate(), grounds.executeUpdate());
+        Removed removed = soFar.plus(people.size(), rows.executeUpdate(), grounds.executeUpdate());
+        if (removed.rows() + removed.grounds() > soFar.rows() + soFar.grounds()) {
+            link.erases();
+        }
+        return removed;
     }
 }

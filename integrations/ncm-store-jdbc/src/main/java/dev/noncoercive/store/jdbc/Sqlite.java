@@ -41,6 +41,11 @@ final class Sqlite implements Database {
     /** A write that finds nobody: it takes the lock also where the caller's transaction has none yet. */
     private static final String TOUCH = "UPDATE ncm_person SET last_step_ms = last_step_ms WHERE person = ''";
 
+    private static final String BUSY_TIMEOUT = "PRAGMA busy_timeout = ";
+
+    /** What is erased or written anew is overwritten; SQLite would leave it in the free room of the file. */
+    private static final String SECURE_DELETE = "PRAGMA secure_delete = ON";
+
     /** Some 30 MB of log: people are asked in no order, so a page is written several times before it goes to its place. */
     private static final int CHECKPOINT_PAGES = 8_000;
 
@@ -73,11 +78,12 @@ final class Sqlite implements Database {
     @Override
     public void prepare(Link link) throws SQLException {
         Connection connection = link.connection();
-        Statements.run(connection, "PRAGMA busy_timeout = " + waitMillis);
+        Statements.run(connection, BUSY_TIMEOUT + waitMillis);
         writeAhead(connection);
         Statements.run(connection, "PRAGMA synchronous = FULL");
         Statements.run(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         Statements.run(connection, "PRAGMA foreign_keys = ON");
+        Statements.run(connection, SECURE_DELETE);
     }
 
     /** Of several that switch a new file at once, SQLite lets none wait for the other: it reports at once that it is held. */
@@ -167,6 +173,7 @@ final class Sqlite implements Database {
             statement.executeUpdate();
         }
         if (change.forgets()) {
+            link.erases();
             for (String sql : List.of(Sql.FORGET_ACTS, Sql.FORGET_CONTACTS)) {
                 PreparedStatement statement = link.prepared(sql);
                 Parameters.of(statement).text(change.person());
@@ -210,9 +217,26 @@ final class Sqlite implements Database {
         link.run("COMMIT");
     }
 
+    /** One writer at a time: a transaction that read an older state fails when it writes. */
     @Override
-    public void checkTransaction(Connection connection) {
-        // one writer at a time: a transaction that read an older state fails when it writes
+    public void prepareJoined(Connection connection) throws SQLException {
+        Statements.run(connection, SECURE_DELETE);
+    }
+
+    /** Who reads the file still needs the log. They are not waited for: it is emptied the next time, or when the file is closed. */
+    @Override
+    public void emptyLog(Link link) {
+        Connection connection = link.connection();
+        try {
+            Statements.run(connection, BUSY_TIMEOUT + 0);
+            try {
+                Statements.run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            } finally {
+                Statements.run(connection, BUSY_TIMEOUT + waitMillis);
+            }
+        } catch (SQLException e) {
+            // what was erased is erased; that alone was asked for
+        }
     }
 
     @Override
