@@ -82,6 +82,11 @@ interface Database {
     /** What to tell somebody who met this failure. */
     String explain(SQLException failure);
 
+    /** Whether nothing was ever made there, where something could be. */
+    default boolean isNotThere(SQLException failure) {
+        return false;
+    }
+
     /** Whether the connection itself is gone, so that a new one may work. */
     boolean isBroken(SQLException failure);
 

@@ -11,7 +11,7 @@ import java.sql.SQLException;
  * @since 0.1
  */
 public enum Found {
-    /** No table. */
+    /** No table, or no file in a folder that is there. */
     NOTHING,
     /** Tables, but none of a store: they belong to another program. */
     OTHER_TABLES,
@@ -24,7 +24,7 @@ public enum Found {
      * @param url  as in {@link JdbcContactStore#open(String)}, not null
      * @return what is there, not null
      * @throws IllegalArgumentException if the address is of another kind
-     * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
+     * @throws ContactStoreException if it cannot be opened, or a file is no database or its folder not there
      */
     public static Found at(String url) {
         Database database = Databases.at(url);
@@ -34,6 +34,9 @@ public enum Found {
             }
             return Schema.hasTables(connection) ? OTHER_TABLES : NOTHING;
         } catch (SQLException e) {
+            if (database.isNotThere(e)) {
+                return NOTHING;
+            }
             throw JdbcContactStore.failure("the store cannot be opened: ", database, e);
         }
     }

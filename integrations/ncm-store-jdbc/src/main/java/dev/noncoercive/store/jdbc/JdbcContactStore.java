@@ -96,7 +96,7 @@ public final class JdbcContactStore implements ContactStore {
      * @param url  as in {@link #open(String)}, not null
      * @return true if {@code open} would find a store, false if it would make one
      * @throws IllegalArgumentException if the address is of another kind
-     * @throws ContactStoreException if it cannot be opened, or a file is no database or not there
+     * @throws ContactStoreException if it cannot be opened, or a file is no database or its folder not there
      */
     public static boolean exists(String url) {
         return Found.at(url) == Found.STORE;

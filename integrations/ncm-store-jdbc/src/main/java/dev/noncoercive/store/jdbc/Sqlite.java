@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * before it returns.
  */
 final class Sqlite implements Database {
+    private static final String URI = "file:";
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
     private static final String READ_BEFORE = "[SQLITE_BUSY_SNAPSHOT]";
@@ -255,6 +256,15 @@ final class Sqlite implements Database {
             case NOT_A_DATABASE -> file + " is not a SQLite database; name another file";
             default -> asReported(String.valueOf(failure.getMessage()));
         };
+    }
+
+    /** Where the folder is there as well, somebody may make one. */
+    @Override
+    public boolean isNotThere(SQLException failure) {
+        File path = new File(file.startsWith(URI) ? file.substring(URI.length()) : file).getAbsoluteFile();
+        return (failure.getErrorCode() & PRIMARY_CODE) == CANNOT_OPEN
+                && !path.exists()
+                && path.getParentFile().isDirectory();
     }
 
     private String explainHeld(String reported) {

@@ -347,10 +347,17 @@ class JdbcContactStoreTest {
         assertThat(Files.readAllBytes(other)).isEqualTo(before);
         JdbcContactStore.open(file("other.db")).close();
         assertThat(JdbcContactStore.exists(file("other.db"))).isTrue();
-        assertThatExceptionOfType(ContactStoreException.class)
-                .isThrownBy(() -> JdbcContactStore.exists(file("none.db")))
-                .withMessageContaining("none.db cannot be opened");
+        assertThat(JdbcContactStore.exists(file("none.db"))).isFalse();
+        assertThat(JdbcContactStore.exists(file("none.db?busy_timeout=9"))).isFalse();
+        assertThat(JdbcContactStore.exists("jdbc:sqlite:file:" + folder.resolve("none.db")))
+                .isFalse();
         assertThat(folder.resolve("none.db")).doesNotExist();
+        assertThatExceptionOfType(ContactStoreException.class)
+                .isThrownBy(() -> JdbcContactStore.exists(file("none/a.db")))
+                .withMessageContaining("none/a.db cannot be opened; its folder must exist");
+        assertThatExceptionOfType(ContactStoreException.class)
+                .isThrownBy(() -> JdbcContactStore.exists("jdbc:sqlite:" + folder))
+                .withMessageContaining(folder + " is a folder");
         assertThat(JdbcContactStore.exists(Postgres.emptied())).isFalse();
     }
 
