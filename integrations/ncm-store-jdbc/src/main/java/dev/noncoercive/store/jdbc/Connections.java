@@ -57,7 +57,7 @@ interface Connections extends AutoCloseable {
         return new Connections() {
             @Override
             public Link take() throws SQLException {
-                Link link = Link.borrowed(source.getConnection());
+                Link link = Link.borrowed(NoConnection.from(source));
                 boolean fit = false;
                 try {
                     link.connection().setAutoCommit(true);

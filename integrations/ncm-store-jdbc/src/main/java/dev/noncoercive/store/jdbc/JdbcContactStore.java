@@ -111,9 +111,18 @@ public final class JdbcContactStore implements ContactStore {
      */
     public static JdbcContactStore on(DataSource source) {
         Objects.requireNonNull(source, "source");
-        try (Connection connection = source.getConnection()) {
-            Database database = Databases.at(connection.getMetaData().getURL());
+        Database database = databaseOf(source);
+        try {
             return prepared(Connections.of(source, database), database, Optional.empty());
+        } catch (SQLException e) {
+            throw failure("the store cannot be opened: ", database, e);
+        }
+    }
+
+    /** Its connection is given back before the store takes one: a pool may have no second. */
+    private static Database databaseOf(DataSource source) {
+        try (Connection connection = NoConnection.from(source)) {
+            return Databases.at(connection.getMetaData().getURL());
         } catch (SQLException e) {
             throw new ContactStoreException("the store cannot be opened: " + e.getMessage(), e);
         }

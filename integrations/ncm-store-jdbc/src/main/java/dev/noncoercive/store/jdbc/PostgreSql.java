@@ -37,7 +37,17 @@ final class PostgreSql implements Database {
     /** Any number that no other program takes for the same thing: the first letters of the project in ASCII. */
     private static final long SCHEMA_LOCK = 0x6e636dL;
 
+    private static final String DRIVER = "org.postgresql:postgresql";
+    private static final String LOCKED_OUT =
+            "the PostgreSQL server does not accept the user or the password, or got none;"
+                    + " give both as parameters of the address, as in `jdbc:postgresql://localhost/shop?user=shop&password=...`,"
+                    + " or open the store on a DataSource that has them. The reason given: ";
+
+    private static final String LOG_IN_FAILURES = "28";
     private static final String CONNECTION_FAILURES = "08";
+    /** By a server that is there. */
+    private static final String REFUSED = "08004";
+
     private static final String SERVER_GOES_DOWN = "57P";
     /** A deadlock; and in other isolations than ours, somebody else's change. */
     private static final String ROLLED_BACK_FOR_OTHERS = "40";
@@ -275,10 +285,26 @@ final class PostgreSql implements Database {
 
     @Override
     public String explain(SQLException failure) {
-        if (isBroken(failure)) {
+        return NoConnection.explain(failure, DRIVER).orElseGet(() -> explainReported(failure));
+    }
+
+    private String explainReported(SQLException failure) {
+        String state = failure.getSQLState();
+        if (isLockedOut(failure)) {
+            return LOCKED_OUT + failure.getMessage();
+        }
+        if (isBroken(failure) && !REFUSED.equals(state)) {
             return "the PostgreSQL server cannot be reached; start it or check the address, and try again";
         }
-        return "PostgreSQL reports " + failure.getSQLState() + ": " + failure.getMessage();
+        return "PostgreSQL reports" + (state == null ? "" : " " + state) + ": " + failure.getMessage();
+    }
+
+    /** The server says so, or the driver, which was asked for a password and has none. */
+    private static boolean isLockedOut(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith(LOG_IN_FAILURES)
+                || (state.equals(REFUSED)
+                        && String.valueOf(failure.getMessage()).contains("password"));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Sqlite implements Database {
     private static final String URI = "file:";
+    private static final String DRIVER = "org.xerial:sqlite-jdbc";
     private static final int PRIMARY_CODE = 0xff;
     private static final int BUSY = 5;
     private static final String READ_BEFORE = "[SQLITE_BUSY_SNAPSHOT]";
@@ -242,6 +243,10 @@ final class Sqlite implements Database {
 
     @Override
     public String explain(SQLException failure) {
+        return NoConnection.explain(failure, DRIVER).orElseGet(() -> explainReported(failure));
+    }
+
+    private String explainReported(SQLException failure) {
         return switch (failure.getErrorCode() & PRIMARY_CODE) {
             case BUSY, LOCKED -> explainHeld(String.valueOf(failure.getMessage()));
             case READ_ONLY ->
