@@ -45,7 +45,10 @@ final class Sqlite implements Database {
 
     private static final String BUSY_TIMEOUT = "PRAGMA busy_timeout = ";
 
-    /** What is erased or written anew is overwritten; SQLite would leave it in the free room of the file. */
+    /**
+     * What is erased or written anew is overwritten; SQLite would leave it in the free room of the file. Copies that it left when it moved rows
+     * to another page stay until {@code VACUUM}, for which everybody would have to wait.
+     */
     private static final String SECURE_DELETE = "PRAGMA secure_delete = ON";
 
     /** Some 30 MB of log: people are asked in no order, so a page is written several times before it goes to its place. */

@@ -26,7 +26,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was erased from a SQLite file is not in its bytes any more. */
+/** What was erased from a SQLite file is not in its bytes any more, where SQLite moved no rows to another page before. */
 class ErasingTest {
     private static final int PEOPLE = 300;
     private static final Duration RETENTION = Duration.ofDays(400);
