@@ -27,6 +27,7 @@ record Change(
         boolean changesPerson = before.savedLastStep().isEmpty()
                 || !acts.isEmpty()
                 || !after.tombstone().equals(before.history().tombstone())
+                || !after.wholeSince().equals(before.history().wholeSince())
                 || !isCarried(before, after, contacts);
         return new Change(
                 person,

@@ -61,7 +61,8 @@ final class Parameters {
                 .number(history.reach().toMillis())
                 .instant(history.tombstone().map(Tombstone::at))
                 .instant(history.tombstone().map(Tombstone::heldUntil))
-                .text(history.tombstone().flatMap(KeptNoTexts::write));
+                .text(history.tombstone().flatMap(KeptNoTexts::write))
+                .instant(history.wholeSince());
     }
 
     /** For {@link Sql#SAVE_ACT}. */

@@ -41,7 +41,7 @@ final class PostgreSqlBatch {
             + " OFFSET 0) c";
 
     private static final String SAVE_PEOPLE = "INSERT INTO ncm_person (" + Sql.PERSON_COLUMNS + ") SELECT *"
-            + " FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])"
+            + " FROM unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[])"
             + Sql.ON_KNOWN_PERSON;
     private static final String SAVE_ACTS = "INSERT INTO ncm_act (" + Sql.ACT_COLUMNS + ") SELECT *"
             + " FROM unnest(?::text[], ?::integer[], ?::text[], ?::bigint[], ?::text[])";
@@ -107,7 +107,7 @@ final class PostgreSqlBatch {
         Map<String, Rows.Person> held = new HashMap<>();
         try (ResultSet result = rows) {
             while (result.next()) {
-                held.put(result.getString(7), Rows.knownPerson(Cells.of(result)));
+                held.put(result.getString(Sql.OF_PERSON.size() + 1), Rows.knownPerson(Cells.of(result)));
             }
         }
         return held;
@@ -211,7 +211,8 @@ final class PostgreSqlBatch {
                         change -> change.after()
                                 .tombstone()
                                 .flatMap(KeptNoTexts::write)
-                                .orElse(null));
+                                .orElse(null))
+                .number(changes, change -> millis(change.after().wholeSince()));
     }
 
     private record Heard(int place, PersonAct act) {}

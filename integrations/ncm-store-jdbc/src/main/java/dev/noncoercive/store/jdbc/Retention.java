@@ -36,6 +36,14 @@ final class Retention {
             + " AND EXISTS (SELECT 1 FROM ncm_contact c WHERE c.person = ncm_person.person AND c.state NOT IN "
             + UNCOUNTED + " AND c.kind <> 'consent-request' AND c.contact_ms < ? AND c.contact_ms < ? - " + REACH
             + " AND c.contact_ms >= last_step_ms - " + REACH + ")";
+    /** The last contact that goes and counted once; what comes after it is whole. */
+    private static final String GOES =
+            "(SELECT MAX(c.contact_ms) + 1 FROM ncm_contact c WHERE c.person = ncm_person.person"
+                    + " AND c.state NOT IN " + UNCOUNTED + " AND c.state <> 'corrected' AND c.kind <> 'consent-request'"
+                    + " AND c.contact_ms < ? AND c.contact_ms < last_step_ms - " + REACH + ")";
+
+    private static final String KEEP_WHOLE_SINCE = "UPDATE ncm_person SET whole_since_ms = " + GOES + OF_THESE + " AND "
+            + GOES + " > COALESCE(whole_since_ms, " + TimeBounds.EARLIEST.toEpochMilli() + ")";
     /**
      * A permit of that age ended long ago. What counts stays as long as any window that the person ever stated, or that the rules
      * have; questions for consent count for life.
@@ -92,6 +100,7 @@ final class Retention {
                 .number(reachMillis)
                 .number(reachMillis);
         step.executeUpdate();
+        keepWholeSince(after, last);
         PreparedStatement rows = link.prepared(REMOVE_ROWS);
         Parameters.of(rows)
                 .text(after)
@@ -106,5 +115,20 @@ final class Retention {
             link.erases();
         }
         return removed;
+    }
+
+    /** An allowance that reaches back to what goes waits until it does no longer. */
+    private void keepWholeSince(String after, String last) throws SQLException {
+        PreparedStatement whole = link.prepared(KEEP_WHOLE_SINCE);
+        Parameters.of(whole)
+                .number(beforeMillis)
+                .number(reachMillis)
+                .number(reachMillis)
+                .text(after)
+                .text(last)
+                .number(beforeMillis)
+                .number(reachMillis)
+                .number(reachMillis);
+        whole.executeUpdate();
     }
 }

@@ -138,10 +138,11 @@ final class Rows {
             Instant lastStep = Instant.ofEpochMilli(cells.number());
             long reachMillis = cells.number();
             Optional<Instant> completeSince = cells.instant();
+            Optional<Instant> wholeSince = cells.instant();
             Optional<Instant> forgotten = cells.instant();
             Optional<Instant> heldUntil = cells.instant();
             Optional<Tombstone> tombstone = tombstone(forgotten, heldUntil, Optional.ofNullable(cells.last()));
-            return new Person(Optional.of(lastStep), tombstone, reachMillis, completeSince);
+            return new Person(Optional.of(lastStep), tombstone, reachMillis, completeSince, wholeSince);
         } catch (IllegalArgumentException e) {
             throw notOurs("ncm_person", e);
         }
@@ -158,9 +159,10 @@ final class Rows {
             Optional<Instant> savedLastStep,
             Optional<Tombstone> tombstone,
             long reachMillis,
-            Optional<Instant> completeSince) {
+            Optional<Instant> completeSince,
+            Optional<Instant> wholeSince) {
         static Person unknown() {
-            return new Person(Optional.empty(), Optional.empty(), 0, Optional.empty());
+            return new Person(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
         }
 
         /** Contacts may tell of a later step than the row of the person does; what was only observed is no step. */
@@ -171,8 +173,9 @@ final class Rows {
                         contact.state() != ContactState.OBSERVED && contact.at().isAfter(lastStep);
                 lastStep = isLater ? contact.at() : lastStep;
             }
-            ContactHistory history =
-                    ContactHistory.kept(acts, contacts, lastStep).withCompleteSince(completeSince);
+            ContactHistory history = ContactHistory.kept(acts, contacts, lastStep)
+                    .withCompleteSince(completeSince)
+                    .withWholeSince(wholeSince);
             return tombstone.map(history::with).orElse(history);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 /** Brings the tables to the version that this code knows, by the numbered SQL files, one process at a time. */
 final class Schema {
     /** The number of the last file. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final String TABLE = "ncm_schema";
 

@@ -6,8 +6,14 @@ import java.util.stream.Stream;
 /** The statements that both databases understand, and what they are made of. */
 final class Sql {
     /** What {@link Rows} reads of a person, in this order. */
-    static final List<String> OF_PERSON =
-            List.of("last_step_ms", "reach_ms", "(" + KnownPast.SINCE + ")", "forgotten_ms", "held_ms", "kept_nos");
+    static final List<String> OF_PERSON = List.of(
+            "last_step_ms",
+            "reach_ms",
+            "(" + KnownPast.SINCE + ")",
+            "whole_since_ms",
+            "forgotten_ms",
+            "held_ms",
+            "kept_nos");
     /** What it reads of an act. */
     static final List<String> OF_ACT = List.of("act_ms", "body", "act_id");
     /** What it reads of a contact; before the grounds and the slot. */
@@ -25,12 +31,14 @@ final class Sql {
 
     static final String PERSON_READ = String.join(", ", OF_PERSON);
     static final String PERSON = "SELECT " + PERSON_READ + " FROM ncm_person WHERE person = ?";
-    static final String PERSON_COLUMNS = "person, last_step_ms, reach_ms, forgotten_ms, held_ms, kept_nos";
+    static final String PERSON_COLUMNS =
+            "person, last_step_ms, reach_ms, forgotten_ms, held_ms, kept_nos, whole_since_ms";
     static final String ON_KNOWN_PERSON =
             " ON CONFLICT (person) DO UPDATE SET last_step_ms = excluded.last_step_ms, reach_ms = excluded.reach_ms,"
-                    + " forgotten_ms = excluded.forgotten_ms, held_ms = excluded.held_ms, kept_nos = excluded.kept_nos";
+                    + " forgotten_ms = excluded.forgotten_ms, held_ms = excluded.held_ms, kept_nos = excluded.kept_nos,"
+                    + " whole_since_ms = excluded.whole_since_ms";
     static final String SAVE_PERSON =
-            "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
+            "INSERT INTO ncm_person (" + PERSON_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)" + ON_KNOWN_PERSON;
 
     static final String ACT_COLUMNS = "person, heard, act_id, act_ms, body";
     static final String ACT_READ = String.join(", ", OF_ACT);

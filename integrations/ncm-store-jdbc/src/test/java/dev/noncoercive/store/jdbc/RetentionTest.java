@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.noncoercive.model.Channel;
 import dev.noncoercive.model.PersonId;
 import dev.noncoercive.model.consent.Allowance;
+import dev.noncoercive.model.consent.Window;
 import dev.noncoercive.model.contact.Contact;
 import dev.noncoercive.model.contact.ContactKind;
+import dev.noncoercive.policies.contact.AddressKey;
+import dev.noncoercive.policies.contact.AddressKeys;
 import dev.noncoercive.policies.contact.Allowed;
 import dev.noncoercive.policies.contact.AlreadyHandedOver;
 import dev.noncoercive.policies.contact.ContactGate;
@@ -16,13 +20,18 @@ import dev.noncoercive.policies.contact.ContactState;
 import dev.noncoercive.policies.contact.Correction;
 import dev.noncoercive.policies.contact.CorrectionRequest;
 import dev.noncoercive.policies.contact.Later;
+import dev.noncoercive.policies.contact.Reason;
+import dev.noncoercive.policies.contact.ReasonCode;
+import dev.noncoercive.policies.contact.Refused;
 import dev.noncoercive.policies.contact.RuleBook;
 import dev.noncoercive.policies.contact.SilenceRule;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,6 +291,81 @@ class RetentionTest {
                             () -> store.removeOlderThan(Duration.ofDays(399), RuleBook.personOnly(), progress -> {}))
                     .withMessage("retention must be 400 days or more, so that no key of a request is used again,"
                             + " but was PT9576H");
+        }
+    }
+
+    /** One contact of 3,000 days ago is removed. */
+    private ContactGate gateWithPastGone(JdbcContactStore store) {
+        now = Instant.parse("2026-11-02T09:00:00Z");
+        ContactGate gate = gateWith(store, 30, 1);
+        now = now.plus(Duration.ofDays(3000));
+        store.removeOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {});
+        assertThat(store.read(Ada.ID).rows()).isEmpty();
+        return gate;
+    }
+
+    @Test
+    void whoever_states_an_allowance_that_reaches_back_to_what_was_removed_waits() {
+        for (String url : urls()) {
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = gateWithPastGone(store);
+                assertThat(gate.ask(Ada.request("short"))).isInstanceOf(Allowed.class);
+                gate.record(Ada.consent(Ada.ID, Allowance.of(1, Duration.ofDays(3002)))
+                        .withAt(now));
+                assertThat(gate.ask(Ada.request("long")))
+                        .isInstanceOfSatisfying(
+                                Later.class,
+                                later -> assertThat(later.reasons())
+                                        .extracting(Reason::code)
+                                        .containsExactly(ReasonCode.HISTORY));
+                now = ((Later) gate.ask(Ada.request("long"))).nextAllowedAt();
+                assertThat(gate.requestAll(List.of(Ada.request("long"))).get(0)).isInstanceOf(Allowed.class);
+                assertThat(store.read(Ada.ID).wholeSince())
+                        .as("kept by a batch, too")
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
+    void a_question_for_consent_does_not_wait_for_what_was_removed_and_forgetting_ends_the_wait() {
+        for (String url : urls()) {
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = gateWithPastGone(store);
+                gate.record(
+                        Ada.consent(Ada.ID, Allowance.of(1, Window.lifetime())).withAt(now));
+                assertThat(gate.ask(Ada.request("question").withKind(ContactKind.CONSENT_REQUEST)))
+                        .isInstanceOf(Allowed.class);
+                assertThat(gate.ask(Ada.request("invitation"))).isInstanceOf(Refused.class);
+                gate.forget(Ada.ID);
+                now = now.plusSeconds(1);
+                gate.record(
+                        Ada.consent(Ada.ID, Allowance.of(1, Window.lifetime())).withAt(now));
+                assertThat(gate.ask(Ada.request("invitation"))).isInstanceOf(Allowed.class);
+            }
+        }
+    }
+
+    @Test
+    void who_is_met_at_an_address_waits_for_what_was_removed_of_others_there() {
+        NavigableSet<AddressKey> home = AddressKeys.with(
+                        "a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .of(Channel.EMAIL, "home@example.org");
+        PersonId bo = PersonId.of("bo");
+        for (String url : urls()) {
+            now = Instant.parse("2026-11-02T09:00:00Z");
+            try (JdbcContactStore store = open(url)) {
+                ContactGate gate = ContactGate.on(store);
+                Ada.gives(store, 1);
+                gate.contact(Ada.request("k1").withAddressKeys(home), handedOver -> {});
+                now = now.plus(Duration.ofDays(3000));
+                store.removeOlderThan(Duration.ofDays(400), RuleBook.personOnly(), progress -> {});
+                gate.record(Ada.consent(bo, Allowance.of(1, Window.lifetime())));
+                assertThat(gate.ask(Ada.request(bo, "elsewhere"))).isInstanceOf(Allowed.class);
+                assertThat(gate.request(Ada.request(bo, "there").withAddressKeys(home)))
+                        .isInstanceOf(Refused.class);
+                assertThat(gate.ask(Ada.request(bo, "elsewhere"))).isInstanceOf(Refused.class);
+            }
         }
     }
 }

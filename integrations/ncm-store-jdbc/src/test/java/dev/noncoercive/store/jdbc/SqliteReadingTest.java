@@ -38,17 +38,7 @@ class SqliteReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a\u001fb",
-                "\u001fa",
-                "a\u001f\u001f",
-                "a\u0000b",
-                "a\nb",
-                "a\u001e",
-                "ncm_act",
-                "it's",
-                "\uD83D\uDC8C"
-            })
+            strings = {"a\u001fb", "\u001fa", "a\u001f\u001f", "a\nb", "a\u001e", "ncm_act", "it's", "\uD83D\uDC8C"})
     void a_key_may_be_any_text(String key) {
         try (JdbcContactStore store = JdbcContactStore.open(url())) {
             Ada.gives(store, 2);

@@ -43,6 +43,7 @@ class UpgradeTest {
                     "DROP TABLE ncm_history",
                     "DELETE FROM ncm_schema WHERE version > 3",
                     "ALTER TABLE ncm_person DROP COLUMN kept_nos",
+                    "ALTER TABLE ncm_person DROP COLUMN whole_since_ms",
                     "ALTER TABLE ncm_address DROP COLUMN kept_nos",
                     "UPDATE ncm_address SET stops = '{\"act\":\"stop\",\"cause\":\"word\"}'")) {
                 Statements.run(connection, sql);
