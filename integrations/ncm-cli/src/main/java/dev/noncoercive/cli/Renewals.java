@@ -8,6 +8,7 @@ import dev.noncoercive.model.consent.PersonAct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,10 +94,12 @@ final class Renewals {
                 .toList();
     }
 
+    /** The last yes for any of the channels, if it is for all of them: of several, none says how often on all. */
     private static Optional<ConsentGiven> latest(List<ConsentGiven> earlier, ConsentGiven given) {
-        return earlier.stream()
-                .filter(yes -> yes.channels().containsAll(given.channels()))
+        Optional<ConsentGiven> latest = earlier.stream()
+                .filter(yes -> !Collections.disjoint(yes.channels(), given.channels()))
                 .reduce((one, later) -> later);
+        return latest.filter(yes -> yes.channels().containsAll(given.channels()));
     }
 
     private static ConsentGiven carriedOn(ConsentGiven before, ConsentGiven again) {

@@ -70,6 +70,17 @@ class GateImportRenewedTest {
     }
 
     @Test
+    void where_the_channels_have_words_of_their_own_the_row_is_a_problem() throws IOException {
+        Run run = asked("""
+                2026-10-01T09:00:00Z,given,ada,bakery,newsletter,email sms,,4,P30D,
+                2026-11-01T09:00:00Z,given,ada,bakery,newsletter,sms,,1,P30D,
+                2026-11-10T09:00:00Z,renewed,ada,bakery,newsletter,email sms,,,,
+                """, "2026-11-15T09:00:00Z");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("line 4: renewed, but nothing was given before");
+    }
+
+    @Test
     void where_nothing_was_given_before_the_row_is_a_problem() throws IOException {
         String rows = """
                 2026-11-01T09:00:00Z,renewed,ada,bakery,newsletter,email,,,,

@@ -12,7 +12,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One allowance that applies to a request, which contacts it counts, and those of them that there are. */
-record Cap(RuleOwner owner, Allowance allowance, Predicate<ContactLabels> counted, Stretches contacts) {
+record Cap(
+        RuleOwner owner,
+        Allowance allowance,
+        Predicate<ContactLabels> counted,
+        Stretches contacts,
+        boolean isOfQuestions) {
+    /** Since when nothing is missing that it counts: of the past of the store, and of what was let go of a person. No question for consent is. */
+    Optional<Instant> knownSince(Optional<Instant> completeSince, Optional<Instant> wholeSince) {
+        return isOfQuestions ? completeSince : ContactHistory.later(completeSince, wholeSince);
+    }
+
     boolean isZero() {
         return allowance.atMost() == 0;
     }

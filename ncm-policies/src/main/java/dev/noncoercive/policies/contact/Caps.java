@@ -47,7 +47,8 @@ final class Caps {
         caps.add(
                 RuleOwner.GATE,
                 ConsentRequests.limits(request),
-                contact -> ConsentRequests.isOne(contact, request.sender()));
+                contact -> ConsentRequests.isOne(contact, request.sender()),
+                true);
         return caps.caps;
     }
 
@@ -69,10 +70,15 @@ final class Caps {
     }
 
     private void add(RuleOwner owner, List<Allowance> allowances, Predicate<ContactLabels> counts) {
+        add(owner, allowances, counts, false);
+    }
+
+    private void add(
+            RuleOwner owner, List<Allowance> allowances, Predicate<ContactLabels> counts, boolean isOfQuestions) {
         for (Allowance allowance : allowances) {
             if (allowance.covers(request.labels())) {
                 Predicate<ContactLabels> counted = contact -> counts.test(contact) && allowance.covers(contact);
-                caps.add(new Cap(owner, allowance, counted, counted(allowance, counted)));
+                caps.add(new Cap(owner, allowance, counted, counted(allowance, counted), isOfQuestions));
             }
         }
     }

@@ -58,11 +58,11 @@ final class Constraints {
         this.quiet = quiet(request, preferences, rules);
         this.holds = request.kind().isUnasked() ? holds(request, word, known) : List.of();
         this.completeSince = completeSince(known, rules);
-        this.wholeSince = ContactHistory.later(completeSince, known.history().wholeSince());
+        this.wholeSince = known.history().wholeSince();
         this.silence = rules.silence().isEmpty()
                 ? Optional.empty()
                 : Silences.about(request, word, caps, contacts, rules, at)
-                        .map(unanswered -> unanswered.knownSince(wholeSince));
+                        .map(unanswered -> unanswered.knownSince(ContactHistory.later(completeSince, wholeSince)));
         this.enough = Enough.about(request, rules);
         this.assumed = preferences.zone().isPresent()
                 ? Optional.empty()
@@ -150,7 +150,10 @@ final class Constraints {
             add(cap.reason(at, zone()), cap, reasons);
         }
         for (Cap cap : caps) {
-            add(knownSince(cap).flatMap(since -> cap.reasonBefore(at, zone(), since)), cap, reasons);
+            add(
+                    cap.knownSince(completeSince, wholeSince).flatMap(since -> cap.reasonBefore(at, zone(), since)),
+                    cap,
+                    reasons);
         }
         addQuietReasons(at, reasons);
         for (Hold hold : holds) {
@@ -161,18 +164,11 @@ final class Constraints {
         if (silence.isPresent()) {
             reasons.addAll(silence.get().reasons(at));
         }
-        if (enough.isPresent() && enough.get().isReachedAt(at)) {
-            reasons.add(enough.get().reason(at));
-        }
+        addEnough(at, reasons);
         if (others.holdAt(at)) {
             reasons.add(others.reason(at));
         }
         return reasons;
-    }
-
-    /** No question for consent is ever let go, and they are all that the gate's own limits count. */
-    private Optional<Instant> knownSince(Cap cap) {
-        return cap.owner() == RuleOwner.GATE ? completeSince : wholeSince;
     }
 
     private void add(Optional<Reason> reason, Cap cap, List<Reason> reasons) {
@@ -194,8 +190,27 @@ final class Constraints {
         }
     }
 
+    /** Where it is reached now, or will be by the time at which all else leaves room. */
+    private void addEnough(Instant at, List<Reason> reasons) {
+        if (enough.isPresent()) {
+            Optional<Instant> reached = Optional.of(at)
+                    .filter(enough.get()::isReachedAt)
+                    .or(() -> besidesEnough(at).filter(enough.get()::isReachedAt));
+            reached.map(enough.get()::reason).ifPresent(reasons::add);
+        }
+    }
+
     /** The first instant, not before {@code at}, at which nothing here holds a contact back, or empty when there is none. */
     Optional<Instant> freeFrom(Instant at) {
+        Optional<Instant> free = besidesEnough(at);
+        // what is enough may begin and end again, while all else that holds back ends once
+        while (enough.isPresent() && free.filter(enough.get()::isReachedAt).isPresent()) {
+            free = free.flatMap(enough.get()::endFrom).flatMap(this::afterQuiet);
+        }
+        return free;
+    }
+
+    private Optional<Instant> besidesEnough(Instant at) {
         // with nothing else happening, each of these holds back until an instant and never after
         Instant free = others.freeFrom(at);
         for (Hold hold : holds) {
@@ -205,22 +220,13 @@ final class Constraints {
             free = Milliseconds.later(free, cap.freeFrom(at, zone()));
         }
         for (Cap cap : caps) {
-            Optional<Instant> since = knownSince(cap);
+            Optional<Instant> since = cap.knownSince(completeSince, wholeSince);
             free = since.isPresent() ? Milliseconds.later(free, cap.knownFrom(at, zone(), since.get())) : free;
         }
         if (silence.isPresent()) {
             free = Milliseconds.later(free, silence.get().freeFrom(at));
         }
-        return free.equals(Instant.MAX) ? Optional.empty() : afterEnough(free);
-    }
-
-    /** What is enough may begin and end again, while all else that holds back ends once. */
-    private Optional<Instant> afterEnough(Instant at) {
-        Optional<Instant> free = afterQuiet(at);
-        while (enough.isPresent() && free.filter(enough.get()::isReachedAt).isPresent()) {
-            free = free.flatMap(enough.get()::endFrom).flatMap(this::afterQuiet);
-        }
-        return free;
+        return free.equals(Instant.MAX) ? Optional.empty() : afterQuiet(free);
     }
 
     private Optional<Instant> afterQuiet(Instant at) {

@@ -343,6 +343,7 @@ public final class ContactGate {
 
     /** Without the permit nobody knows how far back must be looked, so it is looked at everything. */
     HandOver handOver(ContactKey key) {
+        requireKeptAtOnce();
         Scope scope = Scope.of(key, ContactKind.CONSENT_REQUEST, rules);
         return steps.take(scope.at(addressKeys(key)), new HandingOver(key, any -> true, rules));
     }

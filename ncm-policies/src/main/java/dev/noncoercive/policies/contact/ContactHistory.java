@@ -111,8 +111,9 @@ public final class ContactHistory {
     }
 
     /**
-     * {@return since when no contact of this person was let go that was too old to count; questions for consent never are. Empty where nothing
-     * was. An allowance that reaches further back waits} A store that lets contacts go keeps it.
+     * {@return since when no contact was let go that was too old to count, of this person and of others whom they were met with at an address;
+     * questions for consent never are. Empty where nothing was. An allowance that reaches further back waits} Every store keeps it with the
+     * history, also one that lets nothing go: a step gives it to who is met at an address.
      */
     public Optional<Instant> wholeSince() {
         return wholeSince;

@@ -29,18 +29,14 @@ public abstract class ContactKey {
     public abstract String key();
 
     /** What stands for it among the rows of one person. */
-    @Value.Derived
-    @Value.Auxiliary
     String slot() {
         return sender().value() + ContactRow.AFTER_SENDER + key();
     }
 
-    /** The hash of the slot, which a decision needs more than once. */
-    @Value.Derived
+    /** The hash of the slot, which a decision needs more than once; of what is known by then, so that nothing is computed under a lock. */
     @Value.Auxiliary
-    long slotHash() {
-        return Slots.hash(slot());
-    }
+    @Value.Redacted
+    abstract long slotHash();
 
     @Value.Check
     void check() {
@@ -48,12 +44,24 @@ public abstract class ContactKey {
             throw new IllegalArgumentException(
                     "key must be 1 to " + KEY_LENGTH_MAX + " characters, but had " + key().length());
         }
-        boolean isWritable =
-                key().codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
-        if (!isWritable) {
+        if (!isWritable(key())) {
             throw new IllegalArgumentException(
                     "key must hold neither half a character (a lone surrogate) nor the character U+0000");
         }
+    }
+
+    /** Every decision asks this, so it looks at characters one by one. */
+    private static boolean isWritable(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char each = key.charAt(i);
+            boolean isHalf = Character.isSurrogate(each)
+                    && Character.getType(key.codePointAt(Character.isLowSurrogate(each) ? Math.max(0, i - 1) : i))
+                            == Character.SURROGATE;
+            if (each == 0 || isHalf) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -70,6 +78,7 @@ public abstract class ContactKey {
                 .person(person)
                 .sender(sender)
                 .key(key)
+                .slotHash(Slots.hash(sender.value(), key))
                 .build();
     }
 }

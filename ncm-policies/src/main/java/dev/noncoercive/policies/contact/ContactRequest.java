@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The question to the gate: may this sender contact this person, for this purpose, on this channel, about this topic?
@@ -24,7 +25,16 @@ import org.immutables.value.Value;
  * @since 0.1
  */
 @Value.Immutable
+@SuppressWarnings(
+        "immutables:incompat") // derived attributes are made behind two volatile fields, which every request would wait
+// for
 public abstract class ContactRequest implements WithContactRequest {
+    /** Kept from the check on, as a string keeps its hash: whoever sees nothing here makes it again. */
+    private @Nullable ContactKey contactKey;
+
+    private @Nullable ContactLabels labels;
+    private int labelsHash;
+
     ContactRequest() {}
 
     /** {@return to whom} */
@@ -66,6 +76,9 @@ public abstract class ContactRequest implements WithContactRequest {
 
     @Value.Check
     void check() {
+        // made once and for all, and refused as long as nobody holds the request
+        contactKey();
+        labelsHash();
         boolean isStated = basis().filter(text -> !text.isBlank()).isPresent();
         if ((kind() == ContactKind.SERVICE) != isStated) {
             throw new IllegalArgumentException(
@@ -80,10 +93,13 @@ public abstract class ContactRequest implements WithContactRequest {
      *
      * @return person, sender and key, not null
      */
-    @Value.Derived
-    @Value.Auxiliary
     public ContactKey contactKey() {
-        return ContactKey.of(person(), sender(), key());
+        ContactKey known = contactKey;
+        if (known == null) {
+            known = ContactKey.of(person(), sender(), key());
+            contactKey = known;
+        }
+        return known;
     }
 
     /**
@@ -91,23 +107,29 @@ public abstract class ContactRequest implements WithContactRequest {
      *
      * @return sender, purpose, channel and topic, not null
      */
-    @Value.Derived
-    @Value.Auxiliary
     public ContactLabels labels() {
-        return ContactLabels.builder()
-                .sender(sender())
-                .purpose(purpose())
-                .channel(channel())
-                .topic(topic())
-                .kind(kind())
-                .build();
+        ContactLabels known = labels;
+        if (known == null) {
+            known = ContactLabels.builder()
+                    .sender(sender())
+                    .purpose(purpose())
+                    .channel(channel())
+                    .topic(topic())
+                    .kind(kind())
+                    .build();
+            labels = known;
+        }
+        return known;
     }
 
     /** The hash of the labels, by which a store looks up what is known of such requests. */
-    @Value.Derived
-    @Value.Auxiliary
     int labelsHash() {
-        return labels().hashCode();
+        int known = labelsHash;
+        if (known == 0) {
+            known = labels().hashCode();
+            labelsHash = known;
+        }
+        return known;
     }
 
     boolean isUsefulAt(Instant instant) {

@@ -1,6 +1,10 @@
 package dev.noncoercive.policies.contact;
 
+import dev.noncoercive.model.Channel;
+import dev.noncoercive.model.consent.ConsentGiven;
 import dev.noncoercive.model.consent.PersonAct;
+import dev.noncoercive.model.consent.Resumed;
+import dev.noncoercive.model.contact.ContactLabels;
 import dev.noncoercive.policies.contact.ContactStore.Scope;
 import dev.noncoercive.policies.contact.ContactStore.StepTogether;
 import dev.noncoercive.policies.contact.ContactStore.SteppingTogether;
@@ -35,32 +39,50 @@ record Hearing(PersonAct act, boolean isNow) implements SteppingTogether<Hearing
      * forgotten.
      */
     private Instant moment(Household stepped) {
-        Instant at = stepped.lastStep();
-        boolean followsNo =
-                !act.isNo() && lastNo(stepped).filter(no -> !no.isBefore(at)).isPresent();
-        boolean isAtOnce =
-                stepped.forgottenAt().filter(then -> !then.isBefore(at)).isPresent();
-        return followsNo || isAtOnce ? at.plusMillis(1) : at;
+        Instant at =
+                Milliseconds.later(stepped.lastStep(), stepped.forgottenAt().orElse(Instant.MIN));
+        boolean followsNo = !act.isNo()
+                && stepped.history().acts().stream()
+                        .anyMatch(known -> known.isNo() && !known.at().isBefore(at));
+        boolean followsForgetting = stepped.forgottenAt().filter(at::equals).isPresent();
+        return followsNo || followsForgetting ? at.plusMillis(1) : at;
     }
 
     /**
      * What is dated ahead of the clock is taken as said now. How far ahead it is, so far may a no have been that was heard before and taken so:
-     * a yes dated ahead does not lift it.
+     * one that stands is not lifted by it.
      */
     private static Instant timeOf(PersonAct act, Household stepped) {
         Instant now = stepped.lastStep();
-        if (act.isNo() || !act.at().isAfter(now)) {
+        if (!act.at().isAfter(now)) {
             return act.at();
         }
         Duration ahead = Duration.between(now, act.at());
-        return lastNo(stepped).filter(no -> no.plus(ahead).isAfter(now)).orElse(now);
+        return liftedBy(act, new PersonWord(stepped.history().actRun()))
+                .map(Said::at)
+                .filter(no -> no.plus(ahead).isAfter(now))
+                .orElse(now);
     }
 
-    private static Optional<Instant> lastNo(Household known) {
-        return known.history().acts().stream()
-                .filter(PersonAct::isNo)
-                .map(PersonAct::at)
-                .max(Comparator.naturalOrder());
+    /** The no that stands and that an act would lift. */
+    private static Optional<Said> liftedBy(PersonAct act, PersonWord word) {
+        if (act instanceof Resumed) {
+            return word.pause();
+        }
+        return act instanceof ConsentGiven yes
+                ? yes.channels().stream()
+                        .flatMap(channel -> word.about(labels(yes, channel)).stream())
+                        .filter(last -> last.wording().isNo())
+                        .max(Comparator.comparing(Said::at))
+                : Optional.empty();
+    }
+
+    private static ContactLabels labels(ConsentGiven yes, Channel channel) {
+        return ContactLabels.builder()
+                .sender(yes.sender())
+                .purpose(yes.purpose())
+                .channel(channel)
+                .build();
     }
 
     private static StepTogether<Outcome> hear(Household known, PersonAct act) {

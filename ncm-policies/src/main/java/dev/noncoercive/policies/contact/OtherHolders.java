@@ -55,35 +55,35 @@ final class OtherHolders {
         Instant end = given.flatMap(Yes::validUntil).orElse(Instant.MAX);
         List<Cap> stated = given.map(yes -> Caps.over(contacts, request, yes.wording(), at))
                 .orElse(List.of());
-        Optional<Instant> since = ContactHistory.later(completeSince, history.wholeSince());
+        Optional<Instant> since = history.wholeSince();
         stated.forEach(cap -> hold(cap, word, since, at, end));
         Caps.over(contacts, request, Optional.empty(), word.preferences(), rules, at)
                 // a default waits until what they stated is over
                 .forEach(cap -> hold(
                         cap,
                         word,
-                        cap.owner() == RuleOwner.GATE ? completeSince : since,
+                        since,
                         stated.isEmpty() || cap.owner() != RuleOwner.DEFAULT ? at : end,
                         Instant.MAX));
     }
 
     /** For as long as an allowance is in force. */
-    private void hold(Cap cap, PersonWord word, Optional<Instant> knownSince, Instant start, Instant end) {
+    private void hold(Cap cap, PersonWord word, Optional<Instant> wholeSince, Instant start, Instant end) {
         Optional<ZoneId> zone = word.preferences()
                 .zone()
                 .or(() -> Optional.ofNullable(rules.assumedZones().get(request.sender())));
         Instant free = cap.isZero() || (cap.needsZone() && zone.isEmpty())
                 ? Instant.MAX
-                : freeFrom(cap, knownSince, zone.orElse(ZoneOffset.UTC));
+                : freeFrom(cap, wholeSince, zone.orElse(ZoneOffset.UTC));
         Span span = new Span(start, Milliseconds.sooner(free, end));
         if (span.start().isBefore(span.end())) {
             holds.add(span);
         }
     }
 
-    private Instant freeFrom(Cap cap, Optional<Instant> knownSince, ZoneId zone) {
+    private Instant freeFrom(Cap cap, Optional<Instant> wholeSince, ZoneId zone) {
         Instant free = cap.freeFrom(at, zone);
-        return knownSince
+        return cap.knownSince(completeSince, wholeSince)
                 .map(since -> Milliseconds.later(free, cap.knownFrom(at, zone, since)))
                 .orElse(free);
     }

@@ -114,9 +114,13 @@ final class PersonWord {
 
     /** Until when the latest pause lasts, unless the person resumed after it. */
     Optional<Instant> pausedUntil() {
+        return pause().flatMap(Said::end);
+    }
+
+    /** The latest pause, unless the person resumed after it. */
+    Optional<Said> pause() {
         return last(act -> act instanceof Paused || act instanceof Resumed)
-                .filter(one -> one.wording() instanceof Paused)
-                .flatMap(Said::end);
+                .filter(one -> one.wording() instanceof Paused);
     }
 
     private Optional<Said> last(Predicate<PersonAct> kind) {

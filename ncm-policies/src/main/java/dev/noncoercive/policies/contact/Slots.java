@@ -40,12 +40,25 @@ final class Slots {
         if (isHash(slot)) {
             return HexFormat.fromHexDigitsToLong(slot, startOf(slot) + 1, slot.length());
         }
-        long hash = FNV_OFFSET;
-        for (int i = 0; i < slot.length(); i++) {
-            hash = (hash ^ slot.charAt(i)) * FNV_PRIME;
+        return mixed(hashed(FNV_OFFSET, slot));
+    }
+
+    /** The same of the slot of a key, whose parts need not be put together for it; no sender begins as what stands for a hash does. */
+    static long hash(String sender, String key) {
+        return mixed(hashed((hashed(FNV_OFFSET, sender) ^ ContactRow.AFTER_SENDER) * FNV_PRIME, key));
+    }
+
+    private static long hashed(long start, String text) {
+        long hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
         }
-        hash = (hash ^ (hash >>> 32)) * FNV_PRIME;
-        return hash ^ (hash >>> 29);
+        return hash;
+    }
+
+    private static long mixed(long hash) {
+        long once = (hash ^ (hash >>> 32)) * FNV_PRIME;
+        return once ^ (once >>> 29);
     }
 
     /** Whether two slots are one; of either the hash alone may be known. */

@@ -25,6 +25,7 @@ final class Trial {
     private final boolean hasAddresses;
     private final Map<PersonId, List<ContactRow>> sent = new HashMap<>();
     private final Map<PersonId, Instant> steps = new HashMap<>();
+    private final Map<PersonId, Optional<Instant>> whole = new HashMap<>();
     /** What the asking changes of addresses, and what the store knows of everybody there. */
     private final Map<AddressKey, AddressRow> changed = new HashMap<>();
 
@@ -53,7 +54,7 @@ final class Trial {
         if (hasAddresses || met.contains(request.person())) {
             keepMet(stored.household(), before, joined);
             keepRows(before, step.household());
-            keepSteps(step.household(), stored.now());
+            keepSteps(before, step.household(), stored.now());
         }
         return step.answer();
     }
@@ -89,9 +90,12 @@ final class Trial {
                                 .add(row)));
     }
 
-    /** Where the clock stands behind what somebody at an address did, who is asked about there follows. */
-    private void keepSteps(Household after, Instant now) {
+    /** Where the clock stands behind what somebody at an address did, who is asked about there follows; so does what was let go of them. */
+    private void keepSteps(Household before, Household after, Instant now) {
         after.histories().forEach((person, history) -> {
+            if (!history.wholeSince().equals(before.history(person).wholeSince())) {
+                whole.put(person, history.wholeSince());
+            }
             if (history.lastStep().isAfter(now)) {
                 steps.put(person, history.lastStep());
             }
@@ -99,14 +103,15 @@ final class Trial {
     }
 
     private Household withSent(Household stored, ContactRequest request) {
-        if (sent.isEmpty() && changed.isEmpty() && steps.isEmpty()) {
+        if (sent.isEmpty() && changed.isEmpty() && steps.isEmpty() && whole.isEmpty()) {
             return stored;
         }
         Map<PersonId, ContactHistory> histories = new TreeMap<>(stored.histories());
         List<AddressRow> addresses = new ArrayList<>();
         stored.addresses().forEach((key, row) -> addresses.add(withMet(row, histories)));
         histories.replaceAll((person, history) -> with(history, sent.getOrDefault(person, List.of()))
-                .steppingAt(steps.getOrDefault(person, Instant.MIN)));
+                .steppingAt(steps.getOrDefault(person, Instant.MIN))
+                .withWholeSince(whole.getOrDefault(person, history.wholeSince())));
         return Household.of(request.person(), histories, addresses);
     }
 

@@ -3,6 +3,7 @@ package dev.noncoercive.policies.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.noncoercive.model.Language;
+import dev.noncoercive.model.consent.Allowance;
 import dev.noncoercive.model.enough.AtEnough;
 import dev.noncoercive.model.enough.EnoughThreshold;
 import dev.noncoercive.model.enough.Measure;
@@ -72,6 +73,25 @@ class EnoughTest {
                 .isInstanceOfSatisfying(
                         Later.class,
                         later -> assertThat(later.nextAllowedAt()).isEqualTo(END.plus(Duration.ofDays(31))));
+    }
+
+    @Test
+    void enough_that_begins_before_there_is_room_is_named() {
+        Scenario ada = Scenario.silent(NOON, List.of());
+        EnoughThreshold below =
+                FORTY.withReadings(Reading.of(39, NOON)).changedTo(39, "a smaller oven", NOON.plus(Duration.ofDays(5)));
+        RuleBook rules = RuleBook.personOnly()
+                .with(AddedRule.builder()
+                        .owner(RuleOwner.SENDER)
+                        .addAllowance(Allowance.of(1, Duration.ofDays(30)))
+                        .build())
+                .with(ada.request().sender(), below);
+        assertThat(ada.with(List.of(NOON.minusSeconds(60))).decide(rules, NOON))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::code)
+                                .containsExactlyInAnyOrder(ReasonCode.ALLOWANCE, ReasonCode.ENOUGH));
     }
 
     @ParameterizedTest

@@ -155,6 +155,37 @@ class SegmentAnswerTest {
     }
 
     @Test
+    void what_was_let_go_of_somebody_at_an_address_is_waited_for_by_who_is_met_there() {
+        TestClock clock = new TestClock(NOW.minus(Duration.ofDays(1_000)));
+        ContactGate open = ContactGate.inMemory(RuleBook.personOnly(), clock);
+        NavigableSet<AddressKey> home = AddressKeys.with(
+                        "a secret of sixteen bytes or more".getBytes(StandardCharsets.UTF_8))
+                .of(Channel.EMAIL, "home@example.org");
+        ConsentGiven bo = ConsentGiven.builder()
+                .person(PersonId.of("bo"))
+                .at(clock.instant())
+                .sender(SenderId.of("bakery"))
+                .purpose(Purpose.NEWSLETTER)
+                .addChannel(Channel.EMAIL)
+                .build();
+        open.record(bo);
+        open.contact(request("bo").withKey("old"), handedOver -> {});
+        clock.pass(Duration.ofDays(900));
+        open.contact(request("bo").withKey("new").withPurpose(Purpose.OFFERS), handedOver -> {});
+        open.record(bo.withPerson(PersonId.of("ada")).withAllowances(Allowance.of(1, Duration.ofDays(1_000))));
+        open.contact(request("bo").withKey("again"), handedOver -> {});
+        clock.pass(Duration.ofDays(100));
+        List<ContactRequest> requests =
+                List.of(request("bo").withAddressKeys(home), request("ada").withAddressKeys(home));
+        SegmentAnswer segment = open.askSegment(requests, done -> {});
+        assertThat(segment.held())
+                .flatExtracting(SegmentAnswer.HeldPerson::reasons)
+                .extracting(Reason::code)
+                .contains(ReasonCode.HISTORY);
+        assertThat(segment.allowedNow()).containsExactly(PersonId.of("bo"));
+    }
+
+    @Test
     void it_counts_as_a_dry_run_does_and_reserves_nothing() {
         gives("ada");
         List<ContactRequest> requests = List.of(request("ada"), request("ada").withKey("december"), request("bo"));

@@ -30,9 +30,14 @@ class SignedPermitsProperties {
         return Combinators.combine(
                         labels,
                         ContactArbitraries.persons(),
-                        Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(key -> !key.isBlank()),
+                        Arbitraries.strings().ofMinLength(1).ofMaxLength(40).filter(SignedPermitsProperties::isKey),
                         ContactArbitraries.instants())
                 .as((filed, person, key, at) -> permit(filed, ContactKey.of(person, filed.sender(), key), at));
+    }
+
+    private static boolean isKey(String text) {
+        return !text.isBlank()
+                && text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
     }
 
     private static Permit permit(ContactLabels labels, ContactKey key, Instant at) {

@@ -360,7 +360,7 @@ public final class JdbcContactStore implements ContactStore {
      * Removes what the record need not show any longer: what was held back, only observed or ended before it left, and the grounds of a yes, when
      * older than a retention; contacts, when they are older and no window that the person ever stated or the rules have counts them
      * still. Questions for consent count for life and stay, and so do all contacts where the rules listen to silence. It changes
-     * no decision, but that a key may be used again; what is removed cannot count under a longer window that the person states later.
+     * no decision, but that a key may be used again; an allowance that is stated later and reaches back to what went waits.
      * Whose contacts count no more by the clock alone, as nothing happened since, is asked as of this instant or later from then on.
      *
      * <p>It takes some hundred people at a time, and others wait for no longer than that. It may be stopped at any time and run

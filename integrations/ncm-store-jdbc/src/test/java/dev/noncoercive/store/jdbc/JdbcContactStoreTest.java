@@ -13,6 +13,7 @@ import dev.noncoercive.policies.contact.ContactDecision;
 import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactStoreException;
+import dev.noncoercive.policies.contact.GateByKey;
 import dev.noncoercive.policies.contact.HandOver;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.Outcome;
@@ -195,6 +196,10 @@ class JdbcContactStoreTest {
             Allowed allowed = (Allowed) joined.request(Ada.request("k1"));
             assertThatIllegalStateException()
                     .isThrownBy(() -> joined.handOver(allowed.permit()))
+                    .withMessageStartingWith("nothing is handed over in a transaction that can be rolled back");
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            GateByKey.of(joined).handOver(Ada.request("k1").contactKey()))
                     .withMessageStartingWith("nothing is handed over in a transaction that can be rolled back");
             assertThatIllegalStateException()
                     .isThrownBy(() -> joined.contact(Ada.request("k2"), handedOver -> {}))

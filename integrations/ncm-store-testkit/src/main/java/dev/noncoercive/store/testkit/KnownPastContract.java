@@ -4,6 +4,7 @@ import static dev.noncoercive.store.testkit.ContractValues.ADA;
 import static dev.noncoercive.store.testkit.ContractValues.BAKERY;
 import static dev.noncoercive.store.testkit.ContractValues.BO;
 import static dev.noncoercive.store.testkit.ContractValues.START;
+import static dev.noncoercive.store.testkit.ContractValues.WEEK;
 import static dev.noncoercive.store.testkit.ContractValues.consent;
 import static dev.noncoercive.store.testkit.ContractValues.contact;
 import static dev.noncoercive.store.testkit.ContractValues.request;
@@ -20,6 +21,8 @@ import dev.noncoercive.policies.contact.ContactGate;
 import dev.noncoercive.policies.contact.ContactRequest;
 import dev.noncoercive.policies.contact.ContactRules;
 import dev.noncoercive.policies.contact.ContactStore;
+import dev.noncoercive.policies.contact.ContactStore.Scope;
+import dev.noncoercive.policies.contact.ContactStore.Step;
 import dev.noncoercive.policies.contact.Later;
 import dev.noncoercive.policies.contact.ReasonCode;
 import dev.noncoercive.policies.contact.RuleBook;
@@ -27,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +58,26 @@ public interface KnownPastContract extends StoreOpener {
                 .kind(ContactKind.CONSENT_REQUEST)
                 .key(key)
                 .build();
+    }
+
+    @Test
+    default void since_when_nothing_of_a_person_was_let_go_is_kept_with_them() {
+        Instant since = START.minus(THIRTY_DAYS);
+        openEmpty(() -> START).close();
+        ContactStore store = openAgain(() -> START);
+        ContactGate.on(store).record(consent(ADA, Allowance.of(1, WEEK)));
+        boolean taken =
+                store.step(Scope.of(ADA), (known, now) -> new Step<>(known.withWholeSince(Optional.of(since)), true));
+        assertThat(taken).isTrue();
+        ContactGate gate = ContactGate.on(openAgain(() -> START));
+        assertThat(gate.recordOf(ADA).wholeSince()).contains(since);
+        assertThat(gate.ask(request(ADA, "k1"))).as("a shorter window").isInstanceOf(Allowed.class);
+        gate.record(consent(ADA, Allowance.of(1, THIRTY_DAYS.plus(WEEK))).withAt(START.plusMillis(1)));
+        assertThatItWaits(gate.requestAll(List.of(request(ADA, "k2"))).get(0), START.plus(WEEK));
+        assertThat(gate.request(question(ADA, "k3"))).isInstanceOf(Allowed.class);
+        assertThat(openAgain(() -> START).read(ADA).wholeSince()).contains(since);
+        gate.forget(ADA);
+        assertThat(openAgain(() -> START).read(ADA).wholeSince()).isEmpty();
     }
 
     @Test
