@@ -248,7 +248,7 @@ class NcmTest {
                 "replay",
                 file("w.json", timeline.replace("\"request\"", "\"wave\"")).toString());
         assertThat(wrong.code()).isEqualTo(2);
-        assertThat(wrong.err()).contains("t, step 1: unknown step `wave`; known: give-consent");
+        assertThat(wrong.err()).contains("t, step 1: unknown step `wave`; known: confirm, give-consent");
         assertThat(Run.of("gate", "replay", file("e.json", "[]").toString()).err())
                 .contains("holds no timeline");
     }
@@ -418,7 +418,9 @@ class NcmTest {
         assertThat(replay(request.formatted(", \"expect\": {\"decision\": \"later\", \"next\": 1}"))
                         .err())
                 .contains("expect must be a word or an object with `decision`");
-        assertThat(replay(request.formatted(", \"expect\": \"go\"")).err()).contains("t, step 1: `sender` is missing");
+        assertThat(replay(request.formatted(", \"expect\": {\"decision\": \"allowed\"}"))
+                        .err())
+                .contains("t, step 1: `sender` is missing");
     }
 
     private Run replay(String timelines) throws IOException {

@@ -118,8 +118,14 @@ final class PlainCase {
                         && cap.allowance().atMost() < (1 << (USED_BITS - 1)));
     }
 
-    boolean isOf(ContactLabels asked, int[] said) {
-        return labels.equals(asked) && Arrays.equals(wordings, said);
+    /** Label by label, as the request holds them itself: its labels as one are further away. */
+    boolean isOf(ContactRequest asked, int[] said) {
+        return labels.sender().equals(asked.sender())
+                && labels.purpose().equals(asked.purpose())
+                && labels.channel().equals(asked.channel())
+                && labels.kind() == asked.kind()
+                && labels.topic().equals(asked.topic())
+                && Arrays.equals(wordings, said);
     }
 
     /** Which of what was said is the consent. */

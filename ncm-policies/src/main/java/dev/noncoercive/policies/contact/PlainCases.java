@@ -1,6 +1,5 @@
 package dev.noncoercive.policies.contact;
 
-import dev.noncoercive.model.contact.ContactLabels;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -32,7 +31,6 @@ final class PlainCases {
     /** The case of a request to who said this in this order, if it is plain. */
     @Nullable
     PlainCase of(ContactRequest request, int[] wordings) {
-        ContactLabels labels = request.labels();
         long hash = request.labelsHash();
         for (int wording : wordings) {
             hash = (hash ^ wording) * NEXT;
@@ -42,6 +40,6 @@ final class PlainCases {
             known = PlainCase.of(request, rules, wordings, packing);
             cases.putIfAbsent(hash, known);
         }
-        return known != null && known.isPresent() && known.get().isOf(labels, wordings) ? known.get() : null;
+        return known != null && known.isPresent() && known.get().isOf(request, wordings) ? known.get() : null;
     }
 }
