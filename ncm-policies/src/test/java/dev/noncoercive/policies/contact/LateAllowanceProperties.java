@@ -131,7 +131,7 @@ class LateAllowanceProperties {
     private RuleBook rules() {
         return ofRules.map(allowance -> RuleBook.personOnly()
                         .with(AddedRule.builder()
-                                .owner(allowance.atMost() == 1 ? RuleOwner.GATE : RuleOwner.SENDER)
+                                .owner(allowance.atMost() > 1 ? RuleOwner.GATE : RuleOwner.SENDER)
                                 .addAllowance(allowance)
                                 .build()))
                 .orElse(RuleBook.personOnly());
