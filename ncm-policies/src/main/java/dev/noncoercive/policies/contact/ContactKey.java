@@ -50,14 +50,13 @@ public abstract class ContactKey {
         }
     }
 
-    /** Every decision asks this, so it looks at characters one by one. */
-    private static boolean isWritable(String key) {
-        for (int i = 0; i < key.length(); i++) {
-            char each = key.charAt(i);
-            boolean isHalf = Character.isSurrogate(each)
-                    && Character.getType(key.codePointAt(Character.isLowSurrogate(each) ? Math.max(0, i - 1) : i))
-                            == Character.SURROGATE;
-            if (each == 0 || isHalf) {
+    /** Whether every store can keep a text as it is: it holds no half of a character, and not U+0000. */
+    static boolean isWritable(String text) {
+        // every decision asks this of its key, so no stream is made for it
+        int each;
+        for (int i = 0; i < text.length(); i += Character.charCount(each)) {
+            each = text.codePointAt(i);
+            if (each == 0 || Character.getType(each) == Character.SURROGATE) {
                 return false;
             }
         }

@@ -35,14 +35,11 @@ public abstract class Correction implements WithCorrection {
         requireWhy(why());
     }
 
-    /** What no line of text holds: line ends and other controls, and half a character. */
-    private static boolean hasOdd(String why) {
-        return why.codePoints()
-                .anyMatch(each -> Character.isISOControl(each) || Character.getType(each) == Character.SURROGATE);
-    }
-
     static void requireWhy(String why) {
-        if (why.isBlank() || why.length() > WHY_MAX || hasOdd(why)) {
+        if (why.isBlank()
+                || why.length() > WHY_MAX
+                || why.chars().anyMatch(Character::isISOControl)
+                || !ContactKey.isWritable(why)) {
             throw new IllegalArgumentException("why must be 1 to " + WHY_MAX
                     + " characters on one line, not all of them spaces, but was " + why.length() + " characters");
         }

@@ -54,7 +54,7 @@ final class Trial {
         if (hasAddresses || met.contains(request.person())) {
             keepMet(stored.household(), before, joined);
             keepRows(before, step.household());
-            keepSteps(before, step.household(), stored.now());
+            keepTimes(before, step.household(), stored.now());
         }
         return step.answer();
     }
@@ -91,7 +91,7 @@ final class Trial {
     }
 
     /** Where the clock stands behind what somebody at an address did, who is asked about there follows; so does what was let go of them. */
-    private void keepSteps(Household before, Household after, Instant now) {
+    private void keepTimes(Household before, Household after, Instant now) {
         after.histories().forEach((person, history) -> {
             if (!history.wholeSince().equals(before.history(person).wholeSince())) {
                 whole.put(person, history.wholeSince());

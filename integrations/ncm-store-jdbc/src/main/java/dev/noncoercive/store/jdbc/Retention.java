@@ -27,19 +27,21 @@ final class Retention {
     private static final String REACH = "CASE WHEN reach_ms > ? THEN reach_ms ELSE ? END";
 
     private static final String UNCOUNTED = "('held', 'ended', 'reserved', 'observed')";
+    /** What goes once no window reaches back to it. */
+    private static final String COUNTED = "state NOT IN " + UNCOUNTED + " AND kind <> 'consent-request'";
 
     /**
      * Where a contact goes by the clock alone, that is a step: should the clock turn out to have run ahead, nothing is decided as of before
      * it, when what went would count still.
      */
     private static final String STEP = "UPDATE ncm_person SET last_step_ms = ?" + OF_THESE
-            + " AND EXISTS (SELECT 1 FROM ncm_contact c WHERE c.person = ncm_person.person AND c.state NOT IN "
-            + UNCOUNTED + " AND c.kind <> 'consent-request' AND c.contact_ms < ? AND c.contact_ms < ? - " + REACH
+            + " AND EXISTS (SELECT 1 FROM ncm_contact c WHERE c.person = ncm_person.person AND "
+            + COUNTED + " AND c.contact_ms < ? AND c.contact_ms < ? - " + REACH
             + " AND c.contact_ms >= last_step_ms - " + REACH + ")";
     /** The last contact that goes and counted once; what comes after it is whole. */
     private static final String GOES =
             "(SELECT MAX(c.contact_ms) + 1 FROM ncm_contact c WHERE c.person = ncm_person.person"
-                    + " AND c.state NOT IN " + UNCOUNTED + " AND c.state <> 'corrected' AND c.kind <> 'consent-request'"
+                    + " AND " + COUNTED + " AND state <> 'corrected'"
                     + " AND c.contact_ms < ? AND c.contact_ms < last_step_ms - " + REACH + ")";
 
     private static final String KEEP_WHOLE_SINCE = "UPDATE ncm_person SET whole_since_ms = " + GOES + OF_THESE + " AND "
@@ -50,7 +52,7 @@ final class Retention {
      */
     private static final String REMOVE_ROWS = "DELETE FROM ncm_contact" + OF_THESE
             + " AND contact_ms < ? AND (state IN " + UNCOUNTED
-            + " OR (kind <> 'consent-request' AND contact_ms < (SELECT last_step_ms - " + REACH
+            + " OR (" + COUNTED + " AND contact_ms < (SELECT last_step_ms - " + REACH
             + " FROM ncm_person p WHERE p.person = ncm_contact.person)))";
 
     /** When and why a contact was corrected stands in the same column, and goes with the contact. */
