@@ -119,6 +119,11 @@ public final class InMemoryContactStore implements ContactStore {
         }
     }
 
+    /** Brings near what leads to a person who has the next turn. */
+    void bringNear(Requesting requesting) {
+        near = records.approach(requesting.request().person());
+    }
+
     /** Brings near what is kept of some people, before the first of them has their turn. */
     void bringNear(List<Requesting> requests) {
         near = records.touch(

@@ -31,6 +31,16 @@ final class PersonRecords {
     }
 
     /**
+     * Reads what leads to the record of one person, without the lock, as {@link #touch} does: where the pages of the cell are becomes known
+     * while the index is waited for, so that the record itself is near.
+     */
+    int approach(PersonId person) {
+        int hash = RecordStripe.hash(person);
+        RecordStripe stripe = stripe(hash);
+        return stripe.peekAround(hash) + stripe.peek(hash);
+    }
+
+    /**
      * Reads here and there in what is kept of some people, without the locks. What is read means nothing: it may be half written, or of
      * others. But it is near when its turn comes. Whoever reads one record after the other waits for memory each time; in these short loops
      * many reads are under way at once.
@@ -45,11 +55,11 @@ final class PersonRecords {
         byte[][] bytes = new byte[hashes.length][];
         for (int i = 0; i < hashes.length; i++) {
             places[i] = stripe(hashes[i]).peekPlace(hashes[i]);
-            bytes[i] = stripe(hashes[i]).peekBytes(places[i]);
+            bytes[i] = stripe(hashes[i]).peekBytes(hashes[i]);
         }
         for (int i = 0; i < hashes.length; i++) {
-            int from = ByteArena.offset(places[i]);
-            read += from + RecordStripe.LINE < bytes[i].length
+            int from = places[i];
+            read += from >= 0 && from + RecordStripe.LINE < bytes[i].length
                     ? bytes[i][from] + bytes[i][from + RecordStripe.LINE]
                     : 0;
         }

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of some people: a block of an arena for each, and an index of where it is. A block begins with the length of what is in it,
- * that of the id, and its own size; then come the id, and what is kept. Whoever reads or writes holds the monitor of the stripe: it costs
+ * What is kept of some people: a block of a cell for each, and an index of where in the cell it is. Which cell it is tells the hash, as each
+ * cell has a part of the index. A block begins with the length of what is in it, that of the id, and its own size; then come the id, and what
+ * is kept. Whoever reads or writes holds the monitor of the stripe: it costs
  * less than a lock that remembers its owner in a field. Who peeks without it goes by nothing that is there.
  */
 final class RecordStripe {
@@ -26,11 +27,19 @@ final class RecordStripe {
     /** Whoever got more once gets more again: a block that becomes too small is followed by one with a quarter of room. */
     private static final int ROOM = 4;
 
-    private static final int START_ENTRIES = 4;
+    private static final int START_BITS = 2;
+    /** The part of a cell: of a thousand entries, for some six hundred people. Whoever has more of them has more cells. */
+    private static final int PART_BITS = 10;
+    /** More entries than that are of people who were chosen for their hashes. */
+    private static final int ENTRIES_MAX = 1 << 26;
     /** An index is at most so full: three of four entries. */
     private static final int FULL = 3;
 
     private static final int OF = 4;
+    /** A part of it may be fuller, since they are not all alike: seven of eight. */
+    private static final int FULL_PART = 7;
+
+    private static final int OF_PART = 8;
     private static final int NOBODY = 0;
     static final int NONE = -1;
     /** The upper part of an entry is a part of the hash, that tells most people apart before their ids are looked at. */
@@ -43,16 +52,19 @@ final class RecordStripe {
     /** An id is at most 128 characters. */
     private static final int ID_BYTES_MAX = 512;
 
-    /** Each entry is a tag and the number of a block, the first being 1, or nobody; who finds their entry taken is in one of the next. */
-    private int[] index = new int[START_ENTRIES];
+    /** Each entry is a tag and the number of a block, the first being 1, or nobody; who finds their entry taken is in one of the next of the part. */
+    private int[] index = new int[1 << START_BITS];
+    /** Which bits of a hash tell the entry, and how many of those the entry in a part: kept here, as reading them from the index would take long. */
+    private int mask = (1 << START_BITS) - 1;
+
+    private int partBits = START_BITS;
 
     private int people;
     /** What was read to bring it near, which must go somewhere so that it is read. */
     @SuppressWarnings("UnusedVariable")
     private int near;
 
-    /** Who holds no lock may peek into it, too, and must find it whole. */
-    private volatile ByteArena arena = new ByteArena();
+    private RecordCells cells = new RecordCells(1);
 
     private final ByteWriter writer = new ByteWriter(0);
 
@@ -76,38 +88,46 @@ final class RecordStripe {
         return entries[hash & (entries.length - 1)];
     }
 
-    /** Where the first of a hash seems to be, or was, or will be; less than zero where nobody seems to be. */
+    /** Reads here and there in the cell of a hash, or what was that. */
+    int peekAround(int hash) {
+        RecordCells seen = cells;
+        return seen.peek(cell(hash & mask) & (seen.count() - 1));
+    }
+
+    /** Where in its cell the first of a hash seems to be, or was, or will be; less than zero where nobody seems to be. */
     int peekPlace(int hash) {
         int[] entries = index;
+        int bits = partBits;
         int next = hash & (entries.length - 1);
         for (int i = 1;
                 i < entries.length && entries[next] != NOBODY && entries[next] >>> TAG_SHIFT != tag(hash);
                 i++) {
-            next = (next + 1) & (entries.length - 1);
+            next = next(next, bits) & (entries.length - 1);
         }
-        return ((entries[next] & BLOCK) - 1) * ByteArena.GRANULE;
+        return ((entries[next] & BLOCK) - 1) * RecordCells.GRANULE;
     }
 
-    /** The bytes at such a place. */
-    byte[] peekBytes(int place) {
-        return arena.peek(place);
+    /** The bytes of the cell of a hash, or what were, or others'. */
+    byte[] peekBytes(int hash) {
+        RecordCells seen = cells;
+        return seen.bytes(cell(hash & mask) & (seen.count() - 1));
     }
 
     /** The bytes in which the record of an entry is. */
     byte[] bytes(int entry) {
-        return arena.bytes(place(entry));
+        return cells.bytes(cell(entry));
     }
 
     /** Where in them what is kept begins. */
     int from(int entry) {
         int place = place(entry);
-        return ByteArena.offset(place) + HEAD_BYTES + idLength(place);
+        return place + HEAD_BYTES + idLength(bytes(entry), place);
     }
 
     /** Where it ends. */
     private int end(int entry) {
         int place = place(entry);
-        return ByteArena.offset(place) + length(place);
+        return place + length(bytes(entry), place);
     }
 
     /** A copy of what is kept of a person, if anything is. */
@@ -147,88 +167,94 @@ final class RecordStripe {
 
     private void checkLength() {
         if (writer.size() > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
-            throw new IllegalStateException(ByteArena.TOO_MUCH);
+            throw new IllegalStateException(RecordCells.TOO_MUCH);
         }
     }
 
     private void add(PersonId person) {
-        if ((people + 1) * OF >= index.length * FULL) {
+        int hash = hash(person);
+        while (isFull(hash)) {
             growIndex();
         }
         byte[] id = person.value().getBytes(StandardCharsets.UTF_8);
-        int length = HEAD_BYTES + id.length + writer.size();
-        int size = ByteArena.sizeOf(length);
-        int place = room(size);
-        System.arraycopy(id, 0, arena.bytes(place), ByteArena.offset(place) + HEAD_BYTES, id.length);
-        write(place, id.length, size);
-        int hash = hash(person);
-        index[firstFree(index, hash)] = entryOf(hash, place);
+        int size = RecordCells.sizeOf(HEAD_BYTES + id.length + writer.size());
+        int cell = cell(hash & mask);
+        int place = room(cell, size);
+        System.arraycopy(id, 0, cells.bytes(cell), place + HEAD_BYTES, id.length);
+        write(cells.bytes(cell), place, id.length, size);
+        index[firstFree(index, hash, partBits)] = entryOf(hash, place);
         people++;
     }
 
     private void replace(int entry) {
-        int idLength = idLength(place(entry));
+        int cell = cell(entry);
+        int idLength = idLength(bytes(entry), place(entry));
         int length = HEAD_BYTES + idLength + writer.size();
-        int size = size(place(entry));
+        int size = size(bytes(entry), place(entry));
         // who keeps less, as who is forgotten does, may stay where they are
-        boolean isTooLarge = length < size / 2 && arena.hasRoom(ByteArena.sizeOf(length));
+        boolean isTooLarge = length < size / 2 && cells.hasPlace(cell, RecordCells.sizeOf(length));
         if (length > size || isTooLarge) {
-            size = ByteArena.sizeOf(length > size ? length + length / ROOM : length);
-            int place = room(size);
+            size = RecordCells.sizeOf(length > size ? length + length / ROOM : length);
+            int place = room(cell, size);
             int before = place(entry);
-            copy(before, arena, place, HEAD_BYTES + idLength);
+            byte[] bytes = cells.bytes(cell);
+            System.arraycopy(bytes, before, bytes, place, HEAD_BYTES + idLength);
             index[entry] = (index[entry] & ~BLOCK) | block(place);
-            arena.giveBack(before, size(before));
+            cells.giveBack(cell, before, size(bytes, before));
         } else {
-            wipe(place(entry), length);
+            wipe(bytes(entry), place(entry), length);
         }
-        write(place(entry), idLength, size);
+        write(bytes(entry), place(entry), idLength, size);
     }
 
     /** Clears what a longer record leaves behind a length. */
-    private void wipe(int place, int length) {
-        int from = ByteArena.offset(place);
-        if (length < length(place)) {
-            Arrays.fill(arena.bytes(place), from + length, from + length(place), (byte) 0);
+    private static void wipe(byte[] bytes, int place, int length) {
+        if (length < length(bytes, place)) {
+            Arrays.fill(bytes, place + length, place + length(bytes, place), (byte) 0);
         }
     }
 
     /** Writes all but the id to a place. */
-    private void write(int place, int idLength, int size) {
+    private void write(byte[] bytes, int place, int idLength, int size) {
         int length = HEAD_BYTES + idLength + writer.size();
-        long head = ((long) idLength << ID_SHIFT) | ((long) (size / ByteArena.GRANULE) << LENGTH_BITS) | length;
-        byte[] bytes = arena.bytes(place);
-        int from = ByteArena.offset(place);
-        ByteWriter.write(head, bytes, from);
-        writer.copyTo(bytes, from + HEAD_BYTES + idLength);
-    }
-
-    private void copy(int from, ByteArena to, int place, int length) {
-        System.arraycopy(arena.bytes(from), ByteArena.offset(from), to.bytes(place), ByteArena.offset(place), length);
+        long head = ((long) idLength << ID_SHIFT) | ((long) (size / RecordCells.GRANULE) << LENGTH_BITS) | length;
+        ByteWriter.write(head, bytes, place);
+        writer.copyTo(bytes, place + HEAD_BYTES + idLength);
     }
 
     /** Tells everybody who is kept here. */
     void forEach(Consumer<PersonId> each) {
         for (int known = 0; known < index.length; known++) {
             if (index[known] != NOBODY) {
-                each.accept(person(place(known)));
+                each.accept(person(known));
             }
         }
     }
 
-    private PersonId person(int place) {
-        int from = ByteArena.offset(place) + HEAD_BYTES;
-        return PersonId.of(new String(arena.bytes(place), from, idLength(place), StandardCharsets.UTF_8));
+    private PersonId person(int entry) {
+        byte[] bytes = bytes(entry);
+        int place = place(entry);
+        return PersonId.of(new String(bytes, place + HEAD_BYTES, idLength(bytes, place), StandardCharsets.UTF_8));
     }
 
     /** Where the entry of a person is, or would be. */
     private int entry(PersonId person, int hash) {
-        int next = hash & (index.length - 1);
-        while (index[next] != NOBODY
-                && !(index[next] >>> TAG_SHIFT == tag(hash) && isOf(person.value(), place(next)))) {
-            next = (next + 1) & (index.length - 1);
+        int next = hash & mask;
+        while (index[next] != NOBODY && !(index[next] >>> TAG_SHIFT == tag(hash) && isOf(person.value(), next))) {
+            next = next(next, partBits);
         }
         return next;
+    }
+
+    /** The next entry of the part, which goes round. */
+    private static int next(int entry, int partBits) {
+        int part = (1 << partBits) - 1;
+        return (entry & ~part) | ((entry + 1) & part);
+    }
+
+    /** The cell that the part of an entry is of. */
+    private int cell(int entry) {
+        return entry >>> partBits;
     }
 
     /** Of other bits than the stripe and the entry, which are alike for all that meet there. */
@@ -236,12 +262,13 @@ final class RecordStripe {
         return (hash * TAG_BITS) >>> TAG_SHIFT;
     }
 
-    /** Whether a block is of an id; one that is longer in octets than in characters is compared by octets. */
-    private boolean isOf(String id, int place) {
-        byte[] bytes = arena.bytes(place);
-        int from = ByteArena.offset(place) + HEAD_BYTES;
+    /** Whether the block of an entry is of an id; one that is longer in octets than in characters is compared by octets. */
+    private boolean isOf(String id, int entry) {
+        byte[] bytes = bytes(entry);
+        int place = place(entry);
+        int from = place + HEAD_BYTES;
         bringNear(bytes, from);
-        int length = idLength(place);
+        int length = idLength(bytes, place);
         if (length > id.length()) {
             return Arrays.equals(Arrays.copyOfRange(bytes, from, from + length), id.getBytes(StandardCharsets.UTF_8));
         }
@@ -262,91 +289,116 @@ final class RecordStripe {
         }
     }
 
-    private int place(int known) {
-        return ((index[known] & BLOCK) - 1) * ByteArena.GRANULE;
+    /** Where in its cell the block of an entry is. */
+    private int place(int entry) {
+        return ((index[entry] & BLOCK) - 1) * RecordCells.GRANULE;
     }
 
     private static int block(int place) {
-        return place / ByteArena.GRANULE + 1;
+        return place / RecordCells.GRANULE + 1;
     }
 
     private static int entryOf(int hash, int place) {
         return (tag(hash) << TAG_SHIFT) | block(place);
     }
 
-    private int length(int place) {
-        return (int) (head(place) & LENGTH_MAX);
+    private static int length(byte[] bytes, int place) {
+        return (int) (head(bytes, place) & LENGTH_MAX);
     }
 
-    private int idLength(int place) {
-        return (int) (head(place) >>> ID_SHIFT);
+    private static int idLength(byte[] bytes, int place) {
+        return (int) (head(bytes, place) >>> ID_SHIFT);
     }
 
-    private int size(int place) {
-        return ((int) (head(place) >>> LENGTH_BITS) & LENGTH_MAX) * ByteArena.GRANULE;
+    private static int size(byte[] bytes, int place) {
+        return ((int) (head(bytes, place) >>> LENGTH_BITS) & LENGTH_MAX) * RecordCells.GRANULE;
     }
 
-    private long head(int place) {
-        return ByteReader.longAt(arena.bytes(place), ByteArena.offset(place));
+    private static long head(byte[] bytes, int place) {
+        return ByteReader.longAt(bytes, place);
     }
 
-    /** A block of a size. The others may move. */
-    private int room(int size) {
-        if (arena.isWorthLeaving()) {
-            moveAll();
-        }
-        int worth = arena.worthEmptying();
-        if (worth != ByteArena.NONE) {
-            empty(worth);
-        }
-        return arena.take(size);
-    }
-
-    /** To another arena, and only when all are there. */
-    private void moveAll() {
-        ByteArena moved = new ByteArena();
-        int[] there = index.clone();
-        for (int known = 0; known < there.length; known++) {
-            if (there[known] != NOBODY) {
-                there[known] = (there[known] & ~BLOCK) | block(copied(place(known), moved));
+    /** A block of a size in a cell. The others may move. */
+    private int room(int cell, int size) {
+        if (cells.isToBeMoved(cell, size)) {
+            byte[] next = cells.arrayFor(cell, size);
+            if (cells.isDense(cell)) {
+                cells.moveAsIs(cell, next);
+            } else {
+                move(cell, next);
             }
         }
-        arena = moved;
-        index = there;
+        return cells.take(cell, size);
     }
 
-    /** Each to another chunk; one that is empty has room for all of them. */
-    private void empty(int chunk) {
-        for (int known = 0; known < index.length; known++) {
-            int place = place(known);
-            if (index[known] != NOBODY && ByteArena.chunk(place) == chunk) {
-                index[known] = (index[known] & ~BLOCK) | block(copied(place, arena));
-                arena.giveBack(place, size(place));
+    /** What is left in a cell, to another array. */
+    private void move(int cell, byte[] next) {
+        byte[] bytes = cells.bytes(cell);
+        int end = 0;
+        int first = cell << partBits;
+        for (int entry = first; entry < first + (1 << partBits); entry++) {
+            if (index[entry] != NOBODY) {
+                int place = place(entry);
+                System.arraycopy(bytes, place, next, end, length(bytes, place));
+                index[entry] = (index[entry] & ~BLOCK) | block(end);
+                end += size(bytes, place);
             }
         }
+        cells.move(cell, next, end);
     }
 
-    /** A copy of a block, and where it is. */
-    private int copied(int place, ByteArena to) {
-        int next = to.take(size(place));
-        copy(place, to, next, length(place));
+    /** Whether one more of a hash would make the index too full, or its part of it. */
+    private boolean isFull(int hash) {
+        return isFull() || (cells.people(cell(hash & mask)) + 1) * OF_PART > (FULL_PART << partBits);
+    }
+
+    private boolean isFull() {
+        return (people + 1) * OF >= index.length * FULL;
+    }
+
+    /** Twice as many cells, as long as the parts are large; where one part alone is full, since many have like hashes, larger parts. */
+    private void growIndex() {
+        if (index.length == ENTRIES_MAX) {
+            throw new IllegalStateException(RecordCells.TOO_MUCH);
+        }
+        int bits = partBits < PART_BITS || !isFull() ? partBits + 1 : partBits;
+        int[] longer = new int[index.length * 2];
+        int[] hashes = new int[index.length];
+        int[] sizes = new int[longer.length >>> bits];
+        for (int entry = 0; entry < index.length; entry++) {
+            if (index[entry] != NOBODY) {
+                hashes[entry] = hash(person(entry));
+                sizes[(hashes[entry] & (longer.length - 1)) >>> bits] += size(bytes(entry), place(entry));
+            }
+        }
+        RecordCells more = new RecordCells(sizes.length);
+        more.begin(sizes);
+        for (int entry = 0; entry < index.length; entry++) {
+            if (index[entry] != NOBODY) {
+                longer[firstFree(longer, hashes[entry], bits)] =
+                        entryOf(hashes[entry], copied(entry, more, (hashes[entry] & (longer.length - 1)) >>> bits));
+            }
+        }
+        cells.wipe();
+        cells = more;
+        index = longer;
+        mask = longer.length - 1;
+        partBits = bits;
+    }
+
+    /** A copy of a block in a cell, and where it is. */
+    private int copied(int entry, RecordCells to, int cell) {
+        byte[] bytes = bytes(entry);
+        int place = place(entry);
+        int next = to.take(cell, size(bytes, place));
+        System.arraycopy(bytes, place, to.bytes(cell), next, length(bytes, place));
         return next;
     }
 
-    private void growIndex() {
-        int[] longer = new int[index.length * 2];
-        for (int known = 0; known < index.length; known++) {
-            if (index[known] != NOBODY) {
-                longer[firstFree(longer, hash(person(place(known))))] = index[known];
-            }
-        }
-        index = longer;
-    }
-
-    private static int firstFree(int[] index, int hash) {
+    private static int firstFree(int[] index, int hash, int partBits) {
         int next = hash & (index.length - 1);
         while (index[next] != NOBODY) {
-            next = (next + 1) & (index.length - 1);
+            next = next(next, partBits);
         }
         return next;
     }

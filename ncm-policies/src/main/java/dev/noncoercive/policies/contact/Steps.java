@@ -32,9 +32,15 @@ record Steps(ContactStore store) {
 
     /** A request is told by counting where that is possible, and else takes a step as anything does. */
     ContactDecision request(Requesting requesting) {
-        Optional<ContactDecision> told = isAlone(requesting) && store instanceof InMemoryContactStore memory
-                ? memory.allowPlainly(requesting)
-                : Optional.empty();
+        if (isAlone(requesting) && store instanceof InMemoryContactStore memory) {
+            memory.bringNear(requesting);
+            return plainly(memory, requesting);
+        }
+        return take(requesting.scope(), requesting);
+    }
+
+    private ContactDecision plainly(InMemoryContactStore memory, Requesting requesting) {
+        Optional<ContactDecision> told = memory.allowPlainly(requesting);
         return told.isPresent() ? told.get() : take(requesting.scope(), requesting);
     }
 
@@ -48,7 +54,7 @@ record Steps(ContactStore store) {
         for (int from = 0; from < requests.size(); from += NEAR) {
             List<Requesting> next = requests.subList(from, Math.min(from + NEAR, requests.size()));
             memory.bringNear(next);
-            next.forEach(each -> answers.add(request(each)));
+            next.forEach(each -> answers.add(plainly(memory, each)));
         }
         return Collections.unmodifiableList(answers);
     }
