@@ -21,9 +21,9 @@ final class RecordCells {
     /** Room for so much more where people come, and where what they have changes. */
     private static final int ROOM_TO_COME = 8;
 
-    private static final int ROOM_TO_CHANGE = 2;
+    private static final int ROOM_TO_CHANGE = 4;
     /** A spare array must have so much room that it is worth it. */
-    private static final int ROOM_IN_SPARE = 4;
+    private static final int ROOM_IN_SPARE = 8;
     /** Larger ones are not kept for others. */
     private static final int SPARE_MOST = 1 << 20;
 
