@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * millions cost no collector time, and two threads seldom wait for each other.
  */
 final class PersonRecords {
-    /** Of more stripes, more chunks are filled in part; of fewer, more threads wait. */
+    /** Of more stripes, more arrays wait for the next cell; of fewer, more threads wait. */
     private static final int STRIPE_BITS = 7;
 
     private final RecordStripe[] stripes = new RecordStripe[1 << STRIPE_BITS];

@@ -91,7 +91,7 @@ final class RecordStripe {
     /** Reads here and there in the cell of a hash, or what was that. */
     int peekAround(int hash) {
         RecordCells seen = cells;
-        return seen.peek(cell(hash & mask) & (seen.count() - 1));
+        return seen.peek(peekCell(hash, seen));
     }
 
     /** Where in its cell the first of a hash seems to be, or was, or will be; less than zero where nobody seems to be. */
@@ -110,7 +110,12 @@ final class RecordStripe {
     /** The bytes of the cell of a hash, or what were, or others'. */
     byte[] peekBytes(int hash) {
         RecordCells seen = cells;
-        return seen.bytes(cell(hash & mask) & (seen.count() - 1));
+        return seen.bytes(peekCell(hash, seen));
+    }
+
+    /** One of some cells, whether or not the index is still that of theirs. */
+    private int peekCell(int hash, RecordCells seen) {
+        return cell(hash & mask) & (seen.count() - 1);
     }
 
     /** The bytes in which the record of an entry is. */
@@ -364,19 +369,20 @@ final class RecordStripe {
         int bits = partBits < PART_BITS || !isFull() ? partBits + 1 : partBits;
         int[] longer = new int[index.length * 2];
         int[] hashes = new int[index.length];
+        int[] to = new int[index.length];
         int[] sizes = new int[longer.length >>> bits];
         for (int entry = 0; entry < index.length; entry++) {
             if (index[entry] != NOBODY) {
                 hashes[entry] = hash(person(entry));
-                sizes[(hashes[entry] & (longer.length - 1)) >>> bits] += size(bytes(entry), place(entry));
+                to[entry] = (hashes[entry] & (longer.length - 1)) >>> bits;
+                sizes[to[entry]] += size(bytes(entry), place(entry));
             }
         }
         RecordCells more = new RecordCells(sizes.length);
         more.begin(sizes);
         for (int entry = 0; entry < index.length; entry++) {
             if (index[entry] != NOBODY) {
-                longer[firstFree(longer, hashes[entry], bits)] =
-                        entryOf(hashes[entry], copied(entry, more, (hashes[entry] & (longer.length - 1)) >>> bits));
+                longer[firstFree(longer, hashes[entry], bits)] = entryOf(hashes[entry], copied(entry, more, to[entry]));
             }
         }
         cells.wipe();
