@@ -161,7 +161,12 @@ final class ByteWriter {
 
     /** Copies everything to a place. */
     void copyTo(byte[] to, int place) {
-        System.arraycopy(bytes, 0, to, place, size);
+        copyTo(to, place, 0, size);
+    }
+
+    /** Copies a stretch to a place. */
+    void copyTo(byte[] to, int place, int from, int end) {
+        System.arraycopy(bytes, from, to, place, end - from);
     }
 
     byte[] toBytes() {

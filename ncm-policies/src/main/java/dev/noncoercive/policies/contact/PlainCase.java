@@ -38,6 +38,7 @@ final class PlainCase {
     private final long reach;
     private final List<Cap> caps;
     private final long[] lengths;
+    private final long longest;
     private final int[] atMost;
     private final RowPacking packing;
     private final PlainKinds kinds;
@@ -66,6 +67,7 @@ final class PlainCase {
                 .mapToLong(
                         cap -> ((RollingWindow) cap.allowance().per()).length().toMillis())
                 .toArray();
+        this.longest = Arrays.stream(lengths).max().orElse(0);
         this.atMost = caps.stream().mapToInt(cap -> cap.allowance().atMost()).toArray();
         this.reach = reach;
         this.packing = packing;
@@ -145,6 +147,11 @@ final class PlainCase {
     /** When a permit given at an instant ends. */
     Instant endOfPermit(Instant at, ContactRequest request) {
         return request.endOfUse(at.plus(permitLife));
+    }
+
+    /** Whether what is of a time, or older, counts in no cap any more. */
+    boolean isPast(long contact, long at) {
+        return contact + longest <= at;
     }
 
     /** Counts one more contact, of a time, in each cap that it counts in at an instant. */

@@ -12,6 +12,9 @@ final class PlainRows {
     /** Where what does not stand in the table begins. */
     private final int rest;
 
+    /** Where the record ends. */
+    private final int end;
+
     private final int rows;
     private final long now;
     private final long keptFrom;
@@ -28,14 +31,16 @@ final class PlainRows {
     /** Where the table was written. */
     private int written;
 
-    /** So many rows in a table, at an instant; those of before another are not kept. */
-    PlainRows(PlainCase plain, RowPacking packing, byte[] bytes, int table, int rows, long now, long keptFrom) {
+    /** So many rows in a table of a record that ends somewhere, at an instant; those of before another are not kept. */
+    PlainRows(
+            PlainCase plain, RowPacking packing, byte[] bytes, int table, int rows, int end, long now, long keptFrom) {
         this.plain = plain;
         this.packing = packing;
         this.bytes = bytes;
         this.table = table;
         this.rest = table + rows * RowTable.ROW_BYTES;
         this.rows = rows;
+        this.end = end;
         this.now = now;
         this.keptFrom = keptFrom;
         this.keptEnd = rest;
@@ -51,9 +56,13 @@ final class PlainRows {
         PlainKinds kinds = plain.kinds();
         long[] known = kinds.known();
         for (int i = 0; i < rows; i++) {
+            boolean isAllInTable = in.place() == end;
             long entry = RowTable.read(bytes, table, i);
             long kind = kinds.of(RowTable.kind(entry, in), known);
             long at = RowTable.millis(entry, in);
+            if (isAllInTable && plain.isPast(at, now)) {
+                return keepRest(i) && plain.hasRoom(used);
+            }
             boolean isOver = isPermitOver(kind, at, in);
             if (kind == PlainKinds.NOT_KNOWN || at > now || (at < keptFrom && PlainKinds.isQuestion(kind))) {
                 return false;
@@ -65,6 +74,28 @@ final class PlainRows {
             }
         }
         return plain.hasRoom(used);
+    }
+
+    /** The rows from one on, of which nothing stands elsewhere, and none counts: keeps those that are not too old. */
+    private boolean keepRest(int from) {
+        ByteReader nothing = new ByteReader(bytes, end);
+        PlainKinds kinds = plain.kinds();
+        int last = rows;
+        while (last > from) {
+            long entry = RowTable.read(bytes, table, last - 1);
+            if (RowTable.millis(entry, nothing) >= keptFrom) {
+                break;
+            }
+            long kind = kinds.of(RowTable.kind(entry, nothing), kinds.known());
+            if (kind == PlainKinds.NOT_KNOWN || PlainKinds.isQuestion(kind)) {
+                return false;
+            }
+            last--;
+        }
+        if (last > from) {
+            keep(last - 1, false, end);
+        }
+        return true;
     }
 
     /** Reads what a permit has, and other rows have not; whether it is one that is over. */
@@ -96,13 +127,13 @@ final class PlainRows {
         return kept;
     }
 
-    /** Writes the table of those that stay, as it stands. */
-    void writeTable(ByteWriter out) {
-        written = out.size();
-        out.copy(bytes, table, table + kept * RowTable.ROW_BYTES);
+    /** Leaves room for the part of the table that is written anew; where in what is written it ends. */
+    int writeTable(ByteWriter out) {
+        written = out.roomFor(anew * RowTable.ROW_BYTES);
+        return out.size();
     }
 
-    /** Writes what stands elsewhere of them, and in the written table which permits are over. */
+    /** Writes that part of the table, in which permits that are over are so, and then what stands elsewhere of all that stay. */
     void writeRest(ByteWriter out) {
         ByteReader in = new ByteReader(bytes, rest);
         PlainKinds kinds = plain.kinds();
@@ -114,11 +145,12 @@ final class PlainRows {
             long at = RowTable.millis(entry, in);
             if (isPermitOver(kind, at, in)) {
                 int ended = PlainKinds.ended(kind);
-                out.fill(written + i * RowTable.ROW_BYTES, RowTable.entry(ended, at), RowTable.ROW_BYTES);
+                entry = RowTable.entry(ended, at);
                 RowTable.packRest(ended, at, out);
             } else {
                 out.copy(bytes, from, in.place());
             }
+            out.fill(written + i * RowTable.ROW_BYTES, entry, RowTable.ROW_BYTES);
         }
         out.copy(bytes, anewEnd, keptEnd);
     }

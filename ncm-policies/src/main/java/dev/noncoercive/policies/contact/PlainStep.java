@@ -20,7 +20,6 @@ final class PlainStep {
     private final int from;
 
     private long now;
-    private int saidEnd;
     private int hashes;
     private int rows;
 
@@ -56,7 +55,14 @@ final class PlainStep {
             return Optional.empty();
         }
         PlainRows standing = new PlainRows(
-                plain, packing.rows(), bytes, in.place(), rows, now, now - Math.max(reach, plain.reach()));
+                plain,
+                packing.rows(),
+                bytes,
+                in.place(),
+                rows,
+                stripe.end(entry),
+                now,
+                now - Math.max(reach, plain.reach()));
         return standing.count() ? Optional.of(reserved(plain, standing, times[plain.given()])) : Optional.empty();
     }
 
@@ -73,7 +79,6 @@ final class PlainStep {
                 in.skipText();
             }
         }
-        saidEnd = in.place();
         return true;
     }
 
@@ -101,21 +106,43 @@ final class PlainStep {
                 grounds.grounds().withConsentGivenAt(Instant.ofEpochMilli(consentGivenAt)));
     }
 
-    /** Writes the record again with one more row, the newest. */
+    /** Puts the row of a permit, the newest, before those that stay, where they stand. All is as before if there is no place. */
     private void write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
-        boolean hasLeftOut = HistoryPacking.hasLeftOut(bytes[from]) || standing.kept() < rows;
-        out.bytes(HistoryPacking.leftOut(HistoryPacking.head(now), hasLeftOut), HistoryPacking.HEAD_BYTES);
-        out.copy(bytes, from + HistoryPacking.HEAD_BYTES, saidEnd);
-        out.bytes(standing.kept() + 1L, RowPacking.COUNT_BYTES);
-        out.bytes(request.contactKey().slotHash(), Slots.HASH_BYTES);
-        out.copy(bytes, hashes, hashes + standing.kept() * Slots.HASH_BYTES);
-        out.bytes(RowTable.entry(kind, now), RowTable.ROW_BYTES);
-        standing.writeTable(out);
-        RowTable.packRest(kind, now, out);
-        out.signed(end - now);
-        packing.rows().grounds.pack(grounds, consentGivenAt, out);
-        standing.writeRest(out);
-        stripe.putWritten(request.person(), entry);
+        try {
+            out.bytes(RowTable.entry(kind, now), RowTable.ROW_BYTES);
+            int changed = standing.writeTable(out);
+            RowTable.packRest(kind, now, out);
+            out.signed(end - now);
+            packing.rows().grounds.pack(grounds, consentGivenAt, out);
+            standing.writeRest(out);
+            int table = hashes + (standing.kept() + 1) * Slots.HASH_BYTES;
+            int length = table + (standing.kept() + 1) * RowTable.ROW_BYTES + out.size() - changed - from;
+            stripe.makeRoom(entry, length);
+            insert(out, changed, standing);
+            stripe.endAfter(entry, length);
+        } finally {
+            out.wipe();
+        }
+    }
+
+    private void insert(ByteWriter written, int changed, PlainRows standing) {
+        byte[] record = stripe.bytes(entry);
+        int begin = stripe.from(entry);
+        int first = begin + hashes - from;
+        int kept = standing.kept();
+        int table = first + (kept + 1) * Slots.HASH_BYTES;
+        int tableEnd = table + (kept + 1) * RowTable.ROW_BYTES;
+        int unchanged = tableEnd - table - changed;
+        int unchangedEnd = first + rows * Slots.HASH_BYTES + kept * RowTable.ROW_BYTES;
+        // what goes further to the end goes first
+        System.arraycopy(record, unchangedEnd - unchanged, record, table + changed, unchanged);
+        System.arraycopy(record, first, record, first + Slots.HASH_BYTES, kept * Slots.HASH_BYTES);
+        written.copyTo(record, table, 0, changed);
+        written.copyTo(record, tableEnd, changed, written.size());
+        ByteWriter.write(request.contactKey().slotHash(), record, first);
+        ByteWriter.write(kept + 1L, record, first - RowPacking.COUNT_BYTES, RowPacking.COUNT_BYTES);
+        boolean hasLeftOut = HistoryPacking.hasLeftOut(record[begin]) || kept < rows;
+        ByteWriter.write(HistoryPacking.leftOut(HistoryPacking.head(now), hasLeftOut), record, begin);
     }
 }

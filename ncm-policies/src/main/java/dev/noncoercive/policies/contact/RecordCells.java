@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The bytes of the people of a stripe, in cells: an array each, in which blocks stand one behind the other. What is given back is not taken
- * again before its cell is full; then its owner moves what is left to another array. Cells are small, and whose block is in which is known
+ * again before its cell is full; then its owner moves what is left together, there or in another array. Cells are small, and whose block is in which is known
  * before it is known where: so what leads to their memory can be brought near meanwhile.
  */
 final class RecordCells {
@@ -22,8 +22,8 @@ final class RecordCells {
     private static final int ROOM_TO_COME = 8;
 
     private static final int ROOM_TO_CHANGE = 4;
-    /** A spare array must have so much room that it is worth it. */
-    private static final int ROOM_IN_SPARE = 8;
+    /** An array that is there must have so much room that it is worth it. */
+    private static final int ROOM_KEPT = 8;
     /** Larger ones are not kept for others. */
     private static final int SPARE_MOST = 1 << 20;
 
@@ -56,6 +56,11 @@ final class RecordCells {
     /** The bytes of a cell. */
     byte[] bytes(int cell) {
         return bytes[cell];
+    }
+
+    /** How much of a cell was taken, from its front on. */
+    int taken(int cell) {
+        return taken[cell];
     }
 
     /** How many blocks there are in a cell, which are as many people. */
@@ -116,7 +121,8 @@ final class RecordCells {
     }
 
     /**
-     * An array to move to what is left in a cell, which has room for a block of a size, and more.
+     * An array to move to what is left in a cell, which has room for a block of a size, and more. It is its own if that is neither too
+     * small nor too large.
      *
      * @throws IllegalStateException if places do not count so far
      */
@@ -125,8 +131,14 @@ final class RecordCells {
             throw new IllegalStateException(TOO_MUCH);
         }
         int left = taken[cell] - given[cell] + size;
-        boolean isSpareEnough = spare.length >= left + left / ROOM_IN_SPARE && spare.length <= left * 2;
-        return isSpareEnough ? spare : new byte[length(left, isDense(cell) ? ROOM_TO_COME : ROOM_TO_CHANGE)];
+        if (isFit(bytes[cell], left)) {
+            return bytes[cell];
+        }
+        return isFit(spare, left) ? spare : new byte[length(left, isDense(cell) ? ROOM_TO_COME : ROOM_TO_CHANGE)];
+    }
+
+    private static boolean isFit(byte[] array, int left) {
+        return array.length >= left + left / ROOM_KEPT && array.length <= left * 2;
     }
 
     private static int length(int left, int room) {
@@ -139,15 +151,17 @@ final class RecordCells {
         move(cell, next, taken[cell]);
     }
 
-    /** From now on a cell has another array, of which so much is taken; nothing of what was in the one before stays there. */
+    /** From now on a cell has this array, of which so much is taken; nothing of what was elsewhere in it, or in the one before, stays there. */
     void move(int cell, byte[] next, int length) {
         byte[] before = bytes[cell];
-        Arrays.fill(before, 0, taken[cell], (byte) 0);
-        bytes[cell] = next;
+        Arrays.fill(before, before == next ? length : 0, taken[cell], (byte) 0);
+        if (before != next) {
+            bytes[cell] = next;
+            spare = next == spare ? NOTHING : spare;
+            spare = before.length > spare.length && before.length <= SPARE_MOST ? before : spare;
+        }
         taken[cell] = length;
         given[cell] = 0;
-        spare = next == spare ? NOTHING : spare;
-        spare = before.length > spare.length && before.length <= SPARE_MOST ? before : spare;
     }
 
     /** Clears all, when the people are elsewhere. */

@@ -130,7 +130,7 @@ final class RecordStripe {
     }
 
     /** Where it ends. */
-    private int end(int entry) {
+    int end(int entry) {
         int place = place(entry);
         return place + length(bytes(entry), place);
     }
@@ -147,19 +147,14 @@ final class RecordStripe {
         return writer;
     }
 
-    /** Keeps what the writer wrote of a person, in place of what was kept. */
-    void putWritten(PersonId person) {
-        putWritten(person, find(person));
-    }
-
     /**
-     * Keeps what the writer wrote of a person who was found.
+     * Keeps what the writer wrote of a person, in place of what was kept.
      *
      * @throws IllegalStateException if there is no place; all is as before then
      */
-    void putWritten(PersonId person, int entry) {
+    void putWritten(PersonId person) {
         try {
-            checkLength();
+            int entry = find(person);
             if (entry == NONE) {
                 add(person);
             } else {
@@ -170,13 +165,14 @@ final class RecordStripe {
         }
     }
 
-    private void checkLength() {
-        if (writer.size() > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
+    private static void checkLength(int kept) {
+        if (kept > LENGTH_MAX - HEAD_BYTES - ID_BYTES_MAX) {
             throw new IllegalStateException(RecordCells.TOO_MUCH);
         }
     }
 
     private void add(PersonId person) {
+        checkLength(writer.size());
         int hash = hash(person);
         while (isFull(hash)) {
             growIndex();
@@ -185,46 +181,68 @@ final class RecordStripe {
         int size = RecordCells.sizeOf(HEAD_BYTES + id.length + writer.size());
         int cell = cell(hash & mask);
         int place = room(cell, size);
-        System.arraycopy(id, 0, cells.bytes(cell), place + HEAD_BYTES, id.length);
-        write(cells.bytes(cell), place, id.length, size);
+        byte[] bytes = cells.bytes(cell);
+        System.arraycopy(id, 0, bytes, place + HEAD_BYTES, id.length);
+        writer.copyTo(bytes, place + HEAD_BYTES + id.length);
+        writeHead(bytes, place, id.length, size, HEAD_BYTES + id.length + writer.size());
         index[firstFree(index, hash, partBits)] = entryOf(hash, place);
         people++;
     }
 
     private void replace(int entry) {
-        int cell = cell(entry);
-        int idLength = idLength(bytes(entry), place(entry));
-        int length = HEAD_BYTES + idLength + writer.size();
-        int size = size(bytes(entry), place(entry));
+        int head = from(entry) - place(entry);
+        int length = head + writer.size();
         // who keeps less, as who is forgotten does, may stay where they are
-        boolean isTooLarge = length < size / 2 && cells.hasPlace(cell, RecordCells.sizeOf(length));
-        if (length > size || isTooLarge) {
-            size = RecordCells.sizeOf(length > size ? length + length / ROOM : length);
-            int place = room(cell, size);
-            int before = place(entry);
-            byte[] bytes = cells.bytes(cell);
-            System.arraycopy(bytes, before, bytes, place, HEAD_BYTES + idLength);
-            index[entry] = (index[entry] & ~BLOCK) | block(place);
-            cells.giveBack(cell, before, size(bytes, before));
+        if (length < size(entry) / 2 && cells.hasPlace(cell(entry), RecordCells.sizeOf(length))) {
+            moveBlock(entry, head, RecordCells.sizeOf(length));
         } else {
-            wipe(bytes(entry), place(entry), length);
+            makeRoom(entry, writer.size());
         }
-        write(bytes(entry), place(entry), idLength, size);
+        writer.copyTo(bytes(entry), from(entry));
+        endAfter(entry, writer.size());
     }
 
-    /** Clears what a longer record leaves behind a length. */
-    private static void wipe(byte[] bytes, int place, int length) {
-        if (length < length(bytes, place)) {
-            Arrays.fill(bytes, place + length, place + length(bytes, place), (byte) 0);
+    /**
+     * Makes room for so many bytes of what is kept of a person who was found. What is kept stays as it is, wherever it is then.
+     *
+     * @throws IllegalStateException if there is no place; all is as before then
+     */
+    void makeRoom(int entry, int kept) {
+        checkLength(kept);
+        int length = from(entry) - place(entry) + kept;
+        if (length > size(entry)) {
+            moveBlock(entry, length(bytes(entry), place(entry)), RecordCells.sizeOf(length + length / ROOM));
         }
     }
 
-    /** Writes all but the id to a place. */
-    private void write(byte[] bytes, int place, int idLength, int size) {
-        int length = HEAD_BYTES + idLength + writer.size();
+    /** Ends what is kept of a person after so many bytes, for which there is room; of what was behind them nothing stays. */
+    void endAfter(int entry, int kept) {
+        byte[] bytes = bytes(entry);
+        int place = place(entry);
+        int idLength = idLength(bytes, place);
+        int length = HEAD_BYTES + idLength + kept;
+        int before = length(bytes, place);
+        if (length < before) {
+            Arrays.fill(bytes, place + length, place + before, (byte) 0);
+        }
+        writeHead(bytes, place, idLength, size(bytes, place), length);
+    }
+
+    /** Moves so many bytes of the block of an entry to one of another size. */
+    private void moveBlock(int entry, int length, int size) {
+        int cell = cell(entry);
+        int next = room(cell, size);
+        int place = place(entry);
+        byte[] bytes = cells.bytes(cell);
+        System.arraycopy(bytes, place, bytes, next, length);
+        index[entry] = (index[entry] & ~BLOCK) | block(next);
+        cells.giveBack(cell, place, size(bytes, place));
+        writeHead(bytes, next, idLength(bytes, next), size, length);
+    }
+
+    private static void writeHead(byte[] bytes, int place, int idLength, int size, int length) {
         long head = ((long) idLength << ID_SHIFT) | ((long) (size / RecordCells.GRANULE) << LENGTH_BITS) | length;
         ByteWriter.write(head, bytes, place);
-        writer.copyTo(bytes, place + HEAD_BYTES + idLength);
     }
 
     /** Tells everybody who is kept here. */
@@ -315,6 +333,10 @@ final class RecordStripe {
         return (int) (head(bytes, place) >>> ID_SHIFT);
     }
 
+    private int size(int entry) {
+        return size(bytes(entry), place(entry));
+    }
+
     private static int size(byte[] bytes, int place) {
         return ((int) (head(bytes, place) >>> LENGTH_BITS) & LENGTH_MAX) * RecordCells.GRANULE;
     }
@@ -336,20 +358,35 @@ final class RecordStripe {
         return cells.take(cell, size);
     }
 
-    /** What is left in a cell, to another array. */
+    /** What is left in a cell, to another array, or to the front of its own: in the order in which it stands, as memory is read fastest so. */
     private void move(int cell, byte[] next) {
         byte[] bytes = cells.bytes(cell);
+        int[] entries = entriesByPlace(cell);
         int end = 0;
-        int first = cell << partBits;
-        for (int entry = first; entry < first + (1 << partBits); entry++) {
-            if (index[entry] != NOBODY) {
-                int place = place(entry);
-                System.arraycopy(bytes, place, next, end, length(bytes, place));
+        for (int granule = 0; granule < entries.length; granule++) {
+            if (entries[granule] != NOBODY) {
+                int entry = entries[granule] - 1;
+                int place = granule * RecordCells.GRANULE;
+                int size = size(bytes, place);
+                // with the room behind it, which holds nothing
+                System.arraycopy(bytes, place, next, end, size);
                 index[entry] = (index[entry] & ~BLOCK) | block(end);
-                end += size(bytes, place);
+                end += size;
             }
         }
         cells.move(cell, next, end);
+    }
+
+    /** For each place in a cell at which a block begins the number of its entry, the first being 1; or nobody. */
+    private int[] entriesByPlace(int cell) {
+        int[] entries = new int[cells.taken(cell) / RecordCells.GRANULE];
+        int first = cell << partBits;
+        for (int entry = first; entry < first + (1 << partBits); entry++) {
+            if (index[entry] != NOBODY) {
+                entries[place(entry) / RecordCells.GRANULE] = entry + 1;
+            }
+        }
+        return entries;
     }
 
     /** Whether one more of a hash would make the index too full, or its part of it. */

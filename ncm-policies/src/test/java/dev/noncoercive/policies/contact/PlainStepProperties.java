@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,10 +231,17 @@ class PlainStepProperties {
                     .household()
                     .history();
             assertThat(stripe.get(Scenario.ADA)).isEqualTo(packed(packing, after, now.minus(REACH)));
+            assertThat(behind(stripe, stripe.find(Scenario.ADA))).containsOnly(0);
         }
         Statistics.label("plain")
                 .collect(told.isPresent())
                 .coverage(share -> share.check(true).percentage(part -> part > 15));
+    }
+
+    /** What stands in memory behind a record that is the last of its cell. */
+    private static byte[] behind(RecordStripe stripe, int entry) {
+        byte[] cell = stripe.bytes(entry);
+        return Arrays.copyOfRange(cell, stripe.end(entry), cell.length);
     }
 
     private static byte[] packed(HistoryPacking packing, ContactHistory history, Instant keptFrom) {
@@ -324,6 +332,21 @@ class PlainStepProperties {
         store.restore(Scenario.ADA, ContactHistory.kept(person.acts(), rows, START));
         assertThat(store.allowPlainly(new Requesting(person.request(), RuleBook.personOnly())))
                 .isEmpty();
+    }
+
+    @Example
+    void a_contact_counts_until_the_last_millisecond_of_the_window() {
+        Duration window = Duration.ofDays(30);
+        TestClock clock = new TestClock(START);
+        InMemoryContactStore store = InMemoryContactStore.empty(clock);
+        Scenario person = plain(Scenario.silent(START, List.of()), List.of(Allowance.of(1, window)));
+        ContactRow contact = ContactRow.of(person.contactAt(START), "+0");
+        store.restore(Scenario.ADA, ContactHistory.kept(person.acts(), List.of(contact), START));
+        Requesting request = new Requesting(person.request(), RuleBook.personOnly());
+        clock.pass(window.minusMillis(1));
+        assertThat(store.allowPlainly(request)).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(store.allowPlainly(request)).isPresent();
     }
 
     @Example
