@@ -1,5 +1,6 @@
 package dev.noncoercive.gate;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +12,23 @@ import java.util.Locale;
 public final class GateTable {
     private GateTable() {}
 
-    /** Figures of a busy machine are low, and their ratios uncertain: that must stand beside them. */
-    private static String busyness() {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        boolean busy = load > Runtime.getRuntime().availableProcessors() / 2.0;
+    private static final double BUSY = 0.1;
+    private static final long LOOKED_MILLIS = 5_000;
+
+    /**
+     * Figures of a busy machine are low, and their ratios uncertain: that must stand beside them. The load average would tell of the build that
+     * started this.
+     */
+    private static String busyness() throws InterruptedException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        system.getCpuLoad();
+        Thread.sleep(LOOKED_MILLIS);
+        double load = system.getCpuLoad();
         return String.format(
                 Locale.ROOT,
-                "Load of the machine when the run began: %.1f, %s.",
-                load,
-                busy
+                "Just before, the processors were busy for %.0f %% of the time, %s.",
+                100 * load,
+                load > BUSY
                         ? "so other work ran beside it and the figures are to be taken again"
                         : "so nothing else ran beside it");
     }
