@@ -24,13 +24,14 @@ public final class GateTable {
         system.getCpuLoad();
         Thread.sleep(LOOKED_MILLIS);
         double load = system.getCpuLoad();
+        if (load < 0) {
+            return "Whether anything else ran just before is not known on this machine.";
+        }
         return String.format(
                 Locale.ROOT,
                 "Just before, the processors were busy for %.0f %% of the time, %s.",
                 100 * load,
-                load > BUSY
-                        ? "so other work ran beside it and the figures are to be taken again"
-                        : "so nothing else ran beside it");
+                load > BUSY ? "so other work ran and the figures are to be taken again" : "so nothing else ran then");
     }
 
     public static void main(String[] args) throws Exception {
@@ -47,7 +48,7 @@ public final class GateTable {
                 "writes this page (two heaps of " + args[2]
                         + "; with less memory: `-Dncm.people=1000000 -Dncm.heap=1g`).",
                 "The databases commit to the disk; each figure is the median of three or five runs of a few seconds. In memory, the gate and Bucket4j",
-                "are in a process each, and take turns of 200,000 questions; each figure is the median of 61 turns, after twelve million decisions that are",
+                "are in a process each, and take turns of 200,000 questions; each figure is the median of 61 turns, after twelve million decisions of the gate and four million of Bucket4j that are",
                 "not counted. What is asked is made beforehand, a thousand at a time, as it would come from a wire.",
                 "",
                 "Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java "

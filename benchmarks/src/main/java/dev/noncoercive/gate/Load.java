@@ -34,6 +34,7 @@ final class Load {
                 return turn;
             }));
         }
+        pool.shutdown();
         long from = System.nanoTime();
         deadline[0] = from + millis * 1_000_000;
         start.countDown();
@@ -42,7 +43,6 @@ final class Load {
             all += one.get();
         }
         double seconds = (System.nanoTime() - from) / 1e9;
-        pool.shutdown();
         return all / seconds;
     }
 
@@ -85,11 +85,12 @@ final class Load {
                 return nanos;
             }));
         }
+        // what was submitted still runs; a thread left over would keep a program that failed from ending
+        pool.shutdown();
         double perSecond = 0;
         for (Future<Long> one : times) {
             perSecond += turns / (one.get() / 1e9);
         }
-        pool.shutdown();
         return perSecond;
     }
 

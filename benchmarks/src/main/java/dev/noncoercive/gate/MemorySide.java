@@ -42,6 +42,9 @@ final class MemorySide {
         Crowd crowd = new Crowd(people(args[1]));
         BufferedReader words = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String word = words.readLine();
+        if (word == null) {
+            return;
+        }
         if (BYTES.equals(word)) {
             System.out.println(bytesEach(crowd.size(), made(args[0], crowd)));
             return;

@@ -100,8 +100,9 @@ final class MemoryTable {
     }
 
     private void turn(OtherProcess gate, OtherProcess buckets) throws IOException {
-        oneByOne.add(gate.ask(MemorySide.ONE_BY_ONE));
+        // each of these two follows on the other process, so that neither finds its memory near
         taken.add(buckets.ask(MemorySide.ONE_BY_ONE));
+        oneByOne.add(gate.ask(MemorySide.ONE_BY_ONE));
         twoThreads.add(gate.ask(MemorySide.TWO_THREADS));
         inLists.add(gate.ask(MemorySide.LISTS));
     }

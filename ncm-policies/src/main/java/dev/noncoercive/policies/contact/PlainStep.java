@@ -63,7 +63,7 @@ final class PlainStep {
                 stripe.end(entry),
                 now,
                 now - Math.max(reach, plain.reach()));
-        return standing.count() ? Optional.of(reserved(plain, standing, times[plain.given()])) : Optional.empty();
+        return standing.count() ? reserved(plain, standing, times[plain.given()]) : Optional.empty();
     }
 
     /** Reads what was said; it must have no end of its own, and have been said by now. */
@@ -96,18 +96,25 @@ final class PlainStep {
         return true;
     }
 
-    private Allowed reserved(PlainCase plain, PlainRows standing, long consentGivenAt) {
+    private Optional<ContactDecision> reserved(PlainCase plain, PlainRows standing, long consentGivenAt) {
         Instant at = Instant.ofEpochMilli(now);
         Instant end = plain.endOfPermit(at, request);
         PlainCase.Numbered grounds = plain.grounds(standing.used());
-        write(plain.kinds().permit(), grounds.number(), consentGivenAt, end.toEpochMilli(), standing);
-        return Allowed.of(
+        if (!isWritten(plain.kinds().permit(), grounds.number(), consentGivenAt, end.toEpochMilli(), standing)) {
+            return Optional.empty();
+        }
+        return Optional.of(Allowed.of(
                 Permit.of(request.contactKey(), request.labels(), request.addressKeys(), at, end),
-                grounds.grounds().withConsentGivenAt(Instant.ofEpochMilli(consentGivenAt)));
+                grounds.grounds().withConsentGivenAt(Instant.ofEpochMilli(consentGivenAt))));
     }
 
-    /** Puts the row of a permit, the newest, before those that stay, where they stand. All is as before if there is no place. */
-    private void write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
+    /**
+     * Puts the row of a permit, the newest, before those that stay, where they stand; whether it did. A record that becomes much shorter is
+     * for the general way, which writes it anew elsewhere.
+     *
+     * @throws IllegalStateException if there is no place; all is as before then
+     */
+    private boolean isWritten(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
         try {
             out.bytes(RowTable.entry(kind, now), RowTable.ROW_BYTES);
@@ -118,9 +125,13 @@ final class PlainStep {
             standing.writeRest(out);
             int table = hashes + (standing.kept() + 1) * Slots.HASH_BYTES;
             int length = table + (standing.kept() + 1) * RowTable.ROW_BYTES + out.size() - changed - from;
+            if (stripe.isTooLarge(entry, length)) {
+                return false;
+            }
             stripe.makeRoom(entry, length);
             insert(out, changed, standing);
             stripe.endAfter(entry, length);
+            return true;
         } finally {
             out.wipe();
         }

@@ -191,15 +191,20 @@ final class RecordStripe {
 
     private void replace(int entry) {
         int head = from(entry) - place(entry);
-        int length = head + writer.size();
         // who keeps less, as who is forgotten does, may stay where they are
-        if (length < size(entry) / 2 && cells.hasPlace(cell(entry), RecordCells.sizeOf(length))) {
-            moveBlock(entry, head, RecordCells.sizeOf(length));
+        if (isTooLarge(entry, writer.size())) {
+            moveBlock(entry, head, RecordCells.sizeOf(head + writer.size()));
         } else {
             makeRoom(entry, writer.size());
         }
         writer.copyTo(bytes(entry), from(entry));
         endAfter(entry, writer.size());
+    }
+
+    /** Whether the block of a person who was found is more than twice as large as it need be for so many bytes, and there is another. */
+    boolean isTooLarge(int entry, int kept) {
+        int length = from(entry) - place(entry) + kept;
+        return length < size(entry) / 2 && cells.hasPlace(cell(entry), RecordCells.sizeOf(length));
     }
 
     /**

@@ -335,6 +335,22 @@ class PlainStepProperties {
     }
 
     @Example
+    void a_record_that_becomes_much_shorter_is_written_anew_elsewhere() {
+        InMemoryContactStore store = InMemoryContactStore.empty(new TestClock(START));
+        Scenario person = plain(Scenario.silent(START, List.of()), List.of());
+        List<ContactRow> rows = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            rows.add(ContactRow.of(person.contactAt(START.minus(REACH).minusSeconds(1)), "+" + i));
+        }
+        store.restore(Scenario.ADA, ContactHistory.kept(person.acts(), rows, START));
+        Requesting request = new Requesting(person.request(), RuleBook.personOnly());
+        assertThat(store.allowPlainly(request)).isEmpty();
+        assertThat(decided(store, request)).isInstanceOf(Allowed.class);
+        Requesting another = new Requesting(person.request().withKey("another"), RuleBook.personOnly());
+        assertThat(store.allowPlainly(another)).isPresent();
+    }
+
+    @Example
     void a_contact_counts_until_the_last_millisecond_of_the_window() {
         Duration window = Duration.ofDays(30);
         TestClock clock = new TestClock(START);
