@@ -125,7 +125,7 @@ final class PlainStep {
             standing.writeRest(out);
             int table = hashes + (standing.kept() + 1) * Slots.HASH_BYTES;
             int length = table + (standing.kept() + 1) * RowTable.ROW_BYTES + out.size() - changed - from;
-            if (stripe.isTooLarge(entry, length)) {
+            if (stripe.isWasted(entry, length)) {
                 return false;
             }
             stripe.makeRoom(entry, length);

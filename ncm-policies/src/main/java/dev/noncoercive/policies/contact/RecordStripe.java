@@ -27,6 +27,9 @@ final class RecordStripe {
     /** Whoever got more once gets more again: a block that becomes too small is followed by one with a quarter of room. */
     private static final int ROOM = 4;
 
+    /** Blocks up to this size get along with whatever they hold: it changes with each contact. */
+    private static final int LARGE = 1 << 10;
+
     private static final int START_BITS = 2;
     /** The part of a cell: of a thousand entries, for some six hundred people. Whoever has more of them has more cells. */
     private static final int PART_BITS = 10;
@@ -201,8 +204,13 @@ final class RecordStripe {
         endAfter(entry, writer.size());
     }
 
-    /** Whether the block of a person who was found is more than twice as large as it need be for so many bytes, and there is another. */
-    boolean isTooLarge(int entry, int kept) {
+    /** Whether the block of a person who was found is large, and would hold next to nothing with so many bytes. */
+    boolean isWasted(int entry, int kept) {
+        return size(entry) > LARGE && isTooLarge(entry, kept);
+    }
+
+    /** Whether it is more than twice as large as it need be, and there is another. */
+    private boolean isTooLarge(int entry, int kept) {
         int length = from(entry) - place(entry) + kept;
         return length < size(entry) / 2 && cells.hasPlace(cell(entry), RecordCells.sizeOf(length));
     }
