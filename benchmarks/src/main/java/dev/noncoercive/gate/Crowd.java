@@ -10,7 +10,7 @@ final class Crowd {
     static final int CAP = 4;
     static final Duration WINDOW = Duration.ofDays(30);
     /** How much time passes from one figure to the next. */
-    static final Duration STEP = WINDOW.dividedBy(10);
+    static final Duration STEP = WINDOW.dividedBy(2);
 
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 

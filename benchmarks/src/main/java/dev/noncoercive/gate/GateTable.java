@@ -48,7 +48,7 @@ public final class GateTable {
                 "writes this page (two heaps of " + args[2]
                         + "; with less memory: `-Dncm.people=1000000 -Dncm.heap=1g`).",
                 "The databases commit to the disk; each figure is the median of three or five runs of a few seconds. In memory, the gate and Bucket4j",
-                "are in a process each, and take turns of 200,000 questions; each figure is the median of 61 turns, after twelve million decisions of the gate and four million of Bucket4j that are",
+                "are in a process each, and take turns of a million questions; each figure is the median of 15 turns, after twelve million decisions of the gate and four million of Bucket4j that are",
                 "not counted. What is asked is made beforehand, a thousand at a time, as it would come from a wire.",
                 "",
                 "Machine: " + Runtime.getRuntime().availableProcessors() + " processors, Java "

@@ -23,7 +23,7 @@ final class MemorySide {
     static final String BYTES = "bytes";
 
     /** So many questions are asked for a figure, and so many are made at a time. */
-    static final int TURNS = 200_000;
+    static final int TURNS = 1_000_000;
 
     static final int PART = 1_000;
 

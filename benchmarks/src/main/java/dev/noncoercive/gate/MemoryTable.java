@@ -18,10 +18,10 @@ import java.util.function.BooleanSupplier;
  * machine that others use, too, is not as fast now as in a minute.
  */
 final class MemoryTable {
-    private static final int WARM_UPS = 20;
-    private static final int MEASUREMENTS = 61;
+    private static final int WARM_UPS = 4;
+    private static final int MEASUREMENTS = 15;
     /** Of so many turns one is shown. */
-    private static final int TOLD = 10;
+    private static final int TOLD = 2;
 
     private final int people;
     private final String heap;
@@ -100,7 +100,8 @@ final class MemoryTable {
     }
 
     private void turn(OtherProcess gate, OtherProcess buckets) throws IOException {
-        // each of these two follows on the other process, so that neither finds its memory near
+        // each of these two follows on the other process, so that both begin with caches of the other, and turns are so
+        // long that it does not tell
         taken.add(buckets.ask(MemorySide.ONE_BY_ONE));
         oneByOne.add(gate.ask(MemorySide.ONE_BY_ONE));
         twoThreads.add(gate.ask(MemorySide.TWO_THREADS));
