@@ -49,7 +49,7 @@ final class MemorySide {
             System.out.println(bytesEach(crowd.size(), made(args[0], crowd)));
             return;
         }
-        Measured side = args[0].equals(GATE) ? new GateSide(crowd)::rate : new BucketSide(crowd)::rate;
+        Measured side = side(args[0], crowd);
         for (; word != null; word = words.readLine()) {
             System.out.println(side.rate(word));
         }
@@ -62,6 +62,14 @@ final class MemorySide {
                     + " people; give more (-Dncm.heap=8g) or take fewer (-Dncm.people=1000000)");
         }
         return people;
+    }
+
+    private static Measured side(String side, Crowd crowd) {
+        return switch (side) {
+            case GATE -> new GateSide(crowd)::rate;
+            case BUCKETS -> new BucketSide(crowd)::rate;
+            default -> throw new IllegalArgumentException("nothing but bytes is measured of " + side);
+        };
     }
 
     private static Callable<Object> made(String side, Crowd crowd) {

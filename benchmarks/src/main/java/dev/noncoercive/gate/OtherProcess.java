@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A program beside this one that is told words, and answers each with a figure. */
 final class OtherProcess implements AutoCloseable {
@@ -34,14 +35,24 @@ final class OtherProcess implements AutoCloseable {
     }
 
     double ask(String word) throws IOException {
-        words.write(word);
-        words.newLine();
-        words.flush();
-        String answer = answers.readLine();
+        String answer;
+        try {
+            words.write(word);
+            words.newLine();
+            words.flush();
+            answer = answers.readLine();
+        } catch (IOException e) {
+            throw ended(word, e);
+        }
         if (answer == null) {
-            throw new IOException("a process ended when it was asked for " + word + "; what it wrote before tells why");
+            throw ended(word, null);
         }
         return Double.parseDouble(answer);
+    }
+
+    private static IOException ended(String word, @Nullable IOException cause) {
+        return new IOException(
+                "a process ended before it told " + word + "; what it wrote above tells why, and what to do", cause);
     }
 
     @Override

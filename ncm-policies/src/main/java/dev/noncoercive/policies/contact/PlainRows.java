@@ -128,7 +128,7 @@ final class PlainRows {
     }
 
     /** Leaves room for the part of the table that is written anew; where in what is written it ends. */
-    int writeTable(ByteWriter out) {
+    int leaveTable(ByteWriter out) {
         written = out.roomFor(anew * RowTable.ROW_BYTES);
         return out.size();
     }

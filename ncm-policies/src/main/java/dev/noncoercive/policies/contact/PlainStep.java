@@ -100,7 +100,7 @@ final class PlainStep {
         Instant at = Instant.ofEpochMilli(now);
         Instant end = plain.endOfPermit(at, request);
         PlainCase.Numbered grounds = plain.grounds(standing.used());
-        if (!isWritten(plain.kinds().permit(), grounds.number(), consentGivenAt, end.toEpochMilli(), standing)) {
+        if (!write(plain.kinds().permit(), grounds.number(), consentGivenAt, end.toEpochMilli(), standing)) {
             return Optional.empty();
         }
         return Optional.of(Allowed.of(
@@ -114,11 +114,11 @@ final class PlainStep {
      *
      * @throws IllegalStateException if there is no place; all is as before then
      */
-    private boolean isWritten(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
+    private boolean write(int kind, int grounds, long consentGivenAt, long end, PlainRows standing) {
         ByteWriter out = stripe.writer();
         try {
             out.bytes(RowTable.entry(kind, now), RowTable.ROW_BYTES);
-            int changed = standing.writeTable(out);
+            int changed = standing.leaveTable(out);
             RowTable.packRest(kind, now, out);
             out.signed(end - now);
             packing.rows().grounds.pack(grounds, consentGivenAt, out);
@@ -137,6 +137,7 @@ final class PlainStep {
         }
     }
 
+    /** Shifts what stands behind the place of the new row, and puts in what was written: so much of the table first, then what stands elsewhere. */
     private void insert(ByteWriter written, int changed, PlainRows standing) {
         byte[] record = stripe.bytes(entry);
         int begin = stripe.from(entry);
